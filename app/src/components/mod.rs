@@ -1,0 +1,1 @@
+//! KERN UX building blocks.

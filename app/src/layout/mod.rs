@@ -1,0 +1,1 @@
+//! Header, footer and the frame of every page.

@@ -1,0 +1,116 @@
+//! Typed addresses: links, redirects and mails are built from here, and the router in `server` registers the same patterns.
+//!
+//! Paths are German, as the citizens' language of the town; keys and ids in them are checked before they get here, so no
+//! text that a person typed ever stands in a path.
+
+use jiff::civil::Date;
+use services::booking::BookingId;
+
+pub const HOME: &str = "/";
+pub const SEARCH: &str = "/suche";
+pub const FIND: &str = "/termin-finden";
+pub const IMPRINT: &str = "/impressum";
+pub const PRIVACY: &str = "/datenschutz";
+pub const ACCESSIBILITY: &str = "/barrierefreiheit";
+pub const HELP: &str = "/hilfe";
+pub const MAILBOX: &str = "/demo/mailbox";
+
+/// Patterns for the router.
+pub mod pattern {
+    pub const SERVICE: &str = "/leistungen/{service}";
+    pub const PERSONS: &str = "/leistungen/{service}/termin";
+    pub const TIMES: &str = "/leistungen/{service}/zeiten";
+    pub const TIMES_JSON: &str = "/leistungen/{service}/zeiten/kalender.json";
+    pub const SITE: &str = "/orte/{site}";
+    pub const BOOKING_TIMES: &str = "/buchung/{booking}/zeit";
+    pub const BOOKING_TIMES_JSON: &str = "/buchung/{booking}/zeit/kalender.json";
+    pub const BOOKING_DATA: &str = "/buchung/{booking}/daten";
+    pub const BOOKING_CHECK: &str = "/buchung/{booking}/pruefen";
+    pub const BOOKING_EXTEND: &str = "/buchung/{booking}/verlaengern";
+    pub const BOOKING_RELEASE: &str = "/buchung/{booking}/aufgeben";
+    pub const APPOINTMENT: &str = "/termine/{token}";
+    pub const APPOINTMENT_CANCEL: &str = "/termine/{token}/absagen";
+    pub const APPOINTMENT_ICS: &str = "/termine/{token}/termin.ics";
+    pub const MAIL: &str = "/demo/mailbox/{mail}";
+}
+
+/// A service's page.
+#[must_use]
+pub fn service(key: &str) -> String {
+    format!("/leistungen/{key}")
+}
+
+/// For how many persons?
+#[must_use]
+pub fn persons(service: &str) -> String {
+    format!("/leistungen/{service}/termin")
+}
+
+/// The calendar of a service.
+#[must_use]
+pub fn times(service: &str) -> String {
+    format!("/leistungen/{service}/zeiten")
+}
+
+/// Choosing another time for a held booking.
+#[must_use]
+pub fn booking_times(id: BookingId) -> String {
+    format!("/buchung/{}/zeit", id.0)
+}
+
+#[must_use]
+pub fn booking_data(id: BookingId) -> String {
+    format!("/buchung/{}/daten", id.0)
+}
+
+#[must_use]
+pub fn booking_check(id: BookingId) -> String {
+    format!("/buchung/{}/pruefen", id.0)
+}
+
+#[must_use]
+pub fn booking_extend(id: BookingId) -> String {
+    format!("/buchung/{}/verlaengern", id.0)
+}
+
+#[must_use]
+pub fn booking_release(id: BookingId) -> String {
+    format!("/buchung/{}/aufgeben", id.0)
+}
+
+#[must_use]
+pub fn site(key: &str) -> String {
+    format!("/orte/{key}")
+}
+
+#[must_use]
+pub fn appointment(token: &str) -> String {
+    format!("/termine/{token}")
+}
+
+#[must_use]
+pub fn appointment_cancel(token: &str) -> String {
+    format!("/termine/{token}/absagen")
+}
+
+#[must_use]
+pub fn appointment_ics(token: &str) -> String {
+    format!("/termine/{token}/termin.ics")
+}
+
+/// Query of a calendar: number of persons, site, month shown and day opened.
+#[must_use]
+pub fn calendar_query(persons: u8, site: Option<&str>, month: Option<Date>, day: Option<Date>) -> String {
+    let mut query = format!("?personen={persons}");
+    if let Some(site) = site {
+        query.push_str("&ort=");
+        query.push_str(site);
+    }
+    if let Some(month) = month {
+        query.push_str(&format!("&monat={:04}-{:02}", month.year(), month.month()));
+    }
+    if let Some(day) = day {
+        query.push_str(&format!("&tag={day}"));
+    }
+    query
+}

@@ -1,0 +1,214 @@
+//! What each page receives besides its context.
+
+use super::CalendarView;
+use domain::language::Language;
+use domain::municipality::Municipality;
+use services::booking::{Booking, ContactData, ContactProblems};
+use std::sync::Arc;
+
+/// The list of all municipalities, on the plain host.
+#[derive(Debug, Clone)]
+pub struct PortalView {
+    /// Municipality and address of its start page.
+    pub municipalities: Vec<(Arc<Municipality>, String)>,
+}
+
+/// A municipality's start page; the services come from the municipality.
+#[derive(Debug, Clone)]
+pub struct HomeView {
+    /// A time the visitor is holding at the moment.
+    pub hold: Option<HoldNote>,
+}
+
+/// "You are holding a time": leads back to where one was.
+#[derive(Debug, Clone)]
+pub struct HoldNote {
+    pub service: String,
+    /// "Dienstag, 24. November 2026, 10:20 Uhr"
+    pub when: String,
+    /// Address of the next step.
+    pub url: String,
+    pub seconds_left: i64,
+}
+
+#[derive(Debug, Clone)]
+pub struct SearchView {
+    pub query: String,
+    /// Keys of the services found, best first.
+    pub found: Vec<String>,
+}
+
+#[derive(Debug, Clone)]
+pub struct ServiceView {
+    /// Key of the service.
+    pub service: String,
+    /// Sites with their opening hours.
+    pub sites: Vec<SiteHours>,
+    /// The next free time over all sites: (long date and time, name of the site).
+    pub next_free: Option<(String, String)>,
+    /// Nothing is free within the booking window.
+    pub nothing_free: bool,
+}
+
+/// A site with its weekly plan, formatted.
+#[derive(Debug, Clone)]
+pub struct SiteHours {
+    /// Key of the site.
+    pub site: String,
+    /// (weekday, spans such as "08:00–12:00", empty when closed), Monday first.
+    pub week: Vec<(String, Vec<String>)>,
+    /// Coming days that differ: (long date, what is different).
+    pub exceptions: Vec<(String, String)>,
+}
+
+#[derive(Debug, Clone)]
+pub struct SiteView {
+    pub hours: SiteHours,
+    /// Keys of the services offered there.
+    pub services: Vec<String>,
+}
+
+#[derive(Debug, Clone)]
+pub struct PersonsView {
+    pub service: String,
+    pub chosen: Option<u8>,
+    /// What was typed is no number from 1 to the maximum.
+    pub wrong: bool,
+}
+
+/// Why the calendar is shown again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimesNotice {
+    /// The hold ran out and somebody else took the time.
+    HoldLost,
+    /// The hold ran out; the time is still in the list if it is free.
+    HoldExpired,
+    /// Somebody else was quicker just now.
+    Taken,
+    /// The time is not on offer (past, forged, outside the hours).
+    NotOffered,
+    /// No time was chosen.
+    NothingChosen,
+}
+
+#[derive(Debug, Clone)]
+pub struct TimesView {
+    pub service: String,
+    pub calendar: CalendarView,
+    pub notice: Option<TimesNotice>,
+    /// Another time the visitor is holding (not when changing the time of a booking).
+    pub hold: Option<HoldNote>,
+    /// A booking whose time is being changed: address to go back to it while its hold lives.
+    pub back: Option<String>,
+}
+
+/// Time, place, service of a booking, as shown beside the forms and on the confirmation.
+#[derive(Debug, Clone)]
+pub struct DataView {
+    pub booking: Booking,
+    /// What stands in the fields: typed just now, or kept from before.
+    pub typed: ContactData,
+    pub problems: ContactProblems,
+    /// Seconds until the hold ends.
+    pub seconds_left: i64,
+    /// The language was switched: what was typed is still there, nothing was checked.
+    pub switched: bool,
+}
+
+#[derive(Debug, Clone)]
+pub struct CheckView {
+    pub booking: Booking,
+    pub seconds_left: i64,
+}
+
+#[derive(Debug, Clone)]
+pub struct AppointmentView {
+    pub booking: Booking,
+    pub token: String,
+    /// Shown right after the booking.
+    pub just_confirmed: bool,
+    pub just_cancelled: bool,
+    /// The appointment lies in the past.
+    pub past: bool,
+}
+
+#[derive(Debug, Clone)]
+pub struct FindView {
+    pub reference: String,
+    pub mail_or_phone: String,
+    pub problem: Option<FindProblem>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FindProblem {
+    ReferenceMissing,
+    ReferenceMalformed,
+    ProofMissing,
+    /// Does not say which of the two was wrong.
+    NotFound,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LegalPage {
+    Imprint,
+    Privacy,
+    Accessibility,
+    Help,
+}
+
+/// A page instead of the one that was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// 404; offers the search.
+    NotFound,
+    /// 404: no municipality has this host.
+    UnknownHost,
+    /// 404: the link of an appointment is wrong or the appointment was deleted.
+    UnknownAppointment,
+    /// 404: the hold does not exist (any more), or is somebody else's.
+    UnknownBooking,
+    /// 403: the form came from elsewhere or its token is missing or too old; going back and sending again helps.
+    Csrf,
+    /// 405
+    Method,
+    /// 413
+    TooLarge,
+    /// 400
+    Malformed,
+    /// 429
+    TooMany,
+    /// 408 or 503: too slow or too busy.
+    Busy,
+    /// 500
+    Internal,
+}
+
+#[derive(Debug, Clone)]
+pub struct ErrorView {
+    pub kind: ErrorKind,
+    /// Request id, shown as incident number with 500 and 503.
+    pub incident: String,
+}
+
+/// A mail in the demo's mailbox.
+#[derive(Debug, Clone)]
+pub struct MailView {
+    pub id: String,
+    pub received: String,
+    pub from: String,
+    pub to: String,
+    pub subject: String,
+    pub text: String,
+    /// Links found in the text, shown as links.
+    pub links: Vec<String>,
+    pub calendar: Option<String>,
+    pub language: Option<Language>,
+}
+
+#[derive(Debug, Clone)]
+pub struct MailboxView {
+    pub mails: Vec<MailView>,
+    /// The opened mail.
+    pub open: Option<MailView>,
+}
+

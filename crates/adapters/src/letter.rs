@@ -1,0 +1,199 @@
+//! What there is to say about an appointment, in the citizen's language and without any layout. Mail text, HTML and
+//! calendar entry are made from the same letter, so they cannot disagree.
+
+use crate::clean;
+use domain::language::Language;
+use domain::municipality::{Fee, Municipality, Service, Site};
+use locale::{Arg, Message, texts};
+use services::booking::{AppointmentNotice, Booking, NoticeKind};
+
+/// Everything one notice says.
+pub(crate) struct Letter<'a> {
+    pub notice: &'a AppointmentNotice,
+    pub language: Language,
+    pub subject: Message,
+    pub title: Message,
+    pub greeting: Message,
+    pub lead: Message,
+    pub facts: Vec<Fact>,
+    /// Text of the button that leads to the appointment's page.
+    pub button: Message,
+    pub hint: Message,
+    pub closing: Vec<Message>,
+    /// Says that the town and all its data are invented.
+    pub sample: Option<Message>,
+    /// Name and address of the authority.
+    pub sender: Vec<String>,
+}
+
+/// A label with what belongs to it.
+pub(crate) struct Fact {
+    pub about: About,
+    pub label: Message,
+    pub lines: Vec<Message>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum About {
+    Service,
+    When,
+    Where,
+    Persons,
+    Way,
+    Bring,
+    Fee,
+    Reference,
+    Phone,
+}
+
+/// The service's name, or its key should the pack have dropped it since.
+pub(crate) fn service_name(notice: &AppointmentNotice) -> Message {
+    match notice.municipality.service(&notice.booking.service) {
+        Some(service) => said(service.name.get(notice.booking.language)),
+        None => said((&notice.booking.service, Language::De)),
+    }
+}
+
+/// Name and address of the site; the town hall's address should the pack have dropped it since.
+pub(crate) fn place(notice: &AppointmentNotice) -> Vec<Message> {
+    let (town, language) = (&notice.municipality, notice.booking.language);
+    let address = |street: &str, code: &str, city: &str| said((&format!("{street}, {code} {city}"), Language::De));
+    match town.site(&notice.booking.site) {
+        Some(site) => vec![said(site.name.get(language)), address(&site.street, &site.postal_code, &site.city)],
+        None => {
+            let contact = &town.contact;
+            vec![said((&town.official_name, Language::De)), address(&contact.street, &contact.postal_code, &contact.city)]
+        }
+    }
+}
+
+/// The number to call: the site's own, else the town's.
+pub(crate) fn phone(notice: &AppointmentNotice) -> &str {
+    let site = notice.municipality.site(&notice.booking.site);
+    site.and_then(|site| site.phone.as_deref()).unwrap_or(&notice.municipality.contact.phone)
+}
+
+impl<'a> Letter<'a> {
+    pub fn new(notice: &'a AppointmentNotice) -> Self {
+        let (town, booking) = (&*notice.municipality, &notice.booking);
+        let language = booking.language;
+        let say = |key: &str| texts().get(language, key, &[]);
+        let starts = booking.starts_at.to_zoned(town.time_zone.clone()).datetime();
+        let when = locale::date_time_long(language, starts);
+        let name = service_name(notice);
+        let named: [(&str, Arg<'_>); 2] = [("service", (&name).into()), ("when", (&when).into())];
+        let greeting = match clean::salutation(&booking.contact.name) {
+            Some(name) => texts().get(language, "mail-greeting", &[("name", (&name).into())]),
+            None => say("mail-greeting-nameless"),
+        };
+        let (subject, title, lead, button, hint, calendar) = match notice.kind {
+            NoticeKind::Confirmed => (
+                texts().get(language, "mail-confirmed-subject", &named),
+                say("mail-confirmed-title"),
+                say("mail-confirmed-lead"),
+                say("mail-manage"),
+                say("mail-manage-hint"),
+                say("mail-calendar-add"),
+            ),
+            NoticeKind::Cancelled => (
+                texts().get(language, "mail-cancelled-subject", &named),
+                say("mail-cancelled-title"),
+                say("mail-cancelled-lead"),
+                say("mail-cancelled-view"),
+                say("mail-cancelled-hint"),
+                say("mail-calendar-remove"),
+            ),
+        };
+        let contact = &town.contact;
+        Self {
+            notice,
+            language,
+            subject,
+            title,
+            greeting,
+            lead,
+            facts: facts(notice, &name, &when),
+            button,
+            hint,
+            closing: vec![calendar, say("mail-not-you")],
+            sample: town.sample.then(|| say("mail-sample")),
+            sender: [&town.official_name, &contact.street, &format!("{} {}", contact.postal_code, contact.city)]
+                .map(|line| clean::line(line))
+                .to_vec(),
+        }
+    }
+}
+
+fn facts(notice: &AppointmentNotice, name: &Message, when: &str) -> Vec<Fact> {
+    let (town, booking) = (&*notice.municipality, &notice.booking);
+    let language = booking.language;
+    let say = |key: &str| texts().get(language, key, &[]);
+    let confirmed = notice.kind == NoticeKind::Confirmed;
+    let service = town.service(&booking.service).filter(|_| confirmed);
+    let site = town.site(&booking.site).filter(|_| confirmed);
+    let when = Message { text: when.to_owned(), language };
+
+    let facts = [
+        (About::Service, say("mail-service"), vec![name.clone()]),
+        (About::When, say("mail-when"), [Some(when), confirmed.then(|| duration(booking))].into_iter().flatten().collect()),
+        (About::Where, say("mail-where"), place(notice)),
+        (About::Persons, say("mail-persons"), vec![texts().get(language, "mail-person-count", &[("persons", booking.persons.into())])]),
+        (About::Way, say("mail-way"), site.map(|site| way(site, language)).unwrap_or_default()),
+        (About::Bring, say("mail-bring"), service.map(|service| bring(service, language)).unwrap_or_default()),
+        (About::Fee, say("mail-fee"), service.map(|service| fees(service, language)).unwrap_or_default()),
+        (About::Reference, say("mail-reference"), booking.reference.iter().map(|reference| said((reference, Language::De))).collect()),
+        (About::Phone, say("mail-phone"), vec![said((phone(notice), Language::De))]),
+    ];
+    let facts = facts.into_iter().map(|(about, label, lines)| Fact { about, label, lines });
+    facts.filter(|fact| !fact.lines.is_empty()).collect()
+}
+
+fn duration(booking: &Booking) -> Message {
+    let minutes = booking.ends_at.duration_since(booking.starts_at).as_mins();
+    texts().get(booking.language, "mail-duration", &[("minutes", minutes.into())])
+}
+
+fn way(site: &Site, language: Language) -> Vec<Message> {
+    let (steps, written_in) = site.way_inside.get(language);
+    let steps = steps.iter().map(|step| said((step, written_in)));
+    steps.chain(site.access_note.iter().map(|note| said(note.get(language)))).collect()
+}
+
+fn bring(service: &Service, language: Language) -> Vec<Message> {
+    let (things, written_in) = service.bring.get(language);
+    let things = things.iter().map(|thing| said((thing, written_in)));
+    things.chain(service.bring_note.iter().map(|note| said(note.get(language)))).collect()
+}
+
+fn fees(service: &Service, language: Language) -> Vec<Message> {
+    if service.fee_free {
+        return vec![texts().get(language, "mail-fee-free", &[])];
+    }
+    service.fees.iter().map(|fee| fee_line(fee, language)).collect()
+}
+
+fn fee_line(fee: &Fee, language: Language) -> Message {
+    let from = locale::money(language, fee.cents);
+    let amount = match fee.up_to_cents {
+        Some(to) => {
+            let to = locale::money(language, to);
+            texts().get(language, "mail-fee-range", &[("from", (&from).into()), ("to", (&to).into())]).text
+        }
+        None => from,
+    };
+    let text = said(fee.text.get(language));
+    if text.text.is_empty() {
+        return Message { text: amount, language };
+    }
+    texts().get(language, "mail-fee-line", &[("text", (&text).into()), ("amount", (&amount).into())])
+}
+
+/// A text of the pack on one line.
+fn said((text, language): (&str, Language)) -> Message {
+    Message { text: clean::line(text), language }
+}
+
+/// The municipality a letter comes from.
+pub(crate) fn town<'a>(letter: &Letter<'a>) -> &'a Municipality {
+    &letter.notice.municipality
+}

@@ -1,0 +1,8 @@
+//! The outside world of Lotse: what leaves the portal by mail and into calendars.
+//!
+//! Types of lettre and icalendar stay in here; the rest of the portal knows the ports of `services` and plain text.
+
+mod clean;
+pub mod ics;
+mod letter;
+pub mod mail;

@@ -1,0 +1,30 @@
+//! The letter as plain text; it is complete by itself.
+
+use crate::letter::{About, Letter};
+use locale::Message;
+
+pub(super) fn render(letter: &Letter<'_>) -> String {
+    let mut paragraphs: Vec<String> = Vec::new();
+    paragraphs.extend(letter.sample.iter().map(|sample| format!("*** {} ***", sample.text)));
+    paragraphs.push(letter.greeting.text.clone());
+    paragraphs.push(letter.lead.text.clone());
+    for fact in &letter.facts {
+        paragraphs.push(format!("{}:\n{}", fact.label.text, lines(fact.about, &fact.lines)));
+    }
+    paragraphs.push(format!("{}\n{}:\n{}", letter.hint.text, letter.button.text, letter.notice.link));
+    paragraphs.extend(letter.closing.iter().map(|message| message.text.clone()));
+    // "-- " begins a signature (RFC 3676 section 4.3).
+    paragraphs.push(format!("-- \n{}", letter.sender.join("\n")));
+    let mut text = paragraphs.join("\n\n");
+    text.push('\n');
+    text
+}
+
+fn lines(about: About, lines: &[Message]) -> String {
+    let lines = lines.iter().enumerate().map(|(index, line)| match about {
+        About::Way => format!("  {}. {}", index + 1, line.text),
+        About::Bring | About::Fee => format!("  - {}", line.text),
+        _ => format!("  {}", line.text),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,104 @@
+//! `resources.toml`.
+
+use super::keys::{Entry, Keys};
+use super::texts::Texts;
+use crate::municipality::model::{Resource, ResourceKind};
+
+pub(super) const KINDS: [(&str, ResourceKind); 3] =
+    [("desk", ResourceKind::Desk), ("clerk", ResourceKind::Clerk), ("room", ResourceKind::Room)];
+
+/// A resource as far as it could be read; what a mistake left unknown counts as fitting everything, so that the
+/// mistake is not reported again at each service.
+pub(super) struct Post {
+    pub key: String,
+    pub kind: Option<ResourceKind>,
+    pub site: Option<String>,
+    pub skills: Option<Vec<String>>,
+    /// Index of the opening hours.
+    pub hours: Option<usize>,
+}
+
+impl Post {
+    pub(super) fn has_skill(&self, skill: &str) -> bool {
+        self.skills.as_ref().is_none_or(|skills| skills.iter().any(|own| own == skill))
+    }
+
+    pub(super) fn is_kind(&self, kind: Option<ResourceKind>) -> bool {
+        kind.is_none() || self.kind.is_none() || self.kind == kind
+    }
+
+    pub(super) fn is_at(&self, site: &str) -> bool {
+        self.site.as_deref().is_none_or(|own| own == site)
+    }
+}
+
+pub(super) fn posts(entries: &[Entry<'_>], sites: &Keys, hours: &Keys) -> Vec<Post> {
+    entries
+        .iter()
+        .map(|entry| {
+            let fields = &entry.fields;
+            let kind = fields.need("kind").and_then(|node| node.choice(&KINDS));
+            let site = fields.need("site").and_then(|node| node.key_text());
+            let site = site.filter(|site| sites.check("site", "sites.toml", site));
+            let plan = fields.need("hours").and_then(|node| node.key_text());
+            let plan = plan.filter(|plan| hours.check("hours", "hours.toml", plan));
+            let skills = fields.need("skills").and_then(|node| {
+                let keys = node.keys()?;
+                if keys.is_empty() {
+                    fields.spot().warning(
+                        format!("{} has no skills, so no service can use it", fields.name()),
+                        "name what can be done there: skills = [\"meldewesen\"]",
+                    );
+                }
+                Some(keys.into_iter().map(|key| key.value).collect())
+            });
+            fields.done();
+            Post {
+                key: entry.key.clone(),
+                kind,
+                site: site.map(|site| site.value),
+                skills,
+                hours: plan.and_then(|plan| hours.keys.iter().position(|known| *known == plan.value)),
+            }
+        })
+        .collect()
+}
+
+/// The compiled resources. Skills need a name in German each.
+pub(super) fn resources(posts: &[Post], slug: &str, texts: &Texts<'_>) -> Vec<Resource> {
+    posts
+        .iter()
+        .map(|post| Resource {
+            key: post.key.clone(),
+            id: format!("{slug}/{}", post.key),
+            kind: post.kind.unwrap_or(ResourceKind::Desk),
+            site: post.site.clone().unwrap_or_default(),
+            skills: post.skills.clone().unwrap_or_default(),
+            hours: post.hours.unwrap_or_default(),
+            name: texts.resolve("resource", &post.key, None).text("name"),
+        })
+        .collect()
+}
+
+/// Reports sites and hours that no resource uses.
+pub(super) fn check_unused(posts: &[Post], sites: &[Entry<'_>], hours: &[Entry<'_>], complete: bool) {
+    if !complete {
+        return;
+    }
+    for site in sites.iter().filter(|site| !site.key.is_empty()) {
+        if !posts.iter().any(|post| post.is_at(&site.key)) {
+            site.spot().warning(
+                format!("no resource is at the site `{}`, so nothing is offered there", site.key),
+                "add resources with this `site`, or remove the site",
+            );
+        }
+    }
+    for (index, plan) in hours.iter().enumerate().filter(|(_, plan)| !plan.key.is_empty()) {
+        if posts.iter().all(|post| post.hours.is_some_and(|own| own != index)) {
+            plan.spot().warning(
+                format!("no resource uses the hours `{}`", plan.key),
+                "name them as `hours` of a resource, or remove them",
+            );
+        }
+    }
+}

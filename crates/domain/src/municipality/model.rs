@@ -1,0 +1,435 @@
+//! The compiled model of a pack: every reference resolved, every number checked.
+
+use crate::language::Language;
+use jiff::civil::{Date, Time, Weekday};
+use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
+
+/// A checked municipality, shared read-only by all requests.
+#[derive(Debug, Clone)]
+pub struct Municipality {
+    /// The folder's name; stable key in the database.
+    pub slug: String,
+    /// The short name ("Rastatt"), in the master language.
+    pub name: String,
+    /// The short name as other languages write it (`[municipality] name` of the texts); German is `name`.
+    pub local_name: Text,
+    /// The authority's name ("Stadt Rastatt").
+    pub official_name: String,
+    pub kind: MunicipalityKind,
+    /// Amtlicher Regionalschlüssel, 12 digits.
+    pub ars: String,
+    pub land: Land,
+    pub time_zone: TimeZone,
+    /// IANA name of `time_zone`, for iCalendar.
+    pub time_zone_name: String,
+    /// Languages offered; the first is always German.
+    pub languages: Vec<Language>,
+    /// Host names (lower case, without port) that select this municipality.
+    pub hosts: Vec<String>,
+    /// Every page says so when the data is invented.
+    pub sample: bool,
+    pub contact: Contact,
+    pub imprint: Imprint,
+    pub privacy: Privacy,
+    pub accessibility: Accessibility,
+    pub theme: Theme,
+    pub hours: Vec<OpeningHours>,
+    pub closures: Vec<Closure>,
+    pub local_holidays: Vec<LocalHoliday>,
+    pub sites: Vec<Site>,
+    pub resources: Vec<Resource>,
+    pub services: Vec<Service>,
+    /// Slogan and welcome of the start page.
+    pub slogan: Text,
+    pub welcome: Text,
+    /// Names of skills in German, for clerks and explanations.
+    pub skills: BTreeMap<String, String>,
+    /// Hash of all source files (hex); changes when anything of the pack changes.
+    pub version: String,
+}
+
+impl Municipality {
+    /// Amtlicher Gemeindeschlüssel (8 digits): the ARS without its four digits of the Verband.
+    #[must_use]
+    pub fn ags(&self) -> String {
+        format!("{}{}", &self.ars[..5], &self.ars[9..])
+    }
+
+    #[must_use]
+    pub fn site(&self, key: &str) -> Option<&Site> {
+        self.sites.iter().find(|site| site.key == key)
+    }
+
+    #[must_use]
+    pub fn service(&self, key: &str) -> Option<&Service> {
+        self.services.iter().find(|service| service.key == key)
+    }
+
+    #[must_use]
+    pub fn resource(&self, key: &str) -> Option<&Resource> {
+        self.resources.iter().find(|resource| resource.key == key)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MunicipalityKind {
+    Town,
+    Municipality,
+    District,
+}
+
+/// A Bundesland; decides the public holidays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Land {
+    BW,
+    BY,
+    BE,
+    BB,
+    HB,
+    HH,
+    HE,
+    MV,
+    NI,
+    NW,
+    RP,
+    SL,
+    SN,
+    ST,
+    SH,
+    TH,
+}
+
+impl Land {
+    /// All 16 Länder.
+    pub const ALL: [Self; 16] = [
+        Self::BW, Self::BY, Self::BE, Self::BB, Self::HB, Self::HH, Self::HE, Self::MV,
+        Self::NI, Self::NW, Self::RP, Self::SL, Self::SN, Self::ST, Self::SH, Self::TH,
+    ];
+}
+
+/// A text in several languages; German always exists.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Text {
+    pub de: String,
+    pub other: BTreeMap<Language, String>,
+}
+
+impl Text {
+    /// The text in `language`, or the German one; says in which language the answer is written.
+    #[must_use]
+    pub fn get(&self, language: Language) -> (&str, Language) {
+        match self.other.get(&language) {
+            Some(text) if language != Language::De => (text, language),
+            _ => (&self.de, Language::De),
+        }
+    }
+
+    /// [`Text::get`] without the language, for plain mails and calendar files.
+    #[must_use]
+    pub fn plain(&self, language: Language) -> &str {
+        self.get(language).0
+    }
+}
+
+/// A list of texts (paragraphs, things to bring, steps of a way) in several languages.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TextList {
+    pub de: Vec<String>,
+    pub other: BTreeMap<Language, Vec<String>>,
+}
+
+impl TextList {
+    /// The list in `language`, or the German one; says in which language the answer is written.
+    #[must_use]
+    pub fn get(&self, language: Language) -> (&[String], Language) {
+        match self.other.get(&language) {
+            Some(list) if language != Language::De => (list, language),
+            _ => (&self.de, Language::De),
+        }
+    }
+}
+
+#[derive(Debug, Clone)]
+pub struct Contact {
+    pub phone: String,
+    pub mail: String,
+    pub website: String,
+    pub street: String,
+    pub postal_code: String,
+    pub city: String,
+}
+
+#[derive(Debug, Clone)]
+pub struct Imprint {
+    pub represented_by: String,
+    pub supervisory_authority: String,
+    pub vat_id: Option<String>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Privacy {
+    pub officer_mail: String,
+    pub officer_phone: Option<String>,
+    pub supervisory_authority: String,
+    pub supervisory_website: String,
+    /// Days after the appointment until its personal data is deleted.
+    pub appointment_retention_days: u16,
+}
+
+#[derive(Debug, Clone)]
+pub struct Accessibility {
+    pub status: Conformance,
+    pub reviewed_on: Date,
+    pub enforcement_body: String,
+    pub enforcement_website: String,
+}
+
+/// How far the portal conforms with EN 301 549.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Conformance {
+    Full,
+    Partial,
+    None,
+}
+
+/// Brand colours (`#rrggbb`) whose contrasts were checked, logo and font.
+#[derive(Debug, Clone)]
+pub struct Theme {
+    pub brand: String,
+    pub on_brand: String,
+    pub focus: String,
+    pub brand_dark: String,
+    pub on_brand_dark: String,
+    pub focus_dark: String,
+    /// The SVG's text, checked to hold no script and no outside reference.
+    pub logo_svg: Option<String>,
+    pub font: Font,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Font {
+    NotoSans,
+    FiraSans,
+}
+
+/// Named opening hours: a weekly series with validity and breaks.
+#[derive(Debug, Clone)]
+pub struct OpeningHours {
+    pub key: String,
+    /// Closed on public and local holidays.
+    pub observes_holidays: bool,
+    pub series: Vec<Series>,
+}
+
+/// One line of a weekly plan, in wall-clock time.
+#[derive(Debug, Clone)]
+pub struct Series {
+    pub days: Vec<Weekday>,
+    pub from: Time,
+    /// After `from`; 24:00 is not a wall-clock time, an office closes at 23:55 at the latest.
+    pub to: Time,
+    pub valid_from: Option<Date>,
+    /// Inclusive.
+    pub valid_until: Option<Date>,
+    pub breaks: Vec<(Time, Time)>,
+}
+
+/// Closed although the series says open.
+#[derive(Debug, Clone)]
+pub struct Closure {
+    pub from: Date,
+    /// Inclusive.
+    pub to: Date,
+    /// Only this part of each day; `None`: the whole day.
+    pub part: Option<(Time, Time)>,
+    /// Keys of the hours it applies to; empty: all of the municipality.
+    pub hours: Vec<String>,
+    pub text: Text,
+}
+
+/// A yearly day on which the municipality is closed.
+#[derive(Debug, Clone)]
+pub struct LocalHoliday {
+    pub rule: LocalHolidayRule,
+    pub text: Text,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LocalHolidayRule {
+    /// The same month (1 to 12) and day each year.
+    Fixed { month: i8, day: i8 },
+    /// Days after Easter Sunday; negative: before.
+    Easter { offset: i16 },
+}
+
+/// A building where services are offered.
+#[derive(Debug, Clone)]
+pub struct Site {
+    pub key: String,
+    pub name: Text,
+    pub street: String,
+    pub postal_code: String,
+    pub city: String,
+    pub district: Option<String>,
+    pub phone: Option<String>,
+    pub wheelchair: Wheelchair,
+    pub access_note: Option<Text>,
+    /// The way inside, step by step, accessible way first.
+    pub way_inside: TextList,
+    /// WGS 84 latitude and longitude in degrees.
+    pub position: Option<(f64, f64)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wheelchair {
+    Full,
+    Partial,
+    None,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ResourceKind {
+    Desk,
+    Clerk,
+    Room,
+}
+
+/// Something that can be taken once at a time: a desk, a clerk, a room.
+#[derive(Debug, Clone)]
+pub struct Resource {
+    pub key: String,
+    /// Unique over all municipalities: `<slug>/<key>`; the key of its claims in the database.
+    pub id: String,
+    pub kind: ResourceKind,
+    /// Key of its site.
+    pub site: String,
+    pub skills: Vec<String>,
+    /// Index into [`Municipality::hours`].
+    pub hours: usize,
+    pub name: Text,
+}
+
+/// Groups services on the start page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Topic {
+    Identity,
+    Residence,
+    Vehicle,
+    Licence,
+    Foreigners,
+    Certificates,
+    Business,
+    Family,
+    Library,
+    Dog,
+    Building,
+    Other,
+}
+
+impl Topic {
+    /// All topics, in the order of the start page.
+    pub const ALL: [Self; 12] = [
+        Self::Identity, Self::Residence, Self::Vehicle, Self::Licence, Self::Foreigners, Self::Certificates,
+        Self::Family, Self::Business, Self::Library, Self::Dog, Self::Building, Self::Other,
+    ];
+
+    /// The key in packs and Fluent (`topic-<key>`).
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Identity => "identity",
+            Self::Residence => "residence",
+            Self::Vehicle => "vehicle",
+            Self::Licence => "licence",
+            Self::Foreigners => "foreigners",
+            Self::Certificates => "certificates",
+            Self::Business => "business",
+            Self::Family => "family",
+            Self::Library => "library",
+            Self::Dog => "dog",
+            Self::Building => "building",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// What is needed to reach the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ContactRule {
+    Mail,
+    Phone,
+    Either,
+    Both,
+}
+
+/// The shortest notice between booking and appointment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    Minutes(u32),
+    /// From the start of the n-th following calendar day.
+    Days(u16),
+}
+
+/// An administrative service (LeiKa: Leistung) one can book an appointment for.
+#[derive(Debug, Clone)]
+pub struct Service {
+    pub key: String,
+    /// LeiKa key, 14 digits beginning with 99.
+    pub leika: String,
+    pub topic: Topic,
+    pub name: Text,
+    pub summary: Text,
+    pub description: TextList,
+    pub bring: TextList,
+    pub bring_note: Option<Text>,
+    /// Synonyms for the search, per language.
+    pub search: TextList,
+    pub legal_basis: Option<Text>,
+    /// Minutes with the first person; a multiple of 5.
+    pub duration_minutes: u16,
+    /// Further minutes for each further person.
+    pub per_person_minutes: u16,
+    pub max_persons: u8,
+    /// Minutes before and after during which the resources are blocked as well.
+    pub preparation_minutes: u16,
+    pub cleanup_minutes: u16,
+    /// Times are offered every so many minutes, counted from the start of opening of a site's resources.
+    pub grid_minutes: u16,
+    /// One resource for each entry, all at the same site.
+    pub needs: Vec<SkillNeed>,
+    /// Keys of the sites where it is offered, each with resources for all needs.
+    pub sites: Vec<String>,
+    pub earliest: Notice,
+    /// Booking window in days from today.
+    pub latest_days: u16,
+    pub contact: ContactRule,
+    pub fees: Vec<Fee>,
+    pub fee_free: bool,
+    pub online: bool,
+}
+
+impl Service {
+    /// Minutes the citizens spend at the desk.
+    #[must_use]
+    pub fn minutes_for(&self, persons: u8) -> u16 {
+        self.duration_minutes + self.per_person_minutes * u16::from(persons.saturating_sub(1))
+    }
+}
+
+/// A resource the service needs, by skill and, if given, kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SkillNeed {
+    pub skill: String,
+    pub kind: Option<ResourceKind>,
+}
+
+/// A fee in integer cents.
+#[derive(Debug, Clone)]
+pub struct Fee {
+    pub cents: i64,
+    /// Upper end of a range.
+    pub up_to_cents: Option<i64>,
+    pub text: Text,
+}
+

@@ -1,0 +1,120 @@
+//! One parsed file, and places in it.
+
+use super::fields::Fields;
+use crate::municipality::diagnostics::{Diagnostic, Log, Severity};
+use toml::de::DeTable;
+
+/// A parsed TOML file with its lines.
+pub(in crate::municipality) struct Document<'a> {
+    pub path: &'a str,
+    /// The file has syntax errors: what was read is used to understand the other files, but its own further mistakes
+    /// are not reported, since most of them would be mere consequences.
+    pub broken: bool,
+    line_starts: Vec<usize>,
+    table: DeTable<'a>,
+    log: &'a Log,
+}
+
+/// A line in a file, where a mistake can be reported.
+#[derive(Clone, Copy)]
+pub(in crate::municipality) struct Spot<'d> {
+    document: &'d Document<'d>,
+    pub line: u32,
+}
+
+impl<'a> Document<'a> {
+    /// Parses `text` and reports its syntax errors.
+    pub(in crate::municipality) fn parse(path: &'a str, text: &'a str, log: &'a Log) -> Self {
+        let (table, errors) = DeTable::parse_recoverable(text);
+        let line_starts: Vec<usize> =
+            std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let document = Self { path, broken: !errors.is_empty(), line_starts, table: table.into_inner(), log };
+        let mut last = 0;
+        // One mistake often confuses the parser for the rest of the file: the first few lines say enough.
+        let mut reported = 0;
+        for error in &errors {
+            let line = error.span().map_or(0, |span| document.line_at(span.start));
+            if line == last || reported == 5 {
+                continue;
+            }
+            last = line;
+            reported += 1;
+            let source = text.lines().nth(line.saturating_sub(1) as usize).unwrap_or_default();
+            let (message, remedy) = explain(error.message(), source);
+            log.add(Diagnostic { severity: Severity::Error, file: path.into(), line, message, remedy });
+        }
+        document
+    }
+
+    /// The fields at the top of the file.
+    pub(in crate::municipality) fn root(&self) -> Fields<'_> {
+        Fields::new(self, &self.table, 0, "the file")
+    }
+
+    pub(super) fn table(&self) -> &DeTable<'a> {
+        &self.table
+    }
+
+    pub(super) fn spot_at(&self, offset: usize) -> Spot<'_> {
+        self.spot(self.line_at(offset))
+    }
+
+    pub(in crate::municipality) fn spot(&self, line: u32) -> Spot<'_> {
+        Spot { document: self, line }
+    }
+
+    fn line_at(&self, offset: usize) -> u32 {
+        let line = self.line_starts.partition_point(|start| *start <= offset);
+        u32::try_from(line).unwrap_or(u32::MAX)
+    }
+}
+
+impl Spot<'_> {
+    pub(in crate::municipality) fn error(&self, message: impl Into<String>, remedy: impl Into<String>) {
+        self.report(Severity::Error, message.into(), remedy.into());
+    }
+
+    pub(in crate::municipality) fn warning(&self, message: impl Into<String>, remedy: impl Into<String>) {
+        self.report(Severity::Warning, message.into(), remedy.into());
+    }
+
+    fn report(&self, severity: Severity, message: String, remedy: String) {
+        if !self.document.broken {
+            let file = self.document.path.into();
+            self.document.log.add(Diagnostic { severity, file, line: self.line, message, remedy });
+        }
+    }
+}
+
+/// The parser's words, and what to do about them.
+fn explain(parser: &str, source: &str) -> (String, String) {
+    let source = source.trim();
+    let remedy = if parser.contains("duplicate key") {
+        "each key and each [table] may stand only once; remove or rename one of the two".into()
+    } else if parser.contains("must be quoted") {
+        match source.split_once('=') {
+            Some((key, value)) if !value.trim().is_empty() && !value.contains(['"', '[', '{']) => {
+                format!("put the text in quotation marks: {} = \"{}\"", key.trim(), value.trim())
+            }
+            _ => "put texts in quotation marks: name = \"Rastatt\"".into(),
+        }
+    } else if parser.contains("invalid basic string") || parser.contains("invalid literal string") {
+        "the text has no closing quotation mark, or an unescaped \" inside; write \\\" or „…“ within a text".into()
+    } else if parser.contains("array") {
+        "check the [ ] of the list and the commas between its values, also in the lines above".into()
+    } else if parser.contains("table") {
+        "check the brackets: [table] or [[list-of-tables]], alone on the line".into()
+    } else if parser.contains("date") || parser.contains("day") || parser.contains("month") {
+        "write a date that exists as year-month-day without quotation marks: 2026-12-24".into()
+    } else {
+        "a line is `key = value`, `[table]` or `# remark`; check this line and the one above".into()
+    };
+    (format!("this is not valid TOML: {parser} (`{}`)", shorten(source)), remedy)
+}
+
+fn shorten(source: &str) -> String {
+    if source.chars().count() <= 60 {
+        return source.into();
+    }
+    source.chars().take(57).chain("…".chars()).collect()
+}

@@ -1,0 +1,4 @@
+//! Rules about text: what people type, and how services are found.
+
+pub mod input;
+pub mod search;

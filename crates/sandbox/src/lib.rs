@@ -1,0 +1,4 @@
+//! Loopback counterparts for the demo and the tests: what the portal meets outside, small and in memory. They speak
+//! the real protocols, so the portal needs no special case for them, and know nothing of the portal.
+
+pub mod mailbox;

@@ -1,0 +1,151 @@
+//! Which times are free.
+
+use super::{Appointments, Occupied};
+use crate::ports::StoreError;
+use domain::booking::{
+    DayFrame, SiteDemand, Tick, TickRange, Timeline, demand_for, engine, frames_for, timelines_for, window_for,
+};
+use domain::municipality::{Municipality, Service};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// The free times of one site on one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteTimes {
+    /// Key of the site.
+    pub site: String,
+    /// Starts, in order.
+    pub starts: Vec<Timestamp>,
+}
+
+/// The free times of one day at each site; sites without times are left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayTimes {
+    pub date: Date,
+    pub sites: Vec<SiteTimes>,
+}
+
+/// What is free for a service within its booking window.
+#[derive(Debug, Clone)]
+pub struct Availability {
+    /// The first and last day that can be booked at all.
+    pub first_day: Date,
+    pub last_day: Date,
+    /// Days that have times, in order, with the number of times over all asked sites.
+    pub days: Vec<(Date, u32)>,
+    /// The next free times over all asked sites, earliest first: (start, key of the site).
+    pub next: Vec<(Timestamp, String)>,
+    /// The times of the asked day.
+    pub day: Option<DayTimes>,
+}
+
+/// A site's question to the engine with everything needed to answer it.
+pub(super) struct SiteCalendar {
+    pub site: String,
+    pub demand: SiteDemand,
+    pub timelines: Vec<Timeline>,
+}
+
+impl Appointments {
+    /// The free times of a service for `persons` at one site, or at all of its sites.
+    ///
+    /// `open` is given the free days and says of which day the times are wanted.
+    ///
+    /// `None`: the service is not offered there, or not for so many persons. Days outside the booking window have no times.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn availability(
+        &self,
+        municipality: &Municipality,
+        service: &Service,
+        persons: u8,
+        site: Option<&str>,
+        open: impl FnOnce(&[(Date, u32)]) -> Option<Date> + Send,
+    ) -> Result<Option<Availability>, StoreError> {
+        let now = self.clock.now();
+        let window = window_for(service, now, &municipality.time_zone);
+        let frames = frames_for(window.first_day, window.last_day, &municipality.time_zone);
+        let sites = service.sites.iter().filter(|key| site.is_none_or(|wanted| wanted == key.as_str()));
+        let calendars = self.calendars(municipality, service, persons, sites, &frames, now).await?;
+        if calendars.is_empty() {
+            return Ok(None);
+        }
+        let mut counts = vec![0_u32; frames.len()];
+        let mut next: Vec<(Tick, &str)> = Vec::new();
+        for calendar in &calendars {
+            for free in engine::free_days(&frames, &calendar.timelines, &calendar.demand.demand, window.starts) {
+                counts[free.day] += free.starts.count();
+            }
+            let ticks = engine::next_free_many(&frames, &calendar.timelines, &calendar.demand.demand, window.starts, NEXT);
+            next.extend(ticks.into_iter().map(|tick| (tick, calendar.site.as_str())));
+        }
+        // A stable sort keeps the municipality's order of sites among equal times.
+        next.sort_by_key(|(tick, _)| *tick);
+        next.truncate(NEXT);
+        let days: Vec<(Date, u32)> =
+            frames.iter().zip(&counts).filter(|(_, count)| **count > 0).map(|(frame, count)| (frame.date, *count)).collect();
+        let day = open(&days).and_then(|date| {
+            let index = frames.iter().position(|frame| frame.date == date)?;
+            Some(times_of_day(&calendars, &frames[index], index, window.starts))
+        });
+        Ok(Some(Availability {
+            first_day: window.first_day,
+            last_day: window.last_day,
+            days,
+            next: next.into_iter().map(|(tick, site)| (tick.start(), site.to_owned())).collect(),
+            day,
+        }))
+    }
+
+    /// The timelines of each site for `frames`, fed from the database in one query.
+    pub(super) async fn calendars<'a>(
+        &self,
+        municipality: &Municipality,
+        service: &Service,
+        persons: u8,
+        sites: impl Iterator<Item = &'a String>,
+        frames: &[DayFrame],
+        now: Timestamp,
+    ) -> Result<Vec<SiteCalendar>, StoreError> {
+        let demands: Vec<(String, SiteDemand)> = sites
+            .filter_map(|site| Some((site.clone(), demand_for(municipality, service, site, persons)?)))
+            .collect();
+        let (Some(first), Some(last)) = (frames.first(), frames.last()) else { return Ok(Vec::new()) };
+        let asked: Vec<usize> = demands.iter().flat_map(|(_, demand)| demand.resources.iter().copied()).collect();
+        let ids: Vec<&str> = asked.iter().map(|&index| municipality.resources[index].id.as_str()).collect();
+        let range = TickRange { from: first.first, to: last.range().to };
+        let mut busy = vec![Vec::new(); asked.len()];
+        for Occupied { resource, range } in self.store.occupied(&ids, range, now).await? {
+            busy[resource].push(range);
+        }
+        let mut taken = busy.into_iter();
+        Ok(demands
+            .into_iter()
+            .map(|(site, demand)| {
+                let busy: Vec<(usize, TickRange)> = (0..demand.resources.len())
+                    .flat_map(|position| {
+                        taken.next().unwrap_or_default().into_iter().map(move |range| (position, range))
+                    })
+                    .collect();
+                let timelines = timelines_for(municipality, &demand.resources, frames, &busy);
+                SiteCalendar { site, demand, timelines }
+            })
+            .collect())
+    }
+}
+
+/// Length of the list "next free times".
+const NEXT: usize = 6;
+
+fn times_of_day(calendars: &[SiteCalendar], frame: &DayFrame, index: usize, window: TickRange) -> DayTimes {
+    let sites = calendars
+        .iter()
+        .filter_map(|calendar| {
+            let starts = engine::free_starts(frame, index, &calendar.timelines, &calendar.demand.demand, window);
+            let starts: Vec<Timestamp> = starts.iter_ones().map(|bit| frame.tick(bit).start()).collect();
+            (!starts.is_empty()).then(|| SiteTimes { site: calendar.site.clone(), starts })
+        })
+        .collect();
+    DayTimes { date: frame.date, sites }
+}

@@ -1,0 +1,212 @@
+//! Choosing a time holds it.
+
+use super::{Allocation, Appointments, Booking, BookingId, ContactData, HOLD, HoldRequest, OTHER_HOLDS, Swap, Taken, VisitorKey};
+use crate::ports::StoreError;
+use domain::booking::{Tick, engine, frames_for, window_for};
+use domain::language::Language;
+use domain::municipality::{Municipality, Service};
+use jiff::Timestamp;
+
+/// The time somebody wants.
+#[derive(Debug, Clone)]
+pub struct Wish<'a> {
+    pub municipality: &'a Municipality,
+    pub service: &'a Service,
+    /// Key of the site.
+    pub site: &'a str,
+    pub persons: u8,
+    pub start: Timestamp,
+}
+
+/// Why a time cannot be held.
+#[derive(Debug, thiserror::Error)]
+pub enum HoldError {
+    /// Past, too soon, too far ahead, outside the opening hours, or no such site or number of persons: the calendar never
+    /// offered it.
+    #[error("this time is not offered")]
+    NotOffered,
+    /// Somebody else was quicker.
+    #[error("this time has been taken")]
+    Taken,
+    /// The booking is not the visitor's, of another municipality, or no hold any more.
+    #[error("no such hold")]
+    NoHold,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Possible assignments of resources for a wish, best first.
+struct Offer {
+    assignments: Vec<Vec<Allocation>>,
+    ends_at: Timestamp,
+}
+
+impl Appointments {
+    /// Holds a time for [`HOLD`]. What the visitor typed before in this municipality is taken over.
+    ///
+    /// # Errors
+    /// See [`HoldError`].
+    pub async fn hold(&self, wish: &Wish<'_>, visitor: VisitorKey, language: Language) -> Result<BookingId, HoldError> {
+        let now = self.clock.now();
+        let offer = self.offer(wish, now).await?;
+        let contact = match self.store.newest_held(&wish.municipality.slug, &visitor).await? {
+            Some(before) => before.contact,
+            None => ContactData::default(),
+        };
+        let id = BookingId(self.random.id(now));
+        let request = HoldRequest {
+            id,
+            municipality: wish.municipality.slug.clone(),
+            service: wish.service.key.clone(),
+            site: wish.site.to_owned(),
+            persons: wish.persons,
+            starts_at: wish.start,
+            ends_at: offer.ends_at,
+            held_until: now + HOLD,
+            visitor,
+            contact,
+            language,
+            assignments: offer.assignments,
+            keep_others: OTHER_HOLDS,
+        };
+        match self.store.hold(&request, now).await? {
+            Taken::Claimed(_) => Ok(id),
+            Taken::Conflict => Err(HoldError::Taken),
+        }
+    }
+
+    /// Gives a held booking another time, also when its hold has run out. The old time is freed only once the new one is
+    /// safe; what was typed stays.
+    ///
+    /// # Errors
+    /// See [`HoldError`].
+    pub async fn change_time(&self, booking: &Booking, wish: &Wish<'_>) -> Result<(), HoldError> {
+        let now = self.clock.now();
+        let offer = self.offer_besides(wish, now, Some(booking)).await?;
+        let swap = Swap {
+            id: booking.id,
+            site: wish.site.to_owned(),
+            starts_at: wish.start,
+            ends_at: offer.ends_at,
+            held_until: now + HOLD,
+            assignments: offer.assignments,
+        };
+        match self.store.swap(&swap, now).await? {
+            Taken::Claimed(_) => Ok(()),
+            Taken::Conflict => Err(HoldError::Taken),
+        }
+    }
+
+    /// The held or confirmed booking `id`, if it belongs to this visitor and municipality.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn own_booking(&self, municipality: &Municipality, visitor: &VisitorKey, id: BookingId) -> Result<Option<Booking>, StoreError> {
+        let booking = self.store.booking(id).await?;
+        Ok(booking.filter(|booking| booking.municipality == municipality.slug && booking.visitor == *visitor))
+    }
+
+    /// The visitor's newest held booking in a municipality, for the note "you are holding a time".
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn live_hold(&self, municipality: &Municipality, visitor: &VisitorKey) -> Result<Option<Booking>, StoreError> {
+        let now = self.clock.now();
+        let newest = self.store.newest_held(&municipality.slug, visitor).await?;
+        Ok(newest.filter(|booking| booking.is_live_hold(now)))
+    }
+
+    /// Prolongs a hold by [`HOLD`] from now, once.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn extend(&self, booking: &Booking) -> Result<bool, StoreError> {
+        let now = self.clock.now();
+        self.store.extend(booking.id, now + HOLD, now).await
+    }
+
+    /// Gives up a hold.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn release(&self, booking: &Booking) -> Result<bool, StoreError> {
+        self.store.release(booking.id).await
+    }
+
+    async fn offer(&self, wish: &Wish<'_>, now: Timestamp) -> Result<Offer, HoldError> {
+        self.offer_besides(wish, now, None).await
+    }
+
+    /// Asks the engine about one day: is the time offered, and by which resources? `own` is a booking whose own ticks
+    /// count as free.
+    async fn offer_besides(&self, wish: &Wish<'_>, now: Timestamp, own: Option<&Booking>) -> Result<Offer, HoldError> {
+        let Wish { municipality, service, site, persons, start } = wish;
+        if !service.sites.iter().any(|offered| offered == site) {
+            return Err(HoldError::NotOffered);
+        }
+        let window = window_for(service, now, &municipality.time_zone);
+        let tick = Tick::containing(*start);
+        if tick.start() != *start || tick < window.starts.from || tick >= window.starts.to {
+            return Err(HoldError::NotOffered);
+        }
+        let date = start.to_zoned(municipality.time_zone.clone()).date();
+        let frames = frames_for(date, date, &municipality.time_zone);
+        let site = (*site).to_owned();
+        let mut calendars = self.calendars(municipality, service, *persons, std::iter::once(&site), &frames, now).await?;
+        let (Some(calendar), [frame]) = (calendars.first_mut(), frames.as_slice()) else { return Err(HoldError::NotOffered) };
+        let Some(index) = frame.index_of(tick) else { return Err(HoldError::NotOffered) };
+        if let Some(own) = own {
+            free_own(municipality, calendar, frame, own);
+        }
+        let demand = &calendar.demand.demand;
+        let candidates = engine::candidates_at(frame, 0, &calendar.timelines, demand, index);
+        if candidates.is_empty() {
+            // Is it taken, or was it never on offer? Ask again as if nothing were booked.
+            for timeline in &mut calendar.timelines {
+                timeline.busy.fill(domain::booking::DayBits::EMPTY);
+            }
+            let offered = engine::free_starts(frame, 0, &calendar.timelines, demand, window.starts).get(index);
+            return Err(if offered { HoldError::Taken } else { HoldError::NotOffered });
+        }
+        if !engine::free_starts(frame, 0, &calendar.timelines, demand, window.starts).get(index) {
+            // Resources would be there, but the time is off the grid.
+            return Err(HoldError::NotOffered);
+        }
+        let assignments = candidates
+            .iter()
+            .map(|candidate| {
+                let mut allocations: Vec<Allocation> = engine::claims_of(frame, demand, index, candidate)
+                    .into_iter()
+                    .map(|(position, range)| Allocation {
+                        resource: municipality.resources[calendar.demand.resources[position]].id.clone(),
+                        range,
+                    })
+                    .collect();
+                // One order for everybody, so that two transactions never wait for each other crosswise.
+                allocations.sort_by(|a, b| a.resource.cmp(&b.resource));
+                allocations
+            })
+            .collect();
+        let ends_at = Tick(tick.0 + i64::from(demand.ticks)).start();
+        Ok(Offer { assignments, ends_at })
+    }
+}
+
+/// Clears the ticks of a booking from the timelines it occupies.
+fn free_own(
+    municipality: &Municipality,
+    calendar: &mut super::availability::SiteCalendar,
+    frame: &domain::booking::DayFrame,
+    own: &Booking,
+) {
+    for allocation in &own.allocations {
+        let position = calendar.demand.resources.iter().position(|&index| municipality.resources[index].id == allocation.resource);
+        let Some(timeline) = position.and_then(|position| calendar.timelines.get_mut(position)) else { continue };
+        let Some(busy) = timeline.busy.first_mut() else { continue };
+        for tick in allocation.range.from.0..allocation.range.to.0 {
+            if let Some(index) = frame.index_of(Tick(tick)) {
+                busy.clear(index);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Appointments: find a time, hold it, say who you are, confirm, look up, cancel.
+
+mod availability;
+mod codes;
+mod confirm;
+mod hold;
+mod links;
+mod model;
+
+pub use availability::{Availability, DayTimes, SiteTimes};
+pub use confirm::{ContactProblems, check_contact};
+pub use hold::{HoldError, Wish};
+pub use codes::{format_reference, parse_reference};
+pub use links::Links;
+pub use model::*;
+
+use crate::ports::{BookingStore, Clock, Random};
+use jiff::SignedDuration;
+use std::sync::Arc;
+
+/// How long a chosen time is held. The peers hold 5 to 30 minutes; 15 are enough for name and mail with a slow phone.
+pub const HOLD: SignedDuration = SignedDuration::from_mins(15);
+
+/// Other times one visitor may hold at the same moment in the same municipality (a second tab), besides the newest.
+pub const OTHER_HOLDS: u32 = 1;
+
+/// The use cases of appointments.
+#[derive(Clone)]
+pub struct Appointments {
+    pub store: Arc<dyn BookingStore>,
+    pub clock: Arc<dyn Clock>,
+    pub random: Arc<dyn Random>,
+}

@@ -1,0 +1,226 @@
+//! What a booking is made of.
+
+use crate::jobs::NewJob;
+use domain::booking::TickRange;
+use domain::language::Language;
+use domain::municipality::Municipality;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use uuid::Uuid;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct BookingId(pub Uuid);
+
+/// SHA-256 of the visitor's cookie: says whose hold it is without storing the cookie.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct VisitorKey(pub [u8; 32]);
+
+impl std::fmt::Debug for VisitorKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("VisitorKey(…)")
+    }
+}
+
+/// held → confirmed → cancelled. A held booking whose hold expired stays held until it is taken up again or deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BookingState {
+    Held,
+    Confirmed,
+    Cancelled,
+}
+
+impl BookingState {
+    /// The word in the database.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Held => "held",
+            Self::Confirmed => "confirmed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// The state for a word of the database.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Self::Held, Self::Confirmed, Self::Cancelled].into_iter().find(|state| state.key() == key)
+    }
+}
+
+/// Who comes. Empty text: not given. Never in a log.
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ContactData {
+    pub name: String,
+    pub mail: String,
+    pub phone: String,
+}
+
+impl std::fmt::Debug for ContactData {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ContactData(…)")
+    }
+}
+
+/// A resource taken for a range of ticks, preparation and clean-up included.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allocation {
+    /// [`domain::municipality::Resource::id`].
+    pub resource: String,
+    pub range: TickRange,
+}
+
+/// A taken stretch: index into the asked resources.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Occupied {
+    pub resource: usize,
+    pub range: TickRange,
+}
+
+/// An appointment, or the hold that may become one.
+#[derive(Debug, Clone)]
+pub struct Booking {
+    pub id: BookingId,
+    pub municipality: String,
+    pub service: String,
+    pub site: String,
+    pub persons: u8,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub state: BookingState,
+    pub held_until: Timestamp,
+    /// The hold was prolonged already.
+    pub extended: bool,
+    pub visitor: VisitorKey,
+    pub contact: ContactData,
+    pub language: Language,
+    /// Given with the confirmation; unique over all municipalities for ever.
+    pub reference: Option<String>,
+    /// iCalendar SEQUENCE: 0, and one more with each change.
+    pub sequence: i32,
+    pub created_at: Timestamp,
+    pub confirmed_at: Option<Timestamp>,
+    pub cancelled_at: Option<Timestamp>,
+    /// What it takes; empty once cancelled or given up.
+    pub allocations: Vec<Allocation>,
+}
+
+impl Booking {
+    /// A hold whose time has not run out.
+    #[must_use]
+    pub fn is_live_hold(&self, now: Timestamp) -> bool {
+        self.state == BookingState::Held && self.held_until > now && !self.allocations.is_empty()
+    }
+}
+
+/// A hold to be written.
+#[derive(Debug, Clone)]
+pub struct HoldRequest {
+    pub id: BookingId,
+    pub municipality: String,
+    pub service: String,
+    pub site: String,
+    pub persons: u8,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub held_until: Timestamp,
+    pub visitor: VisitorKey,
+    /// What the same visitor typed before, so that nobody is asked twice.
+    pub contact: ContactData,
+    pub language: Language,
+    /// Possible assignments, best first; each is a set of allocations of different resources.
+    pub assignments: Vec<Vec<Allocation>>,
+    pub keep_others: u32,
+}
+
+/// Another time for a held booking.
+#[derive(Debug, Clone)]
+pub struct Swap {
+    pub id: BookingId,
+    pub site: String,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub held_until: Timestamp,
+    pub assignments: Vec<Vec<Allocation>>,
+}
+
+/// Whether ticks could be claimed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// Index of the assignment that was claimed.
+    Claimed(usize),
+    /// Somebody else has a tick of every assignment, or (for a swap) the booking is no longer held.
+    Conflict,
+}
+
+/// One line of the audit log. Holds no personal data.
+#[derive(Debug, Clone)]
+pub struct Audit {
+    pub id: Uuid,
+    pub municipality: String,
+    /// `citizen`, `worker` …
+    pub actor: &'static str,
+    /// `appointment.confirmed` …
+    pub action: &'static str,
+    pub subject: Uuid,
+}
+
+/// A hold to be confirmed.
+#[derive(Debug, Clone)]
+pub struct Confirm {
+    pub id: BookingId,
+    pub reference: String,
+    pub audit: Audit,
+    pub jobs: Vec<NewJob>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Confirmed {
+    Now,
+    /// It was confirmed before: a repeated click. Nothing was written.
+    Before,
+    /// The hold ran out and somebody else has the time, or there is no such hold.
+    Lost,
+    /// The reference is used already; try another one.
+    ReferenceTaken,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cancelled {
+    Now,
+    /// It was cancelled before. Nothing was written.
+    Before,
+    /// There is no such appointment.
+    Unknown,
+}
+
+/// What a mail about an appointment is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeKind {
+    Confirmed,
+    Cancelled,
+}
+
+impl NoticeKind {
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+/// Everything a mail or calendar file about an appointment needs.
+#[derive(Debug, Clone)]
+pub struct AppointmentNotice {
+    pub kind: NoticeKind,
+    /// iCalendar SEQUENCE at the time of the event.
+    pub sequence: i32,
+    pub booking: Booking,
+    pub municipality: Arc<Municipality>,
+    /// The appointment's page: shows it and lets cancel it.
+    pub link: String,
+    pub at: Timestamp,
+}

@@ -1,0 +1,57 @@
+//! Deletion by date: one function for each row of `docs/retention.md`.
+
+use crate::ports::{Clock, MaintenanceStore, Municipalities, StoreError};
+use jiff::SignedDuration;
+use std::sync::Arc;
+
+/// Rows deleted in one transaction at most.
+const BATCH: u32 = 500;
+
+/// What was typed for an appointment that was never confirmed is kept this long after its hold ended.
+pub const ABANDONED_AFTER: SignedDuration = SignedDuration::from_hours(24);
+/// Done jobs are kept this long.
+pub const DONE_JOBS_AFTER: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// Audit events are kept this long.
+pub const AUDIT_AFTER: SignedDuration = SignedDuration::from_hours(2 * 365 * 24);
+
+/// Deletes what is past its date.
+#[derive(Clone)]
+pub struct Maintenance {
+    pub store: Arc<dyn MaintenanceStore>,
+    pub municipalities: Arc<dyn Municipalities>,
+    pub clock: Arc<dyn Clock>,
+}
+
+impl Maintenance {
+    /// Runs every deletion to its end; returns the number of deleted rows.
+    ///
+    /// # Errors
+    /// When the database does not answer; what was deleted until then stays deleted.
+    pub async fn run(&self) -> Result<u64, StoreError> {
+        let now = self.clock.now();
+        let mut deleted = drain(|| self.store.delete_abandoned(now - ABANDONED_AFTER, BATCH)).await?;
+        for municipality in self.municipalities.all() {
+            let days = i64::from(municipality.privacy.appointment_retention_days);
+            let before = now - SignedDuration::from_hours(24 * days);
+            deleted += drain(|| self.store.delete_past(&municipality.slug, before, BATCH)).await?;
+        }
+        deleted += drain(|| self.store.delete_done_jobs(now - DONE_JOBS_AFTER, BATCH)).await?;
+        deleted += drain(|| self.store.delete_audit(now - AUDIT_AFTER, BATCH)).await?;
+        Ok(deleted)
+    }
+}
+
+async fn drain<F, Fut>(mut delete: F) -> Result<u64, StoreError>
+where
+    F: FnMut() -> Fut,
+    Fut: Future<Output = Result<u64, StoreError>>,
+{
+    let mut total = 0;
+    loop {
+        let deleted = delete().await?;
+        total += deleted;
+        if deleted < u64::from(BATCH) {
+            return Ok(total);
+        }
+    }
+}

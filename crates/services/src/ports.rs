@@ -1,0 +1,149 @@
+//! What the use cases need from outside: time, randomness, packs, stores and mail.
+
+use crate::booking::{
+    AppointmentNotice, Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, HoldRequest, Occupied,
+    Swap, Taken, VisitorKey,
+};
+use crate::jobs::{ClaimedJob, JobCounts};
+use async_trait::async_trait;
+use domain::booking::TickRange;
+use domain::language::Language;
+use domain::municipality::Municipality;
+use jiff::Timestamp;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// The wall clock. Tests use a fixed one.
+pub trait Clock: Send + Sync {
+    fn now(&self) -> Timestamp;
+}
+
+/// Randomness that nobody can guess. Tests use a seeded one.
+pub trait Random: Send + Sync {
+    /// Fills `bytes`.
+    fn fill(&self, bytes: &mut [u8]);
+
+    /// A new time-ordered id (UUIDv7, RFC 9562) for `now`.
+    fn id(&self, now: Timestamp) -> Uuid {
+        let mut bytes = [0; 10];
+        self.fill(&mut bytes);
+        let millis = u64::try_from(now.as_millisecond()).unwrap_or(0);
+        uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid()
+    }
+}
+
+/// The municipalities being served at this moment; packs may change while the portal runs.
+pub trait Municipalities: Send + Sync {
+    fn by_slug(&self, slug: &str) -> Option<Arc<Municipality>>;
+    fn all(&self) -> Vec<Arc<Municipality>>;
+}
+
+/// A store could not do its work. What the caller asked for did not happen, or nobody can say.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database is away, busy or out of space; trying again later may help.
+    #[error("the database did not answer")]
+    Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// A row holds something this version cannot read.
+    #[error("a stored value cannot be read: {0}")]
+    Corrupt(String),
+}
+
+/// Appointments, their holds and claims.
+#[async_trait]
+pub trait BookingStore: Send + Sync {
+    /// What is taken of `resources` within `range` at `now`. Expired holds do not count. For showing, never for deciding.
+    async fn occupied(&self, resources: &[&str], range: TickRange, now: Timestamp) -> Result<Vec<Occupied>, StoreError>;
+
+    /// Claims the first assignment of `request.assignments` whose ticks are all free (or held by an expired hold) and
+    /// stores a new held booking, all in one transaction. Of the visitor's other held bookings in this municipality only
+    /// the newest `request.keep_others` keep their claims; older ones lose them but keep what was typed.
+    /// The answer is the index of the claimed assignment.
+    async fn hold(&self, request: &HoldRequest, now: Timestamp) -> Result<Taken, StoreError>;
+
+    /// Gives a held booking another time: the new ticks are claimed before the old ones are freed, in one transaction.
+    /// On [`Taken::Conflict`] nothing changes.
+    async fn swap(&self, swap: &Swap, now: Timestamp) -> Result<Taken, StoreError>;
+
+    async fn booking(&self, id: BookingId) -> Result<Option<Booking>, StoreError>;
+
+    /// The newest held booking of a visitor in a municipality, whether its hold has expired or not.
+    async fn newest_held(&self, municipality: &str, visitor: &VisitorKey) -> Result<Option<Booking>, StoreError>;
+
+    async fn by_reference(&self, municipality: &str, reference: &str) -> Result<Option<Booking>, StoreError>;
+
+    /// Prolongs a live hold to `until`, once. `false`: it had expired, was prolonged before, or is no hold.
+    async fn extend(&self, id: BookingId, until: Timestamp, now: Timestamp) -> Result<bool, StoreError>;
+
+    /// Keeps what was typed for a held booking. `false`: the booking is no longer held.
+    async fn save_contact(&self, id: BookingId, contact: &ContactData, language: Language) -> Result<bool, StoreError>;
+
+    /// Turns a hold into an appointment, together with its audit event and jobs. A hold that has expired but whose ticks
+    /// nobody took meanwhile is still good.
+    async fn confirm(&self, confirm: &Confirm, now: Timestamp) -> Result<Confirmed, StoreError>;
+
+    /// Cancels an appointment and frees its ticks, together with its audit event and jobs. The calendar sequence grows by 1.
+    async fn cancel(&self, id: BookingId, audit: &Audit, jobs: &[crate::jobs::NewJob], now: Timestamp) -> Result<Cancelled, StoreError>;
+
+    /// Gives up a hold: frees its ticks and forgets the booking with everything typed. `false`: it was not held.
+    async fn release(&self, id: BookingId) -> Result<bool, StoreError>;
+
+    /// How many bookings a municipality has in all; the demo fills an empty one.
+    async fn count(&self, municipality: &str) -> Result<u64, StoreError>;
+}
+
+/// Work that is done after the answer: written in the transaction of its cause, executed at least once.
+#[async_trait]
+pub trait JobStore: Send + Sync {
+    /// Takes up to `limit` due jobs until `lease_until`; no other worker gets them before. Oldest first.
+    async fn claim(&self, worker: &str, limit: u32, now: Timestamp, lease_until: Timestamp) -> Result<Vec<ClaimedJob>, StoreError>;
+    /// The job is done. `false`: the lease was lost meanwhile.
+    async fn complete(&self, id: Uuid, worker: &str, now: Timestamp) -> Result<bool, StoreError>;
+    /// The attempt failed. With `retry_at` it is tried again then; without, it is dead and waits for a person.
+    /// `error` must hold no personal data.
+    async fn fail(&self, id: Uuid, worker: &str, error: &str, retry_at: Option<Timestamp>, now: Timestamp) -> Result<bool, StoreError>;
+    async fn counts(&self, now: Timestamp) -> Result<JobCounts, StoreError>;
+}
+
+/// Deletion by date, one method for each row of the table in `docs/retention.md`. Each returns the number of rows deleted,
+/// at most `limit`, so that no transaction gets long.
+#[async_trait]
+pub trait MaintenanceStore: Send + Sync {
+    /// Held bookings (with what was typed) whose hold ended before `before`.
+    async fn delete_abandoned(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
+    /// Appointments of `municipality` that ended, or were cancelled, before `before`; with claims and allocations.
+    async fn delete_past(&self, municipality: &str, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
+    /// Jobs that were done before `before`.
+    async fn delete_done_jobs(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
+    /// Audit events before `before`.
+    async fn delete_audit(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
+}
+
+/// Small secrets every process of an installation shares (the key of links and tokens).
+#[async_trait]
+pub trait SecretStore: Send + Sync {
+    /// The secret called `name`; `candidate` is stored and returned if there was none. Two processes that start at the
+    /// same time get the same answer.
+    async fn secret(&self, name: &str, candidate: &[u8]) -> Result<Vec<u8>, StoreError>;
+    /// Whether the database answers (for `/readyz`).
+    async fn ping(&self) -> Result<(), StoreError>;
+}
+
+/// Why a mail did not leave.
+#[derive(Debug, thiserror::Error)]
+pub enum SendError {
+    /// Try again later (connection refused, 4xx).
+    #[error("temporary: {0}")]
+    Temporary(String),
+    /// Trying again is useless (address refused, 5xx).
+    #[error("permanent: {0}")]
+    Permanent(String),
+}
+
+/// Sends the mails about an appointment.
+#[async_trait]
+pub trait AppointmentMailer: Send + Sync {
+    /// Sends one mail. The same notice always carries the same Message-ID, so that a receiver can drop a repetition.
+    /// Error texts hold no personal data.
+    async fn send(&self, notice: &AppointmentNotice) -> Result<(), SendError>;
+}

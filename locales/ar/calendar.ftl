@@ -1,0 +1,31 @@
+# The calendar of free times; server/src/http/calendar.rs fills in the parts.
+
+calendar-day-free = { $count ->
+        [one] { $date }: موعد متاح واحد
+        [two] { $date }: موعدان متاحان
+        [few] { $date }: { $count } مواعيد متاحة
+       *[other] { $date }: { $count } موعدًا متاحًا
+    }
+calendar-day-full = { $date }: لا يوجد موعد متاح
+calendar-day-closed = { $date }: مغلق ({ $reason })
+calendar-holiday = عطلة رسمية
+calendar-morning = قبل الظهر
+calendar-afternoon = بعد الظهر
+calendar-previous-month = الشهر السابق
+calendar-next-month = الشهر التالي
+calendar-next-times = أقرب المواعيد المتاحة
+calendar-all-sites = كل الأماكن
+calendar-site = المكان
+calendar-show = عرض
+calendar-choose-day = اختر يومًا
+calendar-no-times-that-day = لم يعد هناك موعد متاح في هذا اليوم. يرجى اختيار يوم آخر.
+calendar-nothing-free = لا توجد مواعيد متاحة حاليًا.
+calendar-loading = جارٍ تحميل المواعيد المتاحة …
+calendar-failed = لم ينجح ذلك. يُعاد تحميل الصفحة.
+calendar-today = اليوم
+calendar-free = متاح
+# When and where, read aloud as one
+calendar-time-spoken = { $when }, { $site }
+hours-closed = مغلق: { $reason }
+# $hours is a span such as "12:00 bis 16:00 Uhr"
+hours-closed-part = مغلق { $hours }: { $reason }

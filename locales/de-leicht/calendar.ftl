@@ -1,0 +1,29 @@
+# The calendar of free times; server/src/http/calendar.rs fills in the parts.
+
+calendar-day-free = { $count ->
+        [one] { $date }: 1 Termin ist frei
+       *[other] { $date }: { $count } Termine sind frei
+    }
+calendar-day-full = { $date }: Kein Termin ist frei
+calendar-day-closed = { $date }: geschlossen ({ $reason })
+calendar-holiday = Feier·tag
+calendar-morning = Vormittag
+calendar-afternoon = Nachmittag
+calendar-previous-month = Monat davor
+calendar-next-month = Nächster Monat
+calendar-next-times = Diese Termine sind bald frei
+calendar-all-sites = Alle Orte
+calendar-site = Ort
+calendar-show = Zeigen
+calendar-choose-day = Wählen Sie einen Tag.
+calendar-no-times-that-day = An diesem Tag ist kein Termin mehr frei. Wählen Sie bitte einen anderen Tag.
+calendar-nothing-free = Im Moment ist kein Termin frei.
+calendar-loading = Die Seite lädt. Bitte warten Sie kurz.
+calendar-failed = Das hat nicht geklappt. Die Seite lädt noch einmal.
+calendar-today = heute
+calendar-free = frei
+# When and where, read aloud as one
+calendar-time-spoken = { $when }, { $site }
+hours-closed = geschlossen: { $reason }
+# $hours is a span such as "12:00 bis 16:00 Uhr"
+hours-closed-part = { $hours } geschlossen: { $reason }

@@ -1,0 +1,49 @@
+# Ein gebuchter Termin: Bestätigung, absagen, wiederfinden.
+
+appointment-confirmed-title = Ihr Termin ist gebucht
+appointment-title = Ihr Termin
+appointment-cancelled-title = Ihr Termin ist abgesagt
+appointment-past-title = Dieser Termin ist vorbei
+appointment-reference = Ihre Terminnummer
+appointment-mail-sent = Wir haben die Bestätigung an { $mail } geschickt.
+appointment-cancelled-text = Die Zeit ist wieder frei. Sie müssen nichts weiter tun.
+appointment-cancelled-mail = Wir schicken Ihnen dazu eine E-Mail an { $mail }.
+appointment-past-text = Ihre Angaben löschen wir bald. Wenn Sie noch etwas brauchen, buchen Sie einen neuen Termin.
+appointment-new = Neuen Termin buchen
+
+summary-service = Anliegen
+summary-when = Wann
+summary-where = Wo
+summary-persons = Personen
+summary-duration = Dauer
+summary-costs = Kosten
+summary-name = Name
+
+appointment-come = Kommen Sie bitte pünktlich. Nennen Sie am Empfang Ihre Terminnummer.
+appointment-calendar = In den Kalender eintragen
+appointment-print = Seite drucken
+appointment-print-hint = Sie können diese Seite ausdrucken oder abfotografieren.
+appointment-keep-title = Heben Sie den Link auf
+appointment-keep-mail = Der Link zu dieser Seite steht auch in der E-Mail an { $mail }. Damit können Sie den Termin ansehen oder absagen.
+appointment-keep-number = Mit Ihrer Terminnummer und Ihrer Telefonnummer finden Sie den Termin hier jederzeit wieder.
+appointment-change-title = Etwas ist dazwischengekommen?
+appointment-change-text = Sagen Sie den Termin bitte ab. Dann kann jemand anderes die Zeit nutzen.
+appointment-cancel = Termin absagen
+
+cancel-title = Möchten Sie diesen Termin absagen?
+cancel-text = Die Zeit wird sofort wieder frei. Das können wir nicht zurücknehmen. Sie können aber jederzeit einen neuen Termin buchen.
+cancel-yes = Ja, Termin absagen
+cancel-no = Nein, Termin behalten
+
+find-title = Termin finden oder absagen
+find-text = Am schnellsten geht es mit dem Link in Ihrer Bestätigung. Ohne den Link brauchen wir diese beiden Angaben:
+find-reference = Terminnummer
+find-reference-hint = 8 Zeichen, zum Beispiel 4F7K-2M9Q. Sie steht in Ihrer Bestätigung.
+find-proof = E-Mail-Adresse oder Telefonnummer
+find-proof-hint = Was Sie beim Buchen angegeben haben
+find-button = Termin anzeigen
+find-reference-missing = Geben Sie Ihre Terminnummer ein.
+find-reference-malformed = Geben Sie die Terminnummer mit allen 8 Zeichen ein, zum Beispiel 4F7K-2M9Q.
+find-proof-missing = Geben Sie die E-Mail-Adresse oder Telefonnummer ein, die Sie beim Buchen angegeben haben.
+find-not-found = Prüfen Sie bitte beide Angaben. So finden wir keinen Termin.
+find-lost = Sie haben die Nummer nicht mehr? Rufen Sie uns an: { $phone }

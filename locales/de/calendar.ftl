@@ -1,0 +1,29 @@
+# The calendar of free times; server/src/http/calendar.rs fills in the parts.
+
+calendar-day-free = { $count ->
+        [one] { $date }: eine freie Zeit
+       *[other] { $date }: { $count } freie Zeiten
+    }
+calendar-day-full = { $date }: keine freie Zeit
+calendar-day-closed = { $date }: geschlossen ({ $reason })
+calendar-holiday = Feiertag
+calendar-morning = Vormittag
+calendar-afternoon = Nachmittag
+calendar-previous-month = Voriger Monat
+calendar-next-month = Nächster Monat
+calendar-next-times = Nächste freie Zeiten
+calendar-all-sites = Alle Orte
+calendar-site = Ort
+calendar-show = Anzeigen
+calendar-choose-day = Tag wählen
+calendar-no-times-that-day = An diesem Tag ist keine Zeit mehr frei. Bitte wählen Sie einen anderen Tag.
+calendar-nothing-free = Zurzeit ist kein Termin frei.
+calendar-loading = Freie Zeiten werden geladen …
+calendar-failed = Das hat nicht geklappt. Die Seite wird neu geladen.
+calendar-today = heute
+calendar-free = frei
+# When and where, read aloud as one
+calendar-time-spoken = { $when }, { $site }
+hours-closed = geschlossen: { $reason }
+# $hours is a span such as "12:00 bis 16:00 Uhr"
+hours-closed-part = { $hours } geschlossen: { $reason }

@@ -1,0 +1,56 @@
+# Mails and calendar entries about an appointment: crates/adapters. Plain words, short sentences; each mail is
+# complete without its HTML.
+
+# Subject lines; $when is "Dienstag, 24. November 2026, 10:20 Uhr".
+mail-confirmed-subject = Termin bestätigt: { $service }, { $when }
+mail-cancelled-subject = Termin abgesagt: { $service }, { $when }
+
+mail-confirmed-title = Ihr Termin ist bestätigt
+mail-cancelled-title = Ihr Termin ist abgesagt
+
+mail-greeting = Guten Tag { $name },
+mail-greeting-nameless = Guten Tag,
+
+# They follow the salutation, so German begins with a word that is always capital.
+mail-confirmed-lead = Ihr Termin steht fest. Wir freuen uns auf Sie.
+mail-cancelled-lead = Ihr Termin findet nicht statt. Sie müssen nichts weiter tun.
+
+# Labels; what follows them is data.
+mail-service = Anliegen
+mail-when = Wann
+mail-where = Wo
+mail-persons = Für
+mail-way = So finden Sie uns im Haus
+mail-bring = Bitte bringen Sie mit
+mail-fee = Kosten
+mail-reference = Terminnummer
+mail-phone = Fragen? Rufen Sie uns an
+
+mail-person-count =
+    { $persons ->
+        [one] eine Person
+       *[other] { $persons } Personen
+    }
+mail-duration =
+    { $minutes ->
+        [one] Dauer: etwa eine Minute
+       *[other] Dauer: etwa { $minutes } Minuten
+    }
+
+mail-fee-free = kostenlos
+# $text says what the fee is for, $amount is "46,00 €".
+mail-fee-line = { $text }: { $amount }
+mail-fee-range = { $from } bis { $to }
+
+mail-manage = Termin ansehen oder absagen
+mail-manage-hint = Sie können nicht kommen? Dann sagen Sie bitte ab. So bekommt jemand anderes diesen Termin.
+mail-cancelled-view = Abgesagten Termin ansehen
+mail-cancelled-hint = Sie brauchen doch einen Termin? Sie können jederzeit einen neuen buchen.
+mail-calendar-add = Mit der Datei termin.ics im Anhang tragen Sie den Termin in Ihren Kalender ein.
+mail-calendar-remove = Mit der Datei termin.ics im Anhang löschen Sie den Termin aus Ihrem Kalender.
+mail-not-you = Sie haben keinen Termin gebucht? Dann hat sich wohl jemand bei der Mailadresse vertippt. Bitte geben Sie uns Bescheid.
+mail-sample = Das ist ein Beispiel mit erfundenen Daten. Den Termin gibt es nicht.
+
+# Calendar entry: title after a cancellation, and the reminder one day before.
+mail-calendar-cancelled = Abgesagt: { $service }
+mail-calendar-reminder = Morgen: { $service }

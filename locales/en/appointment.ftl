@@ -1,0 +1,49 @@
+# A booked appointment: confirmation, cancelling, finding it again.
+
+appointment-confirmed-title = Your appointment is booked
+appointment-title = Your appointment
+appointment-cancelled-title = Your appointment is cancelled
+appointment-past-title = This appointment is over
+appointment-reference = Your appointment number
+appointment-mail-sent = We have sent the confirmation to { $mail }.
+appointment-cancelled-text = The time is free again. There is nothing more to do.
+appointment-cancelled-mail = We will send you an e-mail about it to { $mail }.
+appointment-past-text = We will delete your details soon. If you need anything else, book a new appointment.
+appointment-new = Book a new appointment
+
+summary-service = Service
+summary-when = When
+summary-where = Where
+summary-persons = People
+summary-duration = Duration
+summary-costs = Cost
+summary-name = Name
+
+appointment-come = Please be on time. Give your appointment number at the reception.
+appointment-calendar = Add to calendar
+appointment-print = Print this page
+appointment-print-hint = You can print this page or take a photo of it.
+appointment-keep-title = Keep the link
+appointment-keep-mail = The link to this page is also in the e-mail to { $mail }. With it you can look at the appointment or cancel it.
+appointment-keep-number = With your appointment number and your phone number you can find the appointment here again at any time.
+appointment-change-title = Has something come up?
+appointment-change-text = Please cancel the appointment. Then someone else can use the time.
+appointment-cancel = Cancel appointment
+
+cancel-title = Would you like to cancel this appointment?
+cancel-text = The time will be free again at once. We cannot undo this. But you can book a new appointment at any time.
+cancel-yes = Yes, cancel the appointment
+cancel-no = No, keep the appointment
+
+find-title = Find or cancel an appointment
+find-text = The quickest way is the link in your confirmation. Without the link we need these two details:
+find-reference = Appointment number
+find-reference-hint = 8 characters, for example 4F7K-2M9Q. It is in your confirmation.
+find-proof = E-mail address or phone number
+find-proof-hint = What you gave when you booked
+find-button = Show appointment
+find-reference-missing = Enter your appointment number.
+find-reference-malformed = Enter all 8 characters of the appointment number, for example 4F7K-2M9Q.
+find-proof-missing = Enter the e-mail address or phone number that you gave when you booked.
+find-not-found = Please check both answers. We cannot find an appointment with them.
+find-lost = Have you lost the number? Call us: { $phone }

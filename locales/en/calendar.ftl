@@ -1,0 +1,29 @@
+# The calendar of free times; server/src/http/calendar.rs fills in the parts.
+
+calendar-day-free = { $count ->
+        [one] { $date }: one free time
+       *[other] { $date }: { $count } free times
+    }
+calendar-day-full = { $date }: no free time
+calendar-day-closed = { $date }: closed ({ $reason })
+calendar-holiday = public holiday
+calendar-morning = Morning
+calendar-afternoon = Afternoon
+calendar-previous-month = Previous month
+calendar-next-month = Next month
+calendar-next-times = Next free times
+calendar-all-sites = All places
+calendar-site = Place
+calendar-show = Show
+calendar-choose-day = Choose a day
+calendar-no-times-that-day = There is no free time left on this day. Please choose another day.
+calendar-nothing-free = There are no free appointments at the moment.
+calendar-loading = Loading free times …
+calendar-failed = That did not work. The page is loading again.
+calendar-today = today
+calendar-free = free
+# When and where, read aloud as one
+calendar-time-spoken = { $when }, { $site }
+hours-closed = closed: { $reason }
+# $hours is a span such as "12:00 bis 16:00 Uhr"
+hours-closed-part = closed { $hours }: { $reason }

@@ -1,0 +1,4 @@
+date-time = { $date } at { $time }
+time = { $time }
+time-range = { $from } to { $to }
+money = €{ $amount }

@@ -1,0 +1,48 @@
+mail-confirmed-subject = Appointment confirmed: { $service }, { $when }
+mail-cancelled-subject = Appointment cancelled: { $service }, { $when }
+
+mail-confirmed-title = Your appointment is confirmed
+mail-cancelled-title = Your appointment is cancelled
+
+mail-greeting = Hello { $name },
+mail-greeting-nameless = Hello,
+
+mail-confirmed-lead = Your appointment is booked. We look forward to seeing you.
+mail-cancelled-lead = Your appointment will not take place. There is nothing more you need to do.
+
+mail-service = Service
+mail-when = When
+mail-where = Where
+mail-persons = For
+mail-way = The way inside the building
+mail-bring = Please bring with you
+mail-fee = Costs
+mail-reference = Appointment number
+mail-phone = Questions? Call us
+
+mail-person-count =
+    { $persons ->
+        [one] one person
+       *[other] { $persons } persons
+    }
+mail-duration =
+    { $minutes ->
+        [one] Takes about one minute
+       *[other] Takes about { $minutes } minutes
+    }
+
+mail-fee-free = free of charge
+mail-fee-line = { $text }: { $amount }
+mail-fee-range = { $from } to { $to }
+
+mail-manage = View or cancel the appointment
+mail-manage-hint = You can’t come? Please cancel, so that somebody else can have this appointment.
+mail-cancelled-view = View the cancelled appointment
+mail-cancelled-hint = You need an appointment after all? You can book a new one at any time.
+mail-calendar-add = The attached file termin.ics adds the appointment to your calendar.
+mail-calendar-remove = The attached file termin.ics removes the appointment from your calendar.
+mail-not-you = You did not book an appointment? Then somebody probably mistyped their mail address. Please let us know.
+mail-sample = This is an example with invented data. The appointment does not exist.
+
+mail-calendar-cancelled = Cancelled: { $service }
+mail-calendar-reminder = Tomorrow: { $service }

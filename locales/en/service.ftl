@@ -1,0 +1,46 @@
+# Pages about a service (for example "Apply for an ID card") and about a place.
+
+service-book = Book appointment
+service-about = What is this about?
+service-costs = What does it cost?
+service-costs-free = It is free.
+service-costs-open = The cost depends on your case. We will tell you beforehand.
+fee-range = { $from } to { $to }
+service-duration = How long does it take?
+service-duration-text = { $count ->
+    [one] About { $count } minute
+   *[other] About { $count } minutes
+}
+service-duration-more = { $count ->
+    [one] Each further person takes { $count } more minute.
+   *[other] Each further person takes { $count } more minutes.
+}
+service-appointment = Do I need an appointment?
+service-appointment-yes = Yes. You can book it right here. You do not need an account.
+service-window = { $count ->
+    [one] You can book up to { $count } day ahead.
+   *[other] You can book up to { $count } days ahead.
+}
+service-bring = What do I bring?
+service-bring-nothing = You do not have to bring anything.
+service-where = Where can I do this?
+service-law = Which law says this?
+service-next-free = The next free appointment
+service-nothing-free = No appointment is free at the moment
+service-nothing-free-text = New appointments are added every day. Look again tomorrow or call us: { $phone }
+service-calendar = See the calendar
+
+site-hours = Opening hours
+site-hours-day = Day
+site-hours-time = Time
+site-closed = closed
+# $reason for example "staff outing" or "New Year's Day"
+site-closed-because = closed: { $reason }
+site-exceptions = Different on these days
+site-wheelchair = By wheelchair
+site-wheelchair-full = Easy to reach by wheelchair
+site-wheelchair-partial = Partly reachable by wheelchair
+site-wheelchair-none = Unfortunately not reachable by wheelchair
+site-way-inside = The way inside
+site-services = What you can do here
+site-more = Way inside and opening hours: { $site }

@@ -1,0 +1,29 @@
+# The calendar of free times; server/src/http/calendar.rs fills in the parts.
+
+calendar-day-free = { $count ->
+        [one] { $date }: un créneau libre
+       *[other] { $date }: { $count } créneaux libres
+    }
+calendar-day-full = { $date }: aucun créneau libre
+calendar-day-closed = { $date }: fermé ({ $reason })
+calendar-holiday = jour férié
+calendar-morning = Matin
+calendar-afternoon = Après-midi
+calendar-previous-month = Mois précédent
+calendar-next-month = Mois suivant
+calendar-next-times = Prochains créneaux libres
+calendar-all-sites = Tous les lieux
+calendar-site = Lieu
+calendar-show = Afficher
+calendar-choose-day = Choisir un jour
+calendar-no-times-that-day = Il n’y a plus de créneau libre ce jour-là. Veuillez choisir un autre jour.
+calendar-nothing-free = Aucun rendez-vous n’est libre pour le moment.
+calendar-loading = Chargement des créneaux libres …
+calendar-failed = Cela n’a pas fonctionné. La page se recharge.
+calendar-today = aujourd’hui
+calendar-free = libre
+# When and where, read aloud as one
+calendar-time-spoken = { $when }, { $site }
+hours-closed = fermé : { $reason }
+# $hours is a span such as "12:00 bis 16:00 Uhr"
+hours-closed-part = fermé { $hours } : { $reason }

@@ -1,0 +1,30 @@
+# The calendar of free times; server/src/http/calendar.rs fills in the parts.
+
+calendar-day-free = { $count ->
+        [one] { $date }: jeden wolny termin
+        [few] { $date }: { $count } wolne terminy
+       *[other] { $date }: { $count } wolnych terminów
+    }
+calendar-day-full = { $date }: brak wolnych terminów
+calendar-day-closed = { $date }: zamknięte ({ $reason })
+calendar-holiday = dzień świąteczny
+calendar-morning = Przed południem
+calendar-afternoon = Po południu
+calendar-previous-month = Poprzedni miesiąc
+calendar-next-month = Następny miesiąc
+calendar-next-times = Najbliższe wolne terminy
+calendar-all-sites = Wszystkie miejsca
+calendar-site = Miejsce
+calendar-show = Pokaż
+calendar-choose-day = Wybierz dzień
+calendar-no-times-that-day = W tym dniu nie ma już wolnych terminów. Prosimy wybrać inny dzień.
+calendar-nothing-free = Obecnie nie ma wolnych terminów.
+calendar-loading = Wczytywanie wolnych terminów …
+calendar-failed = Nie udało się. Strona wczytuje się ponownie.
+calendar-today = dzisiaj
+calendar-free = wolne
+# When and where, read aloud as one
+calendar-time-spoken = { $when }, { $site }
+hours-closed = zamknięte: { $reason }
+# $hours is a span such as "12:00 bis 16:00 Uhr"
+hours-closed-part = zamknięte { $hours }: { $reason }

@@ -1,0 +1,30 @@
+# The calendar of free times; server/src/http/calendar.rs fills in the parts.
+
+calendar-day-free = { $count ->
+        [one] { $date }: o oră liberă
+        [few] { $date }: { $count } ore libere
+       *[other] { $date }: { $count } de ore libere
+    }
+calendar-day-full = { $date }: nicio oră liberă
+calendar-day-closed = { $date }: închis ({ $reason })
+calendar-holiday = sărbătoare legală
+calendar-morning = Dimineața
+calendar-afternoon = După-amiaza
+calendar-previous-month = Luna precedentă
+calendar-next-month = Luna următoare
+calendar-next-times = Următoarele ore libere
+calendar-all-sites = Toate locurile
+calendar-site = Locul
+calendar-show = Afișează
+calendar-choose-day = Alegeți o zi
+calendar-no-times-that-day = În această zi nu mai este nicio oră liberă. Vă rugăm să alegeți altă zi.
+calendar-nothing-free = Momentan nu este liberă nicio programare.
+calendar-loading = Se încarcă orele libere …
+calendar-failed = Nu a funcționat. Pagina se încarcă din nou.
+calendar-today = astăzi
+calendar-free = liber
+# When and where, read aloud as one
+calendar-time-spoken = { $when }, { $site }
+hours-closed = închis: { $reason }
+# $hours is a span such as "12:00 bis 16:00 Uhr"
+hours-closed-part = închis { $hours }: { $reason }

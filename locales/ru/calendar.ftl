@@ -1,0 +1,30 @@
+# The calendar of free times; server/src/http/calendar.rs fills in the parts.
+
+calendar-day-free = { $count ->
+        [one] { $date }: { $count } свободное окно
+        [few] { $date }: { $count } свободных окна
+       *[other] { $date }: { $count } свободных окон
+    }
+calendar-day-full = { $date }: нет свободного времени
+calendar-day-closed = { $date }: закрыто ({ $reason })
+calendar-holiday = праздничный день
+calendar-morning = До обеда
+calendar-afternoon = После обеда
+calendar-previous-month = Предыдущий месяц
+calendar-next-month = Следующий месяц
+calendar-next-times = Ближайшее свободное время
+calendar-all-sites = Все места
+calendar-site = Место
+calendar-show = Показать
+calendar-choose-day = Выберите день
+calendar-no-times-that-day = В этот день свободного времени больше нет. Пожалуйста, выберите другой день.
+calendar-nothing-free = Сейчас нет свободных приёмов.
+calendar-loading = Загружаем свободное время …
+calendar-failed = Не получилось. Страница загружается заново.
+calendar-today = сегодня
+calendar-free = свободно
+# When and where, read aloud as one
+calendar-time-spoken = { $when }, { $site }
+hours-closed = закрыто: { $reason }
+# $hours is a span such as "12:00 bis 16:00 Uhr"
+hours-closed-part = { $hours } закрыто: { $reason }

@@ -1,0 +1,29 @@
+# The calendar of free times; server/src/http/calendar.rs fills in the parts.
+
+calendar-day-free = { $count ->
+        [one] { $date }: bir boş saat
+       *[other] { $date }: { $count } boş saat
+    }
+calendar-day-full = { $date }: boş saat yok
+calendar-day-closed = { $date }: kapalı ({ $reason })
+calendar-holiday = resmî tatil
+calendar-morning = Öğleden önce
+calendar-afternoon = Öğleden sonra
+calendar-previous-month = Önceki ay
+calendar-next-month = Sonraki ay
+calendar-next-times = En yakın boş saatler
+calendar-all-sites = Tüm yerler
+calendar-site = Yer
+calendar-show = Göster
+calendar-choose-day = Gün seçin
+calendar-no-times-that-day = Bu günde boş saat kalmadı. Lütfen başka bir gün seçin.
+calendar-nothing-free = Şu anda boş randevu yok.
+calendar-loading = Boş saatler yükleniyor …
+calendar-failed = Bu işlem olmadı. Sayfa yeniden yükleniyor.
+calendar-today = bugün
+calendar-free = boş
+# When and where, read aloud as one
+calendar-time-spoken = { $when }, { $site }
+hours-closed = kapalı: { $reason }
+# $hours is a span such as "12:00 bis 16:00 Uhr"
+hours-closed-part = { $hours } kapalı: { $reason }

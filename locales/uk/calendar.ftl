@@ -1,0 +1,30 @@
+# The calendar of free times; server/src/http/calendar.rs fills in the parts.
+
+calendar-day-free = { $count ->
+        [one] { $date }: { $count } вільний проміжок
+        [few] { $date }: { $count } вільні проміжки
+       *[other] { $date }: { $count } вільних проміжків
+    }
+calendar-day-full = { $date }: немає вільного часу
+calendar-day-closed = { $date }: зачинено ({ $reason })
+calendar-holiday = святковий день
+calendar-morning = До обіду
+calendar-afternoon = Після обіду
+calendar-previous-month = Попередній місяць
+calendar-next-month = Наступний місяць
+calendar-next-times = Найближчий вільний час
+calendar-all-sites = Усі місця
+calendar-site = Місце
+calendar-show = Показати
+calendar-choose-day = Виберіть день
+calendar-no-times-that-day = Цього дня вже немає вільного часу. Будь ласка, виберіть інший день.
+calendar-nothing-free = Зараз немає вільних термінів.
+calendar-loading = Завантажуємо вільний час …
+calendar-failed = Не вдалося. Сторінка завантажується ще раз.
+calendar-today = сьогодні
+calendar-free = вільно
+# When and where, read aloud as one
+calendar-time-spoken = { $when }, { $site }
+hours-closed = зачинено: { $reason }
+# $hours is a span such as "12:00 bis 16:00 Uhr"
+hours-closed-part = { $hours } зачинено: { $reason }

@@ -1,0 +1,79 @@
+//! Invented appointments, so that the demo's calendars look like a town's on an ordinary week.
+
+use domain::language::Language;
+use domain::municipality::Municipality;
+use jiff::ToSpan as _;
+use rand::seq::{IndexedRandom as _, SliceRandom as _};
+use rand::{Rng as _, RngCore as _};
+use services::StoreError;
+use services::booking::{Appointments, ContactData, HoldError, VisitorKey, Wish};
+
+const GIVEN: [&str; 16] = [
+    "Ayşe", "Björn", "Chiara", "Dmytro", "Elif", "Florian", "Gülsüm", "Hans-Peter", "Ioana", "Jürgen", "Katarzyna", "Łukasz", "Maryam",
+    "Nguyễn", "Oksana", "Zoë",
+];
+const FAMILY: [&str; 16] = [
+    "Beispiel", "Muster", "Probst", "Exempel", "Testmann", "Vorlage", "Schäuble-Muster", "Öztürk-Probe", "Weiß-Probe", "Kowalska-Test",
+    "Popescu-Probe", "Großmuster", "Ibrahim-Test", "Petrenko-Probe", "Dupont-Muster", "Yılmaz-Probe",
+];
+
+/// Share of the free times of each service, site and day that get taken.
+const LOAD: f64 = 0.35;
+
+/// Fills the next seven days of a municipality that has no booking yet; returns how many were made. They have a telephone
+/// number and no mail address, so that no mail is sent for them.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn fill(appointments: &Appointments, municipality: &Municipality) -> Result<u32, StoreError> {
+    if appointments.store.count(&municipality.slug).await? > 0 {
+        return Ok(0);
+    }
+    let mut made = 0;
+    for service in &municipality.services {
+        let Some(free) = appointments.availability(municipality, service, 1, None, |_| None).await? else { continue };
+        let last = free.first_day.saturating_add(7.days());
+        for (date, _) in free.days.iter().filter(|(date, _)| *date < last) {
+            let day = appointments.availability(municipality, service, 1, None, |_| Some(*date)).await?;
+            for site in day.and_then(|day| day.day).map(|day| day.sites).unwrap_or_default() {
+                let mut starts = site.starts;
+                starts.shuffle(&mut rand::rng());
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a share of a small number")]
+                // A calendar offers times every few minutes; taken ones must not be packed tighter than they last.
+                let wanted = (starts.len() as f64 * LOAD * f64::from(service.grid_minutes) / f64::from(service.duration_minutes)).ceil() as usize;
+                for start in starts.into_iter().take(wanted) {
+                    let persons = rand::rng().random_range(1..=service.max_persons.min(2));
+                    let wish = Wish { municipality, service, site: &site.site, persons, start };
+                    made += u32::from(book(appointments, &wish).await?);
+                }
+            }
+        }
+    }
+    Ok(made)
+}
+
+async fn book(appointments: &Appointments, wish: &Wish<'_>) -> Result<bool, StoreError> {
+    let mut visitor = VisitorKey([0; 32]);
+    rand::rng().fill_bytes(&mut visitor.0);
+    let id = match appointments.hold(wish, visitor, Language::De).await {
+        Ok(id) => id,
+        Err(HoldError::Store(error)) => return Err(error),
+        // Taken by one of the appointments before, or in the past by now.
+        Err(_) => return Ok(false),
+    };
+    let Some(booking) = appointments.store.booking(id).await? else { return Ok(false) };
+    appointments.keep_typed(&booking, &somebody(), Language::De).await?;
+    appointments.confirm(&booking).await?;
+    Ok(true)
+}
+
+fn somebody() -> ContactData {
+    let mut random = rand::rng();
+    let pick = |names: &[&'static str; 16]| names.choose(&mut rand::rng()).copied().unwrap_or("Muster");
+    ContactData {
+        name: format!("{} {}", pick(&GIVEN), pick(&FAMILY)),
+        mail: String::new(),
+        // The Bundesnetzagentur keeps 030 23125 xxx free for invented numbers.
+        phone: format!("+4930231250{:02}", random.random_range(0..100)),
+    }
+}

@@ -1,0 +1,119 @@
+//! The commands of `lotse`.
+#![expect(clippy::print_stdout, reason = "a command line speaks by printing")]
+
+mod check;
+mod demo;
+mod fill;
+mod holidays;
+mod serve;
+
+use crate::config::Config;
+use crate::wiring::{StartError, open_storage};
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use tracing_subscriber::EnvFilter;
+
+/// Lotse, the municipal service portal.
+#[derive(Debug, Parser)]
+#[command(version, about, max_term_width = 100)]
+struct Arguments {
+    /// Configuration file (TOML); environment variables LOTSE_… win over it.
+    #[arg(long, global = true, env = "LOTSE_CONFIG")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the portal and execute its jobs.
+    Serve {
+        /// Leave the jobs to `lotse worker`.
+        #[arg(long)]
+        without_worker: bool,
+    },
+    /// Only execute jobs (mails, deletions by date), beside `serve --without-worker`.
+    Worker,
+    /// Bring the database to this version's schema.
+    Migrate,
+    /// Migrate, load a week of invented appointments, and serve with a mailbox on this machine.
+    Demo(demo::Options),
+    /// Check packs and explain each mistake with file, line and remedy.
+    Check(check::Options),
+    /// List the public holidays of the Länder (Land, date, name, separated by tabs).
+    Holidays(holidays::Options),
+}
+
+/// Runs the command line; 0 is success, 1 a failure that was explained, 2 wrong usage.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let quiet = matches!(arguments.command, Command::Check(_) | Command::Holidays(_));
+    if !quiet {
+        start_log(matches!(arguments.command, Command::Demo(_)));
+    }
+    match run(arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("lotse: {error}");
+            let mut source = std::error::Error::source(&error);
+            while let Some(cause) = source {
+                eprintln!("  because: {cause}");
+                source = cause.source();
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
+    match arguments.command {
+        Command::Check(options) => {
+            let config = Config::load(arguments.config.as_deref())?;
+            check::run(&options, &config)
+        }
+        Command::Holidays(options) => Ok(holidays::run(&options)),
+        Command::Serve { without_worker } => {
+            let config = Config::load(arguments.config.as_deref())?;
+            runtime()?.block_on(serve::serve(config, !without_worker, None, |_| {}))?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Worker => {
+            let config = Config::load(arguments.config.as_deref())?;
+            runtime()?.block_on(serve::work(config))?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Migrate => {
+            let config = Config::load(arguments.config.as_deref())?;
+            runtime()?.block_on(async { Ok::<_, StartError>(open_storage(&config).await?.migrate().await?) })?;
+            println!("The database has this version's schema.");
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Demo(options) => {
+            let config = Config::load(arguments.config.as_deref())?;
+            runtime()?.block_on(demo::run(options, config))?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn runtime() -> Result<tokio::runtime::Runtime, StartError> {
+    Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build()?)
+}
+
+/// JSON lines for machines; in the demo short lines for the person at the terminal, and only what needs attention.
+fn start_log(demo: bool) {
+    let filter = |default: &str| EnvFilter::try_from_env("LOTSE_LOG").unwrap_or_else(|_| EnvFilter::new(default));
+    if demo {
+        tracing_subscriber::fmt().with_env_filter(filter("warn,server::packs=info")).with_target(false).with_writer(std::io::stderr).init();
+    } else {
+        tracing_subscriber::fmt()
+            .json()
+            .flatten_event(true)
+            .with_current_span(true)
+            .with_span_list(false)
+            .with_env_filter(filter("info,sqlx=warn"))
+            .with_writer(std::io::stderr)
+            .init();
+    }
+}

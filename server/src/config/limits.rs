@@ -1,0 +1,41 @@
+//! How much one visitor may do. A limit of 0 switches it off.
+
+use super::{ConfigError, parse};
+use serde::Deserialize;
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// Requests per second and address; short bursts of ten times as much are fine.
+    pub requests_per_second: u32,
+    /// Forms sent per minute and address (booking, changing, cancelling).
+    pub forms_per_minute: u32,
+    /// Look-ups of an appointment by reference per minute and address, and wrong links; slows guessing down.
+    pub lookups_per_minute: u32,
+    /// Largest body of a form in bytes.
+    pub form_bytes: usize,
+    /// Longest time for an answer, in seconds.
+    pub answer_seconds: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        // A family, a school or a town hall behind one address must not run into them.
+        Self { requests_per_second: 50, forms_per_minute: 60, lookups_per_minute: 10, form_bytes: 64 * 1024, answer_seconds: 15 }
+    }
+}
+
+impl Limits {
+    pub(super) fn read_environment(&mut self, set: &impl Fn(&str) -> Option<String>) -> Result<(), ConfigError> {
+        for (name, value) in [
+            ("LOTSE_REQUESTS_PER_SECOND", &mut self.requests_per_second),
+            ("LOTSE_FORMS_PER_MINUTE", &mut self.forms_per_minute),
+            ("LOTSE_LOOKUPS_PER_MINUTE", &mut self.lookups_per_minute),
+        ] {
+            if let Some(text) = set(name) {
+                *value = parse(name, &text, "a number (0 switches the limit off)")?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,127 @@
+//! Configuration: a TOML file, then environment variables on top. The only place that reads the environment.
+//!
+//! Every value has a default that is right for a trial on one's own machine. Secrets may be given by a file
+//! (`password_file`), so that they need not stand in the environment.
+
+mod database;
+mod limits;
+mod mail;
+mod web;
+
+pub use database::Database;
+pub use limits::Limits;
+pub use mail::{Mail, Tls};
+pub use web::Web;
+
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+
+/// Everything the operator can set. `docs/operator.md` explains each value.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    pub web: Web,
+    pub database: Database,
+    pub mail: Mail,
+    pub limits: Limits,
+    /// Folder of the packs.
+    pub municipalities: PathBuf,
+    /// Folder of the built static files with its `manifest.json`.
+    pub site: PathBuf,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            web: Web::default(),
+            database: Database::default(),
+            mail: Mail::default(),
+            limits: Limits::default(),
+            municipalities: "municipalities".into(),
+            site: "target/site".into(),
+        }
+    }
+}
+
+/// Why the configuration cannot be used, in words for the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    #[error("cannot read the configuration file {path}: {source}")]
+    Unreadable { path: PathBuf, source: std::io::Error },
+    #[error("{path}: {source}")]
+    Malformed { path: PathBuf, source: Box<toml::de::Error> },
+    #[error("environment variable {name}: {problem}")]
+    Environment { name: String, problem: String },
+    #[error("cannot read the secret file {path}: {source}")]
+    Secret { path: PathBuf, source: std::io::Error },
+}
+
+impl Config {
+    /// Reads `file` (if given) and then the environment.
+    ///
+    /// # Errors
+    /// See [`ConfigError`]; each names the file or variable and what is wrong.
+    #[expect(clippy::disallowed_methods, reason = "this is where the environment is read")]
+    pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
+        let mut config = match file {
+            None => Self::default(),
+            Some(path) => {
+                let text = std::fs::read_to_string(path)
+                    .map_err(|source| ConfigError::Unreadable { path: path.into(), source })?;
+                toml::from_str(&text).map_err(|source| ConfigError::Malformed { path: path.into(), source: Box::new(source) })?
+            }
+        };
+        config.read_environment(|name| std::env::var(name).ok())?;
+        Ok(config)
+    }
+
+    /// Applies `LOTSE_…` variables; `read` is the environment, or a table in tests.
+    fn read_environment(&mut self, read: impl Fn(&str) -> Option<String>) -> Result<(), ConfigError> {
+        let set = |name: &str| read(name).filter(|value| !value.is_empty());
+        if let Some(value) = set("LOTSE_MUNICIPALITIES") {
+            self.municipalities = value.into();
+        }
+        if let Some(value) = set("LOTSE_SITE") {
+            self.site = value.into();
+        }
+        self.web.read_environment(&set)?;
+        self.database.read_environment(&set);
+        self.mail.read_environment(&set)?;
+        self.limits.read_environment(&set)
+    }
+}
+
+/// Parses a variable's value with a clear message.
+fn parse<T: std::str::FromStr>(name: &str, value: &str, expected: &str) -> Result<T, ConfigError> {
+    value.parse().map_err(|_| ConfigError::Environment {
+        name: name.to_owned(),
+        problem: format!("expected {expected}, found {value:?}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn environment_wins_and_explains_itself() {
+        let mut config = Config::default();
+        let table = |name: &str| match name {
+            "LOTSE_PORT" => Some("9000".to_owned()),
+            "LOTSE_DATABASE" => Some("postgres://lotse@localhost/lotse".to_owned()),
+            _ => None,
+        };
+        config.read_environment(table).expect("valid");
+        assert_eq!(config.web.port, 9000);
+        assert!(config.database.is_postgres());
+
+        let error = config.read_environment(|name| (name == "LOTSE_PORT").then(|| "many".to_owned())).expect_err("not a number");
+        assert_eq!(error.to_string(), r#"environment variable LOTSE_PORT: expected a port number, found "many""#);
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused() {
+        let error = toml::from_str::<Config>("[web]\nprot = 80\n").expect_err("unknown key");
+        assert!(error.to_string().contains("prot"), "{error}");
+    }
+}

@@ -1,0 +1,273 @@
+//! From free times to the calendar that a page or the island shows.
+
+use super::context::RequestContext;
+use super::format::{closed_reason, date_time, text};
+use app::routes::calendar_query;
+use app::view_model::{
+    CalendarLabels, CalendarView, DayCell, DayPart, DayView, MonthView, NextTime, SiteGroup, SiteOption, TimeButton,
+};
+use domain::booking::opening::{DayState, day_state};
+use domain::language::Language;
+use domain::municipality::{Municipality, Service};
+use jiff::civil::{Date, Weekday};
+use jiff::{Timestamp, ToSpan as _};
+use locale::Arg;
+use services::booking::{Availability, DayTimes};
+
+/// What the query of a calendar asks for. Anything odd is ignored rather than refused: the calendar itself is the
+/// best answer to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarQuery {
+    pub persons: u8,
+    pub site: Option<String>,
+    /// The first of a month.
+    pub month: Option<Date>,
+    pub day: Option<Date>,
+    /// A day was asked for that is none ("32 February").
+    pub bad_day: bool,
+}
+
+impl CalendarQuery {
+    /// Reads `?personen=2&ort=rathaus&monat=2026-12&tag=2026-12-01`.
+    #[must_use]
+    pub fn parse(query: Option<&str>, service: &Service) -> Self {
+        let mut parsed = Self { persons: 1, site: None, month: None, day: None, bad_day: false };
+        for (name, value) in form_urlencoded::parse(query.unwrap_or_default().as_bytes()) {
+            match name.as_ref() {
+                "personen" => {
+                    if let Ok(persons) = value.parse::<u8>() {
+                        parsed.persons = persons.clamp(1, service.max_persons);
+                    }
+                }
+                "ort" => parsed.site = service.sites.iter().find(|site| **site == value).cloned(),
+                "monat" => parsed.month = format!("{value}-01").parse().ok(),
+                "tag" => {
+                    parsed.day = value.parse().ok();
+                    parsed.bad_day = parsed.day.is_none();
+                }
+                _ => {}
+            }
+        }
+        parsed
+    }
+}
+
+/// Builds the view of a calendar.
+pub struct CalendarBuilder<'a> {
+    pub context: &'a RequestContext,
+    pub municipality: &'a Municipality,
+    pub service: &'a Service,
+    /// Path of the calendar.
+    pub base: String,
+    pub now: Timestamp,
+}
+
+impl CalendarBuilder<'_> {
+    fn language(&self) -> Language {
+        self.context.language
+    }
+
+    /// The day whose times are to be shown: the one asked for, otherwise the first free one of the month shown.
+    #[must_use]
+    pub fn day_to_open(&self, query: &CalendarQuery, free: &[(Date, u32)]) -> Option<Date> {
+        query.day.or_else(|| {
+            let month = query.month?;
+            free.iter().map(|(date, _)| *date).find(|date| same_month(*date, month))
+        }).or_else(|| if query.month.is_none() { free.first().map(|(date, _)| *date) } else { None })
+    }
+
+    /// The whole calendar. `availability` holds the times of the day to open.
+    #[must_use]
+    pub fn build(&self, query: &CalendarQuery, availability: &Availability) -> CalendarView {
+        let open = availability.day.as_ref().map(|day| day.date);
+        let month = query
+            .month
+            .or(open)
+            .or_else(|| availability.days.first().map(|(date, _)| *date))
+            .unwrap_or(availability.first_day)
+            .first_of_month();
+        let last_month = availability.last_day.max(availability.first_day).first_of_month();
+        let month = month.clamp(availability.first_day.first_of_month(), last_month);
+        let several = self.service.sites.len() > 1;
+        CalendarView {
+            base: self.base.clone(),
+            csrf: self.context.form_token(),
+            persons: query.persons,
+            site: query.site.clone(),
+            sites: if several { self.site_options() } else { Vec::new() },
+            month: self.month(query, availability, month, open),
+            day: availability.day.as_ref().map(|day| self.day(day)),
+            next: availability.next.iter().map(|(start, site)| self.next_time(*start, site, several)).collect(),
+            nothing_free: availability.days.is_empty(),
+            labels: self.labels(),
+        }
+    }
+
+    fn site_options(&self) -> Vec<SiteOption> {
+        self.service.sites.iter().map(|key| SiteOption { key: key.clone(), name: self.site_name(key) }).collect()
+    }
+
+    fn site_name(&self, key: &str) -> String {
+        self.municipality.site(key).map_or_else(|| key.to_owned(), |site| site.name.plain(self.language()).to_owned())
+    }
+
+    fn month(&self, query: &CalendarQuery, availability: &Availability, month: Date, open: Option<Date>) -> MonthView {
+        let language = self.language();
+        let link = |month: Date| {
+            let reachable = month >= availability.first_day.first_of_month() && month <= availability.last_day;
+            reachable.then(|| calendar_query(query.persons, query.site.as_deref(), Some(month), None))
+        };
+        let today = self.now.to_zoned(self.municipality.time_zone.clone()).date();
+        let lead = usize::try_from(month.weekday().to_monday_zero_offset()).unwrap_or(0);
+        let mut cells: Vec<Option<DayCell>> = vec![None; lead];
+        for date in month.series(1.day()).take_while(|date| same_month(*date, month)) {
+            let free = availability
+                .days
+                .binary_search_by_key(&date, |(day, _)| *day)
+                .map_or(0, |index| availability.days[index].1);
+            cells.push(Some(DayCell {
+                date: date.to_string(),
+                number: u8::try_from(date.day()).unwrap_or(0),
+                free,
+                query: (free > 0).then(|| calendar_query(query.persons, query.site.as_deref(), None, Some(date))),
+                label: self.day_label(date, free),
+                today: date == today,
+                chosen: open == Some(date),
+            }));
+        }
+        cells.resize(cells.len().next_multiple_of(7), None);
+        MonthView {
+            title: locale::month_year(language, month),
+            previous: month.yesterday().ok().and_then(|date| link(date.first_of_month())),
+            next: link(month.last_of_month().tomorrow().unwrap_or(month)).filter(|_| month < availability.last_day.first_of_month()),
+            weekdays: Weekday::Monday
+                .cycle_forward()
+                .take(7)
+                .map(|weekday| (locale::weekday_short(language, weekday), locale::weekday_long(language, weekday)))
+                .collect(),
+            weeks: cells.chunks(7).map(<[_]>::to_vec).collect(),
+        }
+    }
+
+    fn day_label(&self, date: Date, free: u32) -> String {
+        let language = self.language();
+        let long = locale::date_long(language, date);
+        if free > 0 {
+            return text(language, "calendar-day-free", &[("date", Arg::Str(&long)), ("count", free.into())]);
+        }
+        match self.reason(date) {
+            Some(reason) => text(language, "calendar-day-closed", &[("date", Arg::Str(&long)), ("reason", Arg::Str(&reason))]),
+            None => text(language, "calendar-day-full", &[("date", Arg::Str(&long))]),
+        }
+    }
+
+    /// Why everybody who could do it is away that day, if they all are and for one reason.
+    fn reason(&self, date: Date) -> Option<String> {
+        let mut hours: Vec<usize> = self
+            .municipality
+            .resources
+            .iter()
+            .filter(|resource| self.service.needs.iter().any(|need| resource.skills.contains(&need.skill)))
+            .map(|resource| resource.hours)
+            .collect();
+        hours.sort_unstable();
+        hours.dedup();
+        let mut reasons = hours.iter().map(|&index| match day_state(self.municipality, &self.municipality.hours[index], date) {
+            DayState::Closed(reason) => closed_reason(self.language(), &reason),
+            DayState::Open(_) => None,
+        });
+        let first = reasons.next()??;
+        reasons.all(|other| other.as_ref() == Some(&first)).then_some(first)
+    }
+
+    fn day(&self, day: &DayTimes) -> DayView {
+        let language = self.language();
+        let zone = &self.municipality.time_zone;
+        let sites = day
+            .sites
+            .iter()
+            .map(|times| {
+                let name = self.site_name(&times.site);
+                let button = |start: &Timestamp| {
+                    let when = date_time(language, self.municipality, *start);
+                    TimeButton {
+                        value: time_value(*start, &times.site),
+                        label: locale::time(language, start.to_zoned(zone.clone()).time()),
+                        spoken: text(language, "calendar-time-spoken", &[("when", Arg::Str(&when)), ("site", Arg::Str(&name))]),
+                    }
+                };
+                let (morning, afternoon): (Vec<&Timestamp>, Vec<&Timestamp>) =
+                    times.starts.iter().partition(|start| start.to_zoned(zone.clone()).hour() < 12);
+                let parts = [("calendar-morning", morning), ("calendar-afternoon", afternoon)]
+                    .into_iter()
+                    .filter(|(_, starts)| !starts.is_empty())
+                    .map(|(title, starts)| DayPart {
+                        title: text(language, title, &[]),
+                        times: starts.into_iter().map(button).collect(),
+                    })
+                    .collect();
+                let place = self.municipality.site(&times.site).map_or_else(String::new, |site| {
+                    site.district.clone().unwrap_or_else(|| format!("{}, {}", site.street, site.city))
+                });
+                SiteGroup { site: times.site.clone(), place, parts, name: name.clone() }
+            })
+            .collect();
+        DayView { date: day.date.to_string(), title: locale::date_long(language, day.date), sites }
+    }
+
+    fn next_time(&self, start: Timestamp, site: &str, several: bool) -> NextTime {
+        NextTime {
+            value: time_value(start, site),
+            label: date_time(self.language(), self.municipality, start),
+            site: if several { self.site_name(site) } else { String::new() },
+        }
+    }
+
+    fn labels(&self) -> CalendarLabels {
+        let t = |key| text(self.language(), key, &[]);
+        CalendarLabels {
+            previous_month: t("calendar-previous-month"),
+            next_month: t("calendar-next-month"),
+            next_times: t("calendar-next-times"),
+            all_sites: t("calendar-all-sites"),
+            site: t("calendar-site"),
+            show: t("calendar-show"),
+            choose_day: t("calendar-choose-day"),
+            no_times_that_day: t("calendar-no-times-that-day"),
+            nothing_free: t("calendar-nothing-free"),
+            loading: t("calendar-loading"),
+            failed: t("calendar-failed"),
+            today: t("calendar-today"),
+            free: t("calendar-free"),
+        }
+    }
+}
+
+fn same_month(a: Date, b: Date) -> bool {
+    (a.year(), a.month()) == (b.year(), b.month())
+}
+
+/// The value of a button that holds a time.
+fn time_value(start: Timestamp, site: &str) -> String {
+    format!("{}@{site}", start.as_second())
+}
+
+/// Reads what a button sent: the start and the key of the site.
+#[must_use]
+pub fn parse_time_value(value: &str) -> Option<(Timestamp, &str)> {
+    let (second, site) = value.split_once('@')?;
+    Some((Timestamp::from_second(second.parse().ok()?).ok()?, site))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forged_times_are_none() {
+        assert_eq!(parse_time_value("1795512000@rathaus"), Some((Timestamp::from_second(1_795_512_000).expect("time"), "rathaus")));
+        for wrong in ["", "@", "1795512000", "x@rathaus", "99999999999999999@rathaus", "1e9@rathaus", "🙂@🙂"] {
+            assert_eq!(parse_time_value(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Bookings by the keys in an address. Whoever takes one of these has checked municipality and ownership.
+
+use crate::http::context::RequestContext;
+use crate::http::error::HttpError;
+use crate::http::layers::rate_limit::Kind;
+use app::view_model::ErrorKind;
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
+use services::booking::{Booking, BookingId, BookingState};
+use std::net::IpAddr;
+use uuid::Uuid;
+
+/// A booking of this very visitor in this municipality, from `/buchung/{booking}/…`.
+pub struct OwnBooking(pub Booking);
+
+impl<S: Send + Sync> FromRequestParts<S> for OwnBooking {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, HttpError> {
+        let unknown = HttpError(ErrorKind::UnknownBooking);
+        let context = RequestContext::from_request_parts(parts, state).await?;
+        let Path(key) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| unknown)?;
+        let id = BookingId(Uuid::try_parse(&key).map_err(|_| unknown)?);
+        let visitor = context.known_visitor().ok_or(unknown)?.key();
+        let municipality = context.municipality()?;
+        context.state.appointments.own_booking(municipality, &visitor, id).await?.map(Self).ok_or(unknown)
+    }
+}
+
+/// An appointment by its unguessable link, from `/termine/{token}…`.
+pub struct AppointmentLink {
+    pub booking: Booking,
+    pub token: String,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for AppointmentLink {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, HttpError> {
+        let unknown = HttpError(ErrorKind::UnknownAppointment);
+        let context = RequestContext::from_request_parts(parts, state).await?;
+        let Path(token) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| unknown)?;
+        let Some(id) = context.state.links.verify(&token) else {
+            // Guessing is slowed down; a person with a mangled link does not notice.
+            let address = parts.extensions.get::<IpAddr>().copied();
+            context.state.rates.check(Kind::LookUp, address)?;
+            return Err(unknown);
+        };
+        let municipality = context.municipality()?;
+        let booking = context.state.bookings.booking(id).await?;
+        booking
+            .filter(|booking| booking.municipality == municipality.slug && booking.state != BookingState::Held)
+            .map(|booking| Self { booking, token })
+            .ok_or(unknown)
+    }
+}

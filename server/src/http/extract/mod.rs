@@ -1,0 +1,7 @@
+//! What handlers take from a request.
+
+mod form;
+mod keys;
+
+pub use form::SafeForm;
+pub use keys::{AppointmentLink, OwnBooking};

@@ -1,0 +1,94 @@
+//! Dates, times and opening hours as pages show them.
+
+use app::view_model::{HoldNote, SiteHours};
+use domain::booking::opening::{ClosedReason, coming_exceptions, regular_week};
+use domain::language::Language;
+use domain::municipality::{Municipality, OpeningHours, Service};
+use jiff::Timestamp;
+use locale::{Arg, texts};
+use services::booking::Booking;
+
+/// Coming closures are shown for this many days.
+const EXCEPTION_DAYS: u16 = 60;
+
+/// A text of the portal without its language.
+pub fn text(language: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+    texts().get(language, key, args).text
+}
+
+/// "Dienstag, 24. November 2026, 10:20 Uhr" in the municipality's time zone.
+pub fn date_time(language: Language, municipality: &Municipality, at: Timestamp) -> String {
+    locale::date_time_long(language, at.to_zoned(municipality.time_zone.clone()).datetime())
+}
+
+/// Why a day is closed, in words; `None` for an ordinary day without opening.
+pub fn closed_reason(language: Language, reason: &ClosedReason) -> Option<String> {
+    match reason {
+        ClosedReason::Weekday => None,
+        ClosedReason::PublicHoliday(name) if matches!(language, Language::De | Language::DeLeicht) => Some((*name).to_owned()),
+        ClosedReason::PublicHoliday(_) => Some(text(language, "calendar-holiday", &[])),
+        ClosedReason::LocalHoliday(name) | ClosedReason::Closure(name) => Some(name.plain(language).to_owned()),
+    }
+}
+
+/// The weekly plan and the coming exceptions of a site. Of the site's resources (those that serve `service`, if given)
+/// the opening hours that most of them keep are shown.
+pub fn site_hours(language: Language, municipality: &Municipality, site: &str, service: Option<&Service>, now: Timestamp) -> SiteHours {
+    let today = now.to_zoned(municipality.time_zone.clone()).date();
+    let hours = usual_hours(municipality, site, service);
+    let week = hours.map(|hours| regular_week(hours, today)).unwrap_or_default();
+    let exceptions = hours.map(|hours| coming_exceptions(municipality, hours, today, EXCEPTION_DAYS)).unwrap_or_default();
+    SiteHours {
+        site: site.to_owned(),
+        week: week
+            .into_iter()
+            .map(|(weekday, spans)| {
+                let spans = spans.into_iter().map(|(from, to)| locale::time_range(language, from, to)).collect();
+                (locale::weekday_long(language, weekday), spans)
+            })
+            .collect(),
+        exceptions: exceptions
+            .into_iter()
+            .filter_map(|(date, reason, part)| {
+                let reason = closed_reason(language, &reason)?;
+                let what = match part {
+                    None => text(language, "hours-closed", &[("reason", Arg::Str(&reason))]),
+                    Some((from, to)) => {
+                        let hours = locale::time_range(language, from, to);
+                        text(language, "hours-closed-part", &[("hours", Arg::Str(&hours)), ("reason", Arg::Str(&reason))])
+                    }
+                };
+                Some((locale::date_long(language, date), what))
+            })
+            .collect(),
+    }
+}
+
+fn usual_hours<'a>(municipality: &'a Municipality, site: &str, service: Option<&Service>) -> Option<&'a OpeningHours> {
+    let serves = |skills: &[String]| {
+        service.is_none_or(|service| service.needs.iter().any(|need| skills.contains(&need.skill)))
+    };
+    let mut counts = vec![0_u32; municipality.hours.len()];
+    for resource in municipality.resources.iter().filter(|resource| resource.site == site && serves(&resource.skills)) {
+        counts[resource.hours] += 1;
+    }
+    // Of equally common ones the first, so that the answer does not depend on the order of iteration.
+    let best = (0..counts.len()).rev().max_by_key(|&index| counts[index]).filter(|&index| counts[index] > 0)?;
+    municipality.hours.get(best)
+}
+
+/// "You are holding a time", if the visitor does.
+pub fn hold_note(language: Language, municipality: &Municipality, hold: Option<Booking>, now: Timestamp) -> Option<HoldNote> {
+    let hold = hold?;
+    Some(HoldNote {
+        service: municipality.service(&hold.service)?.name.plain(language).to_owned(),
+        when: date_time(language, municipality, hold.starts_at),
+        url: app::routes::booking_data(hold.id),
+        seconds_left: seconds_left(&hold, now),
+    })
+}
+
+/// Seconds until a hold ends; 0 when it has ended.
+pub fn seconds_left(booking: &Booking, now: Timestamp) -> i64 {
+    now.duration_until(booking.held_until).as_secs().max(0)
+}

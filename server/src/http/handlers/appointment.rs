@@ -1,0 +1,78 @@
+//! An appointment by its unguessable link: look at it, put it into a calendar, cancel it.
+
+use crate::http::context::{RequestContext, see_other};
+use crate::http::error::{Answer, HttpError};
+use crate::http::extract::{AppointmentLink, SafeForm};
+use app::view_model::{AppointmentView, ErrorKind};
+use app::{Page, routes};
+use axum::extract::RawQuery;
+use axum::http::header;
+use axum::response::IntoResponse as _;
+use services::booking::{AppointmentNotice, BookingState, Cancelled, NoticeKind};
+use std::sync::Arc;
+
+fn view(context: &RequestContext, link: AppointmentLink, query: Option<&str>) -> AppointmentView {
+    let asked = |name: &str| query.is_some_and(|query| query.split('&').any(|pair| pair.split('=').next() == Some(name)));
+    let state = link.booking.state;
+    AppointmentView {
+        past: link.booking.ends_at <= context.state.appointments.clock.now(),
+        just_confirmed: state == BookingState::Confirmed && asked("bestaetigt"),
+        just_cancelled: state == BookingState::Cancelled && asked("abgesagt"),
+        booking: link.booking,
+        token: link.token,
+    }
+}
+
+/// `GET /termine/{token}`
+pub async fn show(context: RequestContext, link: AppointmentLink, RawQuery(query): RawQuery) -> Answer {
+    let view = view(&context, link, query.as_deref());
+    context.ok(Page::Appointment(Box::new(view)))
+}
+
+/// `GET /termine/{token}/absagen`: the question.
+pub async fn ask_cancel(context: RequestContext, link: AppointmentLink) -> Answer {
+    let view = view(&context, link, None);
+    if view.booking.state != BookingState::Confirmed || view.past {
+        return see_other(&routes::appointment(&view.token));
+    }
+    context.ok(Page::Cancel(Box::new(view)))
+}
+
+/// `POST /termine/{token}/absagen`
+pub async fn cancel(link: AppointmentLink, form: SafeForm) -> Answer {
+    let context = &form.context;
+    let address = routes::appointment(&link.token);
+    if link.booking.ends_at <= context.state.appointments.clock.now() {
+        return see_other(&address);
+    }
+    match context.state.appointments.cancel(&link.booking).await? {
+        Cancelled::Now => {
+            metrics::counter!("lotse_appointments_cancelled_total").increment(1);
+            see_other(&format!("{address}?abgesagt=1"))
+        }
+        Cancelled::Before => see_other(&address),
+        Cancelled::Unknown => Err(HttpError(ErrorKind::UnknownAppointment)),
+    }
+}
+
+/// `GET /termine/{token}/termin.ics`
+pub async fn calendar_file(context: RequestContext, link: AppointmentLink) -> Answer {
+    let municipality = Arc::clone(context.municipality()?);
+    let kind = match link.booking.state {
+        BookingState::Cancelled => NoticeKind::Cancelled,
+        BookingState::Held | BookingState::Confirmed => NoticeKind::Confirmed,
+    };
+    let notice = AppointmentNotice {
+        kind,
+        sequence: link.booking.sequence,
+        link: context.state.links.appointment_url(&municipality, link.booking.id, link.booking.language),
+        booking: link.booking,
+        municipality,
+        at: context.state.appointments.clock.now(),
+    };
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"termin.ics\""),
+    ];
+    Ok((headers, adapters::ics::download(&notice)).into_response())
+}

@@ -1,0 +1,123 @@
+//! Own data, check, confirm.
+
+use crate::http::context::{RequestContext, see_other};
+use crate::http::error::{Answer, HttpError};
+use crate::http::extract::{OwnBooking, SafeForm};
+use crate::http::format::seconds_left;
+use crate::http::layers::tenant::keep_language;
+use app::view_model::{CheckView, DataView, ErrorKind};
+use app::{Page, routes};
+use axum::http::StatusCode;
+use domain::language::Language;
+use services::booking::{Booking, BookingState, Confirmed, ContactData, ContactProblems, check_contact};
+
+/// Where a booking belongs that is not a live hold: to its appointment, or to the choice of another time.
+fn elsewhere(context: &RequestContext, booking: &Booking) -> Option<String> {
+    if booking.state != BookingState::Held {
+        return Some(routes::appointment(&context.state.links.token(booking.id)));
+    }
+    let live = booking.is_live_hold(context.state.appointments.clock.now());
+    (!live).then(|| routes::booking_times(booking.id))
+}
+
+fn data_page(context: &RequestContext, status: StatusCode, booking: Booking, typed: ContactData, problems: ContactProblems, switched: bool) -> Answer {
+    let seconds_left = seconds_left(&booking, context.state.appointments.clock.now());
+    Ok(context.page(status, Page::Data(Box::new(DataView { booking, typed, problems, seconds_left, switched }))))
+}
+
+/// `GET /buchung/{booking}/daten`
+pub async fn data(context: RequestContext, OwnBooking(booking): OwnBooking) -> Answer {
+    if let Some(address) = elsewhere(&context, &booking) {
+        return see_other(&address);
+    }
+    let typed = booking.contact.clone();
+    data_page(&context, StatusCode::OK, booking, typed, ContactProblems::default(), false)
+}
+
+/// `POST /buchung/{booking}/daten`: keeps what was typed in any case; goes on when it is complete.
+pub async fn save_data(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answer {
+    let mut context = form.context.clone();
+    let service = context.service(&booking.service)?.clone();
+    let typed = ContactData {
+        name: form.get("name").to_owned(),
+        mail: form.get("mail").to_owned(),
+        phone: form.get("phone").to_owned(),
+    };
+    let appointments = context.state.appointments.clone();
+    if booking.state != BookingState::Held {
+        return see_other(&routes::appointment(&context.state.links.token(booking.id)));
+    }
+    let switch_to = Language::from_code(form.get("sprache_wechseln"))
+        .filter(|language| context.municipality().is_ok_and(|municipality| municipality.languages.contains(language)));
+    if let Some(language) = switch_to {
+        appointments.keep_typed(&booking, &typed, language).await?;
+        context.language = language;
+        let mut response = data_page(&context, StatusCode::OK, booking, typed, ContactProblems::default(), true)?;
+        keep_language(&mut response, language, context.state.web.https);
+        return Ok(response);
+    }
+    if form.has("verlaengern") {
+        appointments.keep_typed(&booking, &typed, context.language).await?;
+        appointments.extend(&booking).await?;
+        return see_other(&routes::booking_data(booking.id));
+    }
+    match check_contact(&service, &typed) {
+        Err(problems) => {
+            appointments.keep_typed(&booking, &typed, context.language).await?;
+            if let Some(address) = elsewhere(&context, &booking) {
+                return see_other(&address);
+            }
+            data_page(&context, StatusCode::UNPROCESSABLE_ENTITY, booking, typed, problems, false)
+        }
+        Ok(clean) => {
+            appointments.keep_typed(&booking, &clean, context.language).await?;
+            see_other(&elsewhere(&context, &booking).unwrap_or_else(|| routes::booking_check(booking.id)))
+        }
+    }
+}
+
+/// `GET /buchung/{booking}/pruefen`
+pub async fn check(context: RequestContext, OwnBooking(booking): OwnBooking) -> Answer {
+    if let Some(address) = elsewhere(&context, &booking) {
+        return see_other(&address);
+    }
+    let service = context.service(&booking.service)?;
+    if check_contact(service, &booking.contact).is_err() {
+        return see_other(&routes::booking_data(booking.id));
+    }
+    let seconds_left = seconds_left(&booking, context.state.appointments.clock.now());
+    context.ok(Page::Check(Box::new(CheckView { booking, seconds_left })))
+}
+
+/// `POST /buchung/{booking}/pruefen`: the binding click. A hold that ran out a moment ago is still good if nobody took
+/// the time.
+pub async fn confirm(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answer {
+    let context = &form.context;
+    let service = context.service(&booking.service)?;
+    if booking.state == BookingState::Held && check_contact(service, &booking.contact).is_err() {
+        return see_other(&routes::booking_data(booking.id));
+    }
+    match context.state.appointments.confirm(&booking).await? {
+        Confirmed::Now => {
+            metrics::counter!("lotse_appointments_confirmed_total").increment(1);
+            see_other(&format!("{}?bestaetigt=1", routes::appointment(&context.state.links.token(booking.id))))
+        }
+        Confirmed::Before => see_other(&routes::appointment(&context.state.links.token(booking.id))),
+        Confirmed::Lost => see_other(&routes::booking_times(booking.id)),
+        Confirmed::ReferenceTaken => Err(HttpError(ErrorKind::Internal)),
+    }
+}
+
+/// `POST /buchung/{booking}/verlaengern`: once, by fifteen minutes.
+pub async fn extend(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answer {
+    let context = &form.context;
+    context.state.appointments.extend(&booking).await?;
+    see_other(&elsewhere(context, &booking).unwrap_or_else(|| routes::booking_check(booking.id)))
+}
+
+/// `POST /buchung/{booking}/aufgeben`: gives the time back at once and forgets what was typed.
+pub async fn release(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answer {
+    let context = &form.context;
+    context.state.appointments.release(&booking).await?;
+    see_other(&routes::service(&booking.service))
+}

@@ -1,0 +1,10 @@
+//! Handlers, one file for each area of addresses. Each parses, calls one use case and maps the result.
+
+pub mod appointment;
+pub mod booking;
+pub mod demo;
+pub mod find;
+pub mod info;
+pub mod machine;
+pub mod theme;
+pub mod times;

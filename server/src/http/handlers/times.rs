@@ -1,0 +1,186 @@
+//! The calendar of a service, and choosing a time.
+
+use crate::http::calendar::{CalendarBuilder, CalendarQuery, parse_time_value};
+use crate::http::context::{RequestContext, see_other};
+use crate::http::error::{Answer, HttpError, hold_failure};
+use crate::http::extract::{OwnBooking, SafeForm};
+use crate::http::format::hold_note;
+use app::view_model::{CalendarView, ErrorKind, TimesNotice, TimesView};
+use app::{Page, routes};
+use axum::Json;
+use axum::extract::{Path, RawQuery};
+use axum::http::StatusCode;
+use axum::response::IntoResponse as _;
+use domain::municipality::{Municipality, Service};
+use services::booking::{Booking, BookingState, HoldError, Wish};
+
+/// The calendar as data, and whether the day asked for cannot be booked.
+async fn calendar(context: &RequestContext, service: &Service, query: &CalendarQuery, base: String) -> Result<(CalendarView, bool), HttpError> {
+    let municipality = context.municipality()?;
+    let appointments = &context.state.appointments;
+    let site = query.site.as_deref();
+    let builder = CalendarBuilder { context, municipality, service, base, now: appointments.clock.now() };
+    let gone = HttpError(ErrorKind::NotFound);
+    // Which day to open is known only once the free days are; both come from one reading of the database.
+    let availability = appointments
+        .availability(municipality, service, query.persons, site, |free| builder.day_to_open(query, free))
+        .await?
+        .ok_or(gone)?;
+    let outside = query.bad_day || query.day.is_some_and(|day| day < availability.first_day || day > availability.last_day);
+    Ok((builder.build(query, &availability), outside))
+}
+
+/// `GET /leistungen/{service}/zeiten`
+pub async fn show(context: RequestContext, Path(key): Path<String>, RawQuery(query): RawQuery) -> Answer {
+    let service = context.service(&key)?;
+    let query = CalendarQuery::parse(query.as_deref(), service);
+    answer(&context, service, &query, None).await
+}
+
+/// `GET /leistungen/{service}/zeiten/kalender.json`, for the island.
+pub async fn show_json(context: RequestContext, Path(key): Path<String>, RawQuery(query): RawQuery) -> Answer {
+    let service = context.service(&key)?;
+    let query = CalendarQuery::parse(query.as_deref(), service);
+    let (view, _) = calendar(&context, service, &query, routes::times(&service.key)).await?;
+    Ok(Json(view).into_response())
+}
+
+/// `POST /leistungen/{service}/zeiten`: holds a time.
+pub async fn hold(Path(key): Path<String>, form: SafeForm) -> Answer {
+    let context = &form.context;
+    let service = context.service(&key)?;
+    let municipality = context.municipality()?;
+    let query = form_query(&form, service);
+    let Some((start, site)) = parse_time_value(form.get("zeit")) else {
+        return answer(context, service, &query, Some(nothing_chosen(&form))).await;
+    };
+    let visitor = context.known_visitor().ok_or(HttpError(ErrorKind::Csrf))?.key();
+    let wish = Wish { municipality, service, site, persons: query.persons, start };
+    match context.state.appointments.hold(&wish, visitor, context.language).await {
+        Ok(id) => see_other(&routes::booking_data(id)),
+        Err(error) => {
+            let query = CalendarQuery { day: Some(start.to_zoned(municipality.time_zone.clone()).date()), ..query };
+            answer(context, service, &query, Some(notice_of(hold_failure(error)?))).await
+        }
+    }
+}
+
+/// `GET /buchung/{booking}/zeit`: another time for a held booking.
+pub async fn show_again(context: RequestContext, OwnBooking(booking): OwnBooking, RawQuery(query): RawQuery) -> Answer {
+    if booking.state != BookingState::Held {
+        return see_other(&routes::appointment(&context.state.links.token(booking.id)));
+    }
+    let service = context.service(&booking.service)?;
+    let query = again_query(CalendarQuery::parse(query.as_deref(), service), &booking);
+    answer_again(&context, service, &booking, &query, None).await
+}
+
+/// `GET /buchung/{booking}/zeit/kalender.json`, for the island.
+pub async fn show_again_json(context: RequestContext, OwnBooking(booking): OwnBooking, RawQuery(query): RawQuery) -> Answer {
+    let service = context.service(&booking.service)?;
+    let query = again_query(CalendarQuery::parse(query.as_deref(), service), &booking);
+    let (view, _) = calendar(&context, service, &query, routes::booking_times(booking.id)).await?;
+    Ok(Json(view).into_response())
+}
+
+/// `POST /buchung/{booking}/zeit`
+pub async fn hold_again(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answer {
+    let context = &form.context;
+    if booking.state != BookingState::Held {
+        return see_other(&routes::appointment(&context.state.links.token(booking.id)));
+    }
+    let municipality = context.municipality()?;
+    let service = context.service(&booking.service)?;
+    let query = again_query(form_query(&form, service), &booking);
+    let Some((start, site)) = parse_time_value(form.get("zeit")) else {
+        return answer_again(context, service, &booking, &query, Some(nothing_chosen(&form))).await;
+    };
+    let wish = Wish { municipality, service, site, persons: booking.persons, start };
+    match context.state.appointments.change_time(&booking, &wish).await {
+        Ok(()) => see_other(&routes::booking_data(booking.id)),
+        Err(error) => {
+            let query = CalendarQuery { day: Some(start.to_zoned(municipality.time_zone.clone()).date()), ..query };
+            answer_again(context, service, &booking, &query, Some(notice_of(hold_failure(error)?))).await
+        }
+    }
+}
+
+/// The number of persons belongs to the booking, whatever the query says.
+fn again_query(query: CalendarQuery, booking: &Booking) -> CalendarQuery {
+    CalendarQuery { persons: booking.persons, ..query }
+}
+
+/// The calendar to show again when a form could not be followed.
+fn form_query(form: &SafeForm, service: &Service) -> CalendarQuery {
+    let encoded: String = form_urlencoded::Serializer::new(String::new())
+        .append_pair("personen", form.get("personen"))
+        .append_pair("ort", form.get("ort"))
+        .finish();
+    CalendarQuery::parse(Some(&encoded), service)
+}
+
+fn nothing_chosen(form: &SafeForm) -> TimesNotice {
+    if form.get("zeit").is_empty() { TimesNotice::NothingChosen } else { TimesNotice::NotOffered }
+}
+
+fn notice_of(error: HoldError) -> TimesNotice {
+    match error {
+        HoldError::Taken => TimesNotice::Taken,
+        _ => TimesNotice::NotOffered,
+    }
+}
+
+fn status_of(notice: Option<TimesNotice>) -> StatusCode {
+    match notice {
+        Some(TimesNotice::Taken) => StatusCode::CONFLICT,
+        Some(TimesNotice::NotOffered | TimesNotice::NothingChosen) => StatusCode::UNPROCESSABLE_ENTITY,
+        Some(TimesNotice::HoldLost | TimesNotice::HoldExpired) | None => StatusCode::OK,
+    }
+}
+
+async fn answer(context: &RequestContext, service: &Service, query: &CalendarQuery, notice: Option<TimesNotice>) -> Answer {
+    let municipality = context.municipality()?;
+    let appointments = &context.state.appointments;
+    let (calendar, outside) = calendar(context, service, query, routes::times(&service.key)).await?;
+    let notice = notice.or(outside.then_some(TimesNotice::NotOffered));
+    let hold = match context.known_visitor() {
+        Some(visitor) => appointments.live_hold(municipality, &visitor.key()).await?,
+        None => None,
+    };
+    let hold = hold_note(context.language, municipality, hold, appointments.clock.now());
+    let view = TimesView { service: service.key.clone(), calendar, notice, hold, back: None };
+    Ok(context.page(status_of(notice), Page::Times(Box::new(view))))
+}
+
+async fn answer_again(
+    context: &RequestContext,
+    service: &Service,
+    booking: &Booking,
+    query: &CalendarQuery,
+    notice: Option<TimesNotice>,
+) -> Answer {
+    let municipality = context.municipality()?;
+    let (calendar, outside) = calendar(context, service, query, routes::booking_times(booking.id)).await?;
+    let live = booking.is_live_hold(context.state.appointments.clock.now());
+    let notice = match notice.or(outside.then_some(TimesNotice::NotOffered)) {
+        None if !live => Some(lost_or_expired(context, municipality, service, booking).await?),
+        other => other,
+    };
+    let back = live.then(|| routes::booking_data(booking.id));
+    let view = TimesView { service: service.key.clone(), calendar, notice, hold: None, back };
+    Ok(context.page(status_of(notice), Page::Times(Box::new(view))))
+}
+
+/// Whether the time of an expired hold could still be had.
+async fn lost_or_expired(context: &RequestContext, municipality: &Municipality, service: &Service, booking: &Booking) -> Result<TimesNotice, HttpError> {
+    let date = booking.starts_at.to_zoned(municipality.time_zone.clone()).date();
+    let availability = context
+        .state
+        .appointments
+        .availability(municipality, service, booking.persons, Some(&booking.site), |_| Some(date))
+        .await?;
+    let still_free = availability
+        .and_then(|availability| availability.day)
+        .is_some_and(|day| day.sites.iter().any(|site| site.starts.contains(&booking.starts_at)));
+    Ok(if still_free { TimesNotice::HoldExpired } else { TimesNotice::HoldLost })
+}

@@ -1,0 +1,132 @@
+//! How much one address may do. IPv6 addresses count by their /64, which is what one household has.
+
+use crate::config::Limits;
+use crate::http::AppState;
+use crate::http::error::HttpError;
+use app::view_model::ErrorKind;
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::Method;
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::num::NonZeroU32;
+
+/// What is being counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Request,
+    Form,
+    LookUp,
+}
+
+/// The counters of this process.
+pub struct RateLimits {
+    requests: Option<DefaultKeyedRateLimiter<IpAddr>>,
+    forms: Option<DefaultKeyedRateLimiter<IpAddr>>,
+    look_ups: Option<DefaultKeyedRateLimiter<IpAddr>>,
+}
+
+impl RateLimits {
+    #[must_use]
+    pub fn new(limits: &Limits) -> Self {
+        let limiter = |quota: Option<Quota>| quota.map(RateLimiter::keyed);
+        let per_second = NonZeroU32::new(limits.requests_per_second);
+        Self {
+            requests: limiter(per_second.map(|n| Quota::per_second(n).allow_burst(n.saturating_mul(TEN)))),
+            forms: limiter(NonZeroU32::new(limits.forms_per_minute).map(Quota::per_minute)),
+            look_ups: limiter(NonZeroU32::new(limits.lookups_per_minute).map(Quota::per_minute)),
+        }
+    }
+
+    /// Counts one; a request without an address (only in tests of the router) is never limited.
+    ///
+    /// # Errors
+    /// 429 when it was one too many.
+    pub fn check(&self, kind: Kind, address: Option<IpAddr>) -> Result<(), HttpError> {
+        let limiter = match kind {
+            Kind::Request => &self.requests,
+            Kind::Form => &self.forms,
+            Kind::LookUp => &self.look_ups,
+        };
+        match (limiter, address) {
+            (Some(limiter), Some(address)) if limiter.check_key(&household(address)).is_err() => {
+                metrics::counter!("lotse_rate_limited_total", "kind" => format!("{kind:?}")).increment(1);
+                Err(HttpError(ErrorKind::TooMany))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Forgets addresses that have not been seen for a while, so that memory stays small.
+    pub fn tidy(&self) {
+        for limiter in [&self.requests, &self.forms, &self.look_ups].into_iter().flatten() {
+            limiter.retain_recent();
+        }
+    }
+}
+
+#[expect(clippy::unwrap_used, reason = "a constant")]
+const TEN: NonZeroU32 = NonZeroU32::new(10).unwrap();
+
+fn household(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V6(v6) => match v6.to_ipv4_mapped() {
+            Some(v4) => IpAddr::V4(v4),
+            None => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() & !u128::from(u64::MAX))),
+        },
+        v4 @ IpAddr::V4(_) => v4,
+    }
+}
+
+/// Finds the visitor's address and counts the request.
+pub async fn rate_limit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    let address = address_of(&request, state.web.trusted_proxy);
+    if let Some(address) = address {
+        request.extensions_mut().insert(address);
+    }
+    let kind = if *request.method() == Method::POST { Kind::Form } else { Kind::Request };
+    match state.rates.check(kind, address) {
+        Ok(()) => next.run(request).await,
+        Err(error) => error.into_response(),
+    }
+}
+
+/// The peer's address, or what the trusted proxy says: the last entry of `X-Forwarded-For` is the one it saw itself.
+fn address_of(request: &Request, trusted_proxy: bool) -> Option<IpAddr> {
+    let forwarded = || {
+        let header = request.headers().get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+        header.rsplit(',').next()?.trim().parse().ok()
+    };
+    trusted_proxy
+        .then(forwarded)
+        .flatten()
+        .or_else(|| request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_household_shares_its_limit() {
+        let limits = Limits { lookups_per_minute: 2, ..Limits::default() };
+        let rates = RateLimits::new(&limits);
+        let one: IpAddr = "2001:db8:1:2::1".parse().expect("address");
+        let two: IpAddr = "2001:db8:1:2::ffff".parse().expect("address");
+        let other: IpAddr = "2001:db8:1:3::1".parse().expect("address");
+        assert!(rates.check(Kind::LookUp, Some(one)).is_ok());
+        assert!(rates.check(Kind::LookUp, Some(two)).is_ok());
+        assert_eq!(rates.check(Kind::LookUp, Some(one)), Err(HttpError(ErrorKind::TooMany)));
+        assert!(rates.check(Kind::LookUp, Some(other)).is_ok());
+        assert!(rates.check(Kind::Request, Some(one)).is_ok(), "kinds are counted apart");
+    }
+
+    #[test]
+    fn zero_switches_a_limit_off() {
+        let limits = Limits { forms_per_minute: 0, ..Limits::default() };
+        let rates = RateLimits::new(&limits);
+        let address = Some(IpAddr::from([192, 0, 2, 1]));
+        assert!((0..1000).all(|_| rates.check(Kind::Form, address).is_ok()));
+    }
+}

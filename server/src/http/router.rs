@@ -1,0 +1,107 @@
+//! All addresses, and the layers around them.
+
+use super::AppState;
+use super::handlers::{appointment, booking, demo, find, info, machine, theme, times};
+use super::layers::{headers, observe, origin, pages, rate_limit, tenant};
+use app::routes::{self, pattern};
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderValue, header};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::get;
+use std::any::Any;
+use std::sync::Arc;
+use std::time::Duration;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::predicate::{NotForContentType, Predicate as _, SizeAbove};
+use tower_http::compression::{CompressionLayer, CompressionLevel};
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// The whole application.
+pub fn router(state: AppState) -> Router {
+    let answer_time = Duration::from_secs(state.limits.answer_seconds);
+    let pages = Router::new()
+        .route(routes::HOME, get(info::home))
+        .route(routes::SEARCH, get(info::search))
+        .route(pattern::SERVICE, get(info::service))
+        .route(pattern::PERSONS, get(info::persons))
+        .route(pattern::SITE, get(info::site))
+        .route(pattern::TIMES, get(times::show).post(times::hold))
+        .route(pattern::TIMES_JSON, get(times::show_json))
+        .route(pattern::BOOKING_TIMES, get(times::show_again).post(times::hold_again))
+        .route(pattern::BOOKING_TIMES_JSON, get(times::show_again_json))
+        .route(pattern::BOOKING_DATA, get(booking::data).post(booking::save_data))
+        .route(pattern::BOOKING_CHECK, get(booking::check).post(booking::confirm))
+        .route(pattern::BOOKING_EXTEND, axum::routing::post(booking::extend))
+        .route(pattern::BOOKING_RELEASE, axum::routing::post(booking::release))
+        .route(pattern::APPOINTMENT, get(appointment::show))
+        .route(pattern::APPOINTMENT_CANCEL, get(appointment::ask_cancel).post(appointment::cancel))
+        .route(pattern::APPOINTMENT_ICS, get(appointment::calendar_file))
+        .route(routes::FIND, get(find::show).post(find::find))
+        .route(routes::IMPRINT, get(info::imprint))
+        .route(routes::PRIVACY, get(info::privacy))
+        .route(routes::ACCESSIBILITY, get(info::accessibility))
+        .route(routes::HELP, get(info::help))
+        .route(routes::MAILBOX, get(demo::list))
+        .route(pattern::MAIL, get(demo::show))
+        .route("/theme/{version}", get(theme::theme))
+        .route("/logo/{version}", get(theme::logo))
+        .fallback(info::not_found)
+        .route_layer(from_fn(observe::remember_route));
+    // Quick compression: pages are small and made for one reader.
+    let compress = CompressionLayer::new()
+        .quality(CompressionLevel::Fastest)
+        .compress_when(SizeAbove::new(1024).and(NotForContentType::IMAGES));
+    let pages = pages.layer(
+        ServiceBuilder::new()
+            .layer(compress)
+            .layer(from_fn(pages::error_pages))
+            .layer(from_fn_with_state(Arc::clone(&state), tenant::tenant))
+            .layer(from_fn_with_state(Arc::clone(&state), rate_limit::rate_limit))
+            .layer(from_fn(origin::same_origin))
+            .layer(CatchPanicLayer::custom(after_panic))
+            .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, answer_time)),
+    );
+    let machines = Router::new()
+        .route("/healthz", get(machine::healthz))
+        .route("/readyz", get(machine::readyz))
+        .route("/metrics", get(machine::metrics))
+        .route_layer(from_fn(observe::remember_route));
+    Router::new()
+        .merge(machines)
+        .nest_service("/assets", static_files(&state))
+        .merge(pages)
+        .layer(from_fn_with_state(Arc::clone(&state), headers::security_headers))
+        .layer(from_fn(observe::observe))
+        .with_state(state)
+}
+
+/// The built files. Their names hold a hash of their content, so browsers may keep them for good; compressed siblings
+/// were made at build time.
+fn static_files(state: &AppState) -> Router {
+    let files = ServeDir::new(&state.site).precompressed_br().precompressed_gzip();
+    Router::new().fallback_service(
+        ServiceBuilder::new()
+            .layer(SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, |response: &Response<_>| {
+                response.status().is_success().then(|| HeaderValue::from_static("public, max-age=31536000, immutable"))
+            }))
+            .layer(axum::middleware::map_request(without_range))
+            .service(files),
+    )
+}
+
+/// A range of a compressed sibling would be a range of the wrong bytes; our files are small enough to send whole.
+async fn without_range(mut request: Request) -> Request {
+    request.headers_mut().remove(header::RANGE);
+    request
+}
+
+/// One bad request fails alone, with a page that says so. The panic's text stays in the log of the panic hook.
+fn after_panic(_: Box<dyn Any + Send + 'static>) -> Response {
+    metrics::counter!("lotse_panics_total").increment(1);
+    super::error::HttpError(app::view_model::ErrorKind::Internal).into_response()
+}

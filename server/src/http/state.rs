@@ -1,0 +1,40 @@
+//! What the handlers share.
+
+use super::layers::rate_limit::RateLimits;
+use super::security::Tokens;
+use crate::config::{Limits, Web};
+use crate::packs::Registry;
+use app::Assets;
+use metrics_exporter_prometheus::PrometheusHandle;
+use services::booking::{Appointments, Links};
+use services::ports::{BookingStore, JobStore, SecretStore};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Cheap to clone: one pointer.
+pub type AppState = Arc<Parts>;
+
+/// The parts a handler may use.
+pub struct Parts {
+    pub registry: Arc<Registry>,
+    pub appointments: Appointments,
+    pub bookings: Arc<dyn BookingStore>,
+    pub jobs: Arc<dyn JobStore>,
+    pub secrets: Arc<dyn SecretStore>,
+    pub links: Links,
+    pub tokens: Tokens,
+    pub rates: RateLimits,
+    pub web: Web,
+    pub limits: Limits,
+    pub assets: Arc<Assets>,
+    /// Folder of the static files.
+    pub site: PathBuf,
+    pub metrics: PrometheusHandle,
+    /// Only in the demo.
+    pub demo: Option<Demo>,
+}
+
+/// Loopback counterparts that the demo shows.
+pub struct Demo {
+    pub mailbox: sandbox::mailbox::Mailbox,
+}

@@ -1,0 +1,7 @@
+//! The binary `lotse`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::cli::main()
+}

@@ -1,0 +1,9 @@
+//! The packs on disk: read, compile, serve, and take up changes while the portal runs.
+
+mod read;
+mod registry;
+mod watch;
+
+pub use read::{ReadError, read_folder};
+pub use registry::{Loaded, PackSet, PackState, Registry};
+pub use watch::watch;

@@ -1,0 +1,168 @@
+//! Builds the services from the configuration: the one place where ports meet adapters.
+
+use crate::config::{Config, ConfigError, Tls};
+use crate::http::layers::rate_limit::RateLimits;
+use crate::http::security::Tokens;
+use crate::http::{AppState, Demo, Parts};
+use crate::packs::{ReadError, Registry};
+use adapters::mail::{SmtpMailer, SmtpSettings, SmtpTls};
+use app::Assets;
+use metrics_exporter_prometheus::PrometheusHandle;
+use rand::RngCore as _;
+use services::booking::{Appointments, Links};
+use services::jobs::Worker;
+use services::maintenance::Maintenance;
+use services::ports::{AppointmentMailer, SecretStore as _, StoreError};
+use services::{Clock, Random};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+use storage::{Settings, Storage};
+
+/// Why the portal cannot start, in words for the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    #[error("the packs: {0}")]
+    Packs(#[from] ReadError),
+    #[error("the database: {0}")]
+    Database(#[from] StoreError),
+    #[error("the mail server's settings: {0}")]
+    Mail(String),
+    #[error("{path}: {source}; build the static files first (./run does it)")]
+    Assets { path: PathBuf, source: std::io::Error },
+    #[error("{path} is not a list of files: {source}")]
+    Manifest { path: PathBuf, source: serde_json::Error },
+    #[error("cannot listen on {address}: {source}")]
+    Listen { address: std::net::SocketAddr, source: std::io::Error },
+    #[error("cannot start: {0}")]
+    Io(#[from] std::io::Error),
+}
+
+/// The machine's clock.
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "this is the clock")]
+    fn now(&self) -> jiff::Timestamp {
+        jiff::Timestamp::now()
+    }
+}
+
+/// The operating system's randomness, by way of a per-thread generator.
+pub struct SystemRandom;
+
+impl Random for SystemRandom {
+    fn fill(&self, bytes: &mut [u8]) {
+        rand::rng().fill_bytes(bytes);
+    }
+}
+
+/// Everything that runs.
+pub struct Portal {
+    pub state: AppState,
+    pub worker: Worker,
+    pub maintenance: Maintenance,
+    pub storage: Storage,
+}
+
+/// Opens the database of the configuration.
+///
+/// # Errors
+/// When it cannot be reached or created.
+pub async fn open_storage(config: &Config) -> Result<Storage, StartError> {
+    let settings = match config.database.sqlite_path() {
+        Some(path) => {
+            if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+                std::fs::create_dir_all(folder)?;
+            }
+            Settings::sqlite(path, config.database.connections)
+        }
+        None => Settings::postgres(config.database.url.clone(), config.database.connections),
+    };
+    Ok(Storage::connect(&settings).await?)
+}
+
+/// Builds the portal. `clock` is the system's but in tests.
+///
+/// # Errors
+/// See [`StartError`].
+pub async fn build(config: &Config, storage: Storage, clock: Arc<dyn Clock>, random: Arc<dyn Random>, demo: Option<Demo>) -> Result<Portal, StartError> {
+    let registry = Arc::new(Registry::open(&config.municipalities)?);
+    let assets = Arc::new(read_assets(&config.site)?);
+    let mut candidate = [0; 32];
+    random.fill(&mut candidate);
+    let secret = storage.secrets().secret("links-and-tokens", &candidate).await?;
+    let public_port = config.web.public_port;
+    let links = Links::new(&secret, config.web.https, public_port);
+    let mailer: Arc<dyn AppointmentMailer> = Arc::new(smtp(config)?);
+    let appointments = Appointments { store: storage.bookings(), clock: Arc::clone(&clock), random };
+    let worker = Worker {
+        jobs: storage.jobs(),
+        bookings: storage.bookings(),
+        municipalities: Arc::clone(&registry) as _,
+        mailer,
+        clock: Arc::clone(&clock),
+        links: links.clone(),
+        name: format!("{}-{}", std::process::id(), uuid::Uuid::now_v7().simple()),
+    };
+    let maintenance = Maintenance { store: storage.maintenance(), municipalities: Arc::clone(&registry) as _, clock };
+    let state = Arc::new(Parts {
+        registry,
+        appointments,
+        bookings: storage.bookings(),
+        jobs: storage.jobs(),
+        secrets: storage.secrets(),
+        links,
+        tokens: Tokens::new(&secret),
+        rates: RateLimits::new(&config.limits),
+        web: config.web.clone(),
+        limits: config.limits,
+        assets,
+        site: config.site.clone(),
+        metrics: metrics_handle(),
+        demo,
+    });
+    Ok(Portal { state, worker, maintenance, storage })
+}
+
+fn smtp(config: &Config) -> Result<SmtpMailer, StartError> {
+    let settings = SmtpSettings {
+        host: config.mail.host.clone(),
+        port: config.mail.port,
+        tls: match config.mail.tls {
+            Tls::None => SmtpTls::None,
+            Tls::StartTls => SmtpTls::StartTls,
+            Tls::Tls => SmtpTls::Tls,
+        },
+        credentials: config.mail.credentials()?,
+    };
+    SmtpMailer::new(&settings).map_err(|error| StartError::Mail(error.to_string()))
+}
+
+/// Reads the list of hashed file names.
+fn read_assets(site: &Path) -> Result<Assets, StartError> {
+    let path = site.join("manifest.json");
+    let text = std::fs::read_to_string(&path).map_err(|source| StartError::Assets { path: path.clone(), source })?;
+    let files: BTreeMap<String, String> = serde_json::from_str(&text).map_err(|source| StartError::Manifest { path, source })?;
+    Ok(Assets { urls: files.into_iter().map(|(name, file)| (name, format!("/assets/{file}"))).collect() })
+}
+
+/// The process's metrics; installed once, also when tests build several portals.
+fn metrics_handle() -> PrometheusHandle {
+    static HANDLE: OnceLock<PrometheusHandle> = OnceLock::new();
+    HANDLE
+        .get_or_init(|| {
+            let builder = metrics_exporter_prometheus::PrometheusBuilder::new()
+                .set_buckets(&[0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0]);
+            let recorder = match builder {
+                Ok(builder) => builder.build_recorder(),
+                Err(_) => metrics_exporter_prometheus::PrometheusBuilder::new().build_recorder(),
+            };
+            let handle = recorder.handle();
+            let _ = metrics::set_global_recorder(recorder);
+            handle
+        })
+        .clone()
+}

@@ -1,0 +1,129 @@
+//! The whole portal in the test's own process: real router, real SQLite file, real SMTP to a loopback mailbox. Only time
+//! stands still, and moves when a test says so.
+
+mod client;
+
+pub use client::{Client, Page};
+
+use jiff::SignedDuration;
+use sandbox::mailbox::Mailbox;
+use server::config::{Config, Limits, Mail};
+use server::http::{Demo, router};
+use server::wiring::{Portal, SystemRandom, build, open_storage};
+use services::Clock;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tempfile::TempDir;
+use testkit::FixedClock;
+use tokio_util::sync::CancellationToken;
+
+/// A running portal. Monday, 23 November 2026, 8:00 in Germany, unless a test moves the clock.
+pub struct Town {
+    pub portal: Portal,
+    pub clock: Arc<FixedClock>,
+    pub mailbox: Mailbox,
+    router: axum::Router,
+    folder: TempDir,
+    stop: CancellationToken,
+}
+
+/// How a test wants its portal.
+pub struct Setup {
+    /// Folder of the packs; the sample packs of the repository by default.
+    pub municipalities: PathBuf,
+    pub limits: Limits,
+    pub demo: bool,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        // Tests send more than a household; those of the limits set their own.
+        let limits = Limits { requests_per_second: 0, forms_per_minute: 0, lookups_per_minute: 0, ..Limits::default() };
+        Self { municipalities: sample_packs(), limits, demo: true }
+    }
+}
+
+pub fn sample_packs() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../municipalities")
+}
+
+impl Town {
+    pub async fn new() -> Self {
+        Self::with(Setup::default()).await
+    }
+
+    pub async fn with(setup: Setup) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let site = folder.path().join("site");
+        std::fs::create_dir_all(&site).expect("a folder");
+        std::fs::write(site.join("manifest.json"), r#"{"style/lotse.css":"style/lotse.0123abcd.css"}"#).expect("a manifest");
+        let stop = CancellationToken::new();
+        let (mailbox, mail_port) = Mailbox::start(0, stop.clone()).await.expect("a mailbox");
+        let mut config = Config {
+            municipalities: setup.municipalities,
+            site,
+            limits: setup.limits,
+            mail: Mail { port: mail_port, ..Mail::default() },
+            ..Config::default()
+        };
+        config.database.url = folder.path().join("lotse.sqlite").to_string_lossy().into_owned();
+        let clock = Arc::new(FixedClock::at("2026-11-23T07:00:00Z"));
+        let storage = open_storage(&config).await.expect("a database");
+        storage.migrate().await.expect("migrations");
+        let demo = setup.demo.then(|| Demo { mailbox: mailbox.clone() });
+        let portal = build(&config, storage, Arc::clone(&clock) as _, Arc::new(SystemRandom), demo).await.expect("a portal");
+        let router = router(Arc::clone(&portal.state));
+        Self { portal, clock, mailbox, router, folder, stop }
+    }
+
+    /// A new browser that knows nothing yet, at Rastatt's host.
+    pub fn citizen(&self) -> Client {
+        self.citizen_of("rastatt.localhost")
+    }
+
+    pub fn citizen_of(&self, host: &str) -> Client {
+        Client::new(self.router.clone(), host)
+    }
+
+    pub fn minutes_pass(&self, minutes: i64) {
+        self.clock.advance(SignedDuration::from_mins(minutes));
+    }
+
+    pub fn now(&self) -> jiff::Timestamp {
+        self.clock.now()
+    }
+
+    /// Executes the jobs that are due, as the worker does.
+    pub async fn work(&self) {
+        while self.portal.worker.run_due(50).await.expect("the jobs") > 0 {}
+    }
+
+    /// A folder of this test.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
+impl Drop for Town {
+    fn drop(&mut self) {
+        self.stop.cancel();
+    }
+}
+
+/// Copies the sample packs to a folder of the test, which may then change them.
+pub fn copy_of_packs() -> TempDir {
+    fn copy(from: &Path, to: &Path) {
+        std::fs::create_dir_all(to).expect("a folder");
+        for entry in std::fs::read_dir(from).expect("a folder").flatten() {
+            let target = to.join(entry.file_name());
+            if entry.path().is_dir() {
+                copy(&entry.path(), &target);
+            } else {
+                std::fs::copy(entry.path(), target).expect("a file");
+            }
+        }
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    copy(&sample_packs(), folder.path());
+    folder
+}

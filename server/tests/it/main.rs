@@ -1,0 +1,15 @@
+//! Tests through the real router; the files mirror the addresses.
+
+mod appointment;
+mod bad_input;
+mod booking;
+mod check_command;
+mod find;
+mod harness;
+mod info;
+mod languages;
+mod machine;
+mod mail;
+mod packs;
+mod security;
+mod times;

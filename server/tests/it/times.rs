@@ -1,0 +1,123 @@
+use crate::harness::Town;
+
+#[tokio::test]
+async fn persons_are_asked_for_only_where_there_is_a_choice() {
+    let town = Town::new().await;
+    let mut citizen = town.citizen();
+    citizen.get("/leistungen/personalausweis/termin").await.is(200);
+    citizen.get("/leistungen/personalausweis/termin?personen=99").await.is(422);
+    let rastatt = town.portal.state.registry.current().by_slug("rastatt").expect("rastatt").municipality.clone();
+    let single = rastatt.services.iter().find(|service| service.max_persons == 1).expect("a service for one");
+    let page = citizen.get(&format!("/leistungen/{}/termin", single.key)).await;
+    assert_eq!(page.location(), format!("/leistungen/{}/zeiten", single.key));
+}
+
+#[tokio::test]
+async fn the_calendar_offers_times_and_its_island_gets_the_same() {
+    let town = Town::new().await;
+    let mut citizen = town.citizen();
+    let page = citizen.get("/leistungen/personalausweis/zeiten?personen=2").await;
+    page.is(200);
+    assert!(page.times().len() > 6, "{:?}", page.times());
+    let json = citizen.get("/leistungen/personalausweis/zeiten/kalender.json?personen=2").await;
+    json.is(200);
+    let view: app::view_model::CalendarView = serde_json::from_str(&json.body).expect("a calendar");
+    assert_eq!(view.persons, 2);
+    assert_eq!(view.next.len(), 6);
+    let listed: Vec<&str> = view.next.iter().map(|time| time.value.as_str()).collect();
+    assert!(listed.iter().all(|value| page.times().iter().any(|time| time == value)));
+    assert!(view.month.weeks.iter().all(|week| week.len() == 7));
+}
+
+#[tokio::test]
+async fn odd_questions_get_the_calendar() {
+    let town = Town::new().await;
+    let mut citizen = town.citizen();
+    for (query, status) in [
+        ("?tag=2026-02-32", 422),
+        ("?tag=2020-01-01", 422),
+        ("?tag=9999-12-31", 422),
+        ("?tag=%00", 422),
+        ("?personen=0", 200),
+        ("?personen=-1", 200),
+        ("?personen=999999999999", 200),
+        ("?ort=nirgendwo", 200),
+        ("?monat=2026-13", 200),
+        ("?monat=1066-10", 200),
+        ("?&&&===", 200),
+    ] {
+        let page = citizen.get(&format!("/leistungen/personalausweis/zeiten{query}")).await;
+        page.is(status);
+        assert!(!page.times().is_empty(), "{query}");
+    }
+}
+
+#[tokio::test]
+async fn a_forged_time_is_not_offered() {
+    let town = Town::new().await;
+    let mut citizen = town.citizen();
+    let site = "buergerbuero";
+    let past = town.now().as_second() - 86_400;
+    let night = 1_795_651_200; // 2026-11-26T00:00Z
+    for value in [
+        format!("{past}@{site}"),
+        format!("{night}@{site}"),
+        format!("{}@{site}", night + 9 * 3600 + 1),
+        format!("{}@nirgendwo", night + 9 * 3600),
+        format!("{}@{site}", i64::MAX),
+        "x".to_owned(),
+        "🙂@🙂".to_owned(),
+    ] {
+        citizen.hold("personalausweis", 1, &value).await.is(422);
+    }
+    citizen.hold("personalausweis", 1, "").await.is(422);
+}
+
+#[tokio::test]
+async fn a_held_time_is_not_offered_to_others_until_it_expires() {
+    let town = Town::new().await;
+    let mut ada = town.citizen();
+    let mut bob = town.citizen();
+    // Bibliotheksausweis or any service with one desk: all of its desk's first time goes.
+    let service = single_desk_service(&town);
+    let first = ada.get(&format!("/leistungen/{service}/zeiten")).await.times()[0].clone();
+    ada.hold(&service, 1, &first).await.is(303);
+    let page = bob.hold(&service, 1, &first).await;
+    page.is(409);
+    assert!(!page.times().contains(&first));
+    town.minutes_pass(14);
+    bob.hold(&service, 1, &first).await.is(409);
+    town.minutes_pass(1);
+    // No job ran: the hold frees itself.
+    bob.hold(&service, 1, &first).await.is(303);
+}
+
+/// A service in Rastatt that one desk alone can do.
+pub fn single_desk_service(town: &Town) -> String {
+    let rastatt = town.portal.state.registry.current().by_slug("rastatt").expect("rastatt").municipality.clone();
+    rastatt
+        .services
+        .iter()
+        .find(|service| {
+            service.needs.len() == 1
+                && service.sites.len() == 1
+                && rastatt.resources.iter().filter(|desk| desk.skills.contains(&service.needs[0].skill)).count() == 1
+        })
+        .map(|service| service.key.clone())
+        .expect("a service with one desk")
+}
+
+#[tokio::test]
+async fn a_visitor_holds_two_times_at_most() {
+    let town = Town::new().await;
+    let mut citizen = town.citizen();
+    let mut holds = Vec::new();
+    for _ in 0..3 {
+        holds.push(citizen.hold_first("personalausweis", 1).await);
+        town.minutes_pass(1);
+    }
+    // The oldest lost its time, but its page still answers and says so.
+    assert!(citizen.get(&holds[0]).await.location().ends_with("/zeit"));
+    citizen.get(&holds[1]).await.is(200);
+    citizen.get(&holds[2]).await.is(200);
+}
