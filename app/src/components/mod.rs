@@ -1,1 +1,32 @@
-//! KERN UX building blocks.
+//! KERN UX building blocks, one file each: what KERN has, in its markup, and what it lacks, in its style.
+
+mod action;
+mod alert;
+mod contact;
+mod error_summary;
+mod facts;
+mod fees;
+mod field;
+mod hold;
+mod hours;
+mod icon;
+mod search_field;
+mod service_list;
+mod site;
+mod step;
+
+pub use action::{Csrf, LinkButton, Rank, SubmitButton};
+pub use alert::{Alert, AlertKind};
+pub use contact::{MailLink, PhoneLink, Postal};
+pub use error_summary::{ErrorSummary, Fault};
+pub use facts::{Fact, Facts};
+pub use fees::fees;
+pub use field::{FieldKind, TextField};
+pub use hold::{HoldCard, hold_banner};
+pub(crate) use hold::{service_name, starts_at};
+pub use hours::hours_table;
+pub use icon::{Icon, TopicIcon};
+pub use search_field::SearchField;
+pub use service_list::service_list;
+pub use site::{site_card, way_inside, wheel};
+pub use step::{Stage, step};

@@ -1,1 +1,75 @@
 //! Header, footer and the frame of every page.
+
+mod banners;
+mod breadcrumb;
+mod document;
+mod footer;
+mod header;
+mod language_switch;
+mod theme;
+
+pub(crate) use document::document;
+pub use theme::theme_css;
+
+use crate::text::Words;
+use leptos::prelude::*;
+
+/// Id of the form on pages where the language switch must not lose what was typed.
+pub const PAGE_FORM: &str = "seite-formular";
+
+/// What a page says about itself.
+pub(crate) struct Frame {
+    pub title: Words,
+    /// The way from the start page to here: names and addresses, without the start page and without the page itself.
+    pub trail: Vec<(Words, String)>,
+    /// Something has to be put right; the title says so.
+    pub error: bool,
+    /// Changing the language sends the form [`PAGE_FORM`].
+    pub form: bool,
+    /// Loads the WASM.
+    pub islands: bool,
+    /// Search engines leave it alone.
+    pub private: bool,
+}
+
+impl Frame {
+    pub fn new(title: Words) -> Self {
+        Self { title, trail: Vec::new(), error: false, form: false, islands: false, private: false }
+    }
+
+    pub fn below(mut self, name: Words, address: String) -> Self {
+        self.trail.push((name, address));
+        self
+    }
+
+    pub fn error(mut self, error: bool) -> Self {
+        self.error = error;
+        self
+    }
+
+    pub fn form(mut self) -> Self {
+        self.form = true;
+        self
+    }
+
+    pub fn islands(mut self) -> Self {
+        self.islands = true;
+        self
+    }
+
+    pub fn private(mut self) -> Self {
+        self.private = true;
+        self
+    }
+
+    /// The page with this frame.
+    pub fn with(self, main: impl IntoView + 'static) -> Content {
+        Content { frame: self, main: main.into_any() }
+    }
+}
+
+/// A page's frame and what stands in its `<main>`.
+pub(crate) struct Content {
+    pub frame: Frame,
+    pub main: AnyView,
+}

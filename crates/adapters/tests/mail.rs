@@ -34,7 +34,7 @@ async fn a_confirmation_says_everything_in_each_form() {
     let notice = testkit::notice(&town, &booking, NoticeKind::Confirmed);
     let mail = deliver(&town, &booking, NoticeKind::Confirmed).await;
 
-    assert_eq!(mail.subject, "Termin bestätigt: Personalausweis beantragen, Dienstag, 24. November 2026, 10:20 Uhr");
+    assert_eq!(mail.subject, "Termin bestätigt: Personalausweis beantragen, Dienstag, 24. November 2026, 10:20\u{a0}Uhr");
     assert_eq!(mail.envelope_from, "buergerbuero@musterstadt.example");
     assert_eq!(mail.envelope_to, ["aylin@example.org"]);
     assert_eq!(mail.from, "Stadt Musterstadt <buergerbuero@musterstadt.example>");
@@ -48,7 +48,7 @@ async fn a_confirmation_says_everything_in_each_form() {
 
     let (text, html) = (mail.text.unwrap(), mail.html.unwrap());
     for part in [
-        "Guten Tag Aylin Öztürk-Müller,", "Personalausweis beantragen", "Dienstag, 24. November 2026, 10:20 Uhr",
+        "Guten Tag Aylin Öztürk-Müller,", "Personalausweis beantragen", "Dienstag, 24. November 2026, 10:20\u{a0}Uhr",
         "Dauer: etwa 15 Minuten", "Rathaus", "Marktplatz 1, 76437 Musterstadt", "Aufzug in den 1. Stock",
         "Ein biometrisches Foto (digital)", "ab 24 Jahren: 46,00\u{a0}€", "4F7K-2M9Q", "07222 972-0",
         "Stadt Musterstadt", notice.link.as_str(),

@@ -8,16 +8,23 @@ use services::ports::SendError;
 const OUR_FAULT: [u16; 4] = [530, 534, 535, 538];
 
 /// Sorts a failure and says it without the server's words, which may repeat the citizen's address.
-pub(super) fn explain(error: &Error) -> SendError {
+/// `ascii`: the addresses need no server that knows SMTPUTF8.
+pub(super) fn explain(error: &Error, ascii: bool) -> SendError {
     let code = error.status().map(u16::from);
     match code {
         Some(code) if OUR_FAULT.contains(&code) => SendError::Temporary(format!("the mail server refused the login ({code})")),
         Some(code) if error.is_permanent() => SendError::Permanent(format!("the mail server refused the mail ({code})")),
         Some(code) => SendError::Temporary(format!("the mail server asked to try later ({code})")),
-        None if error.is_timeout() => SendError::Temporary("the mail server did not answer in time".into()),
+        None if error.is_timeout() => too_slow(),
         None if error.is_tls() => SendError::Temporary("no secure connection to the mail server".into()),
-        // For example an address with umlauts and a server that cannot handle it.
-        None if error.is_client() => SendError::Permanent("the mail server cannot take this mail".into()),
+        None if error.is_client() && !ascii => SendError::Permanent("the mail server cannot send to addresses with umlauts".into()),
+        // No STARTTLS, no way to log in: the settings again.
+        None if error.is_client() => SendError::Temporary("the mail server lacks what the settings ask for".into()),
         None => SendError::Temporary("the mail server could not be reached, or broke off".into()),
     }
+}
+
+/// Nobody knows whether the mail was taken; its Message-ID lets the receiver drop the next one.
+pub(super) fn too_slow() -> SendError {
+    SendError::Temporary("the mail server did not answer in time".into())
 }

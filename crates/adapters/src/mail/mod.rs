@@ -27,6 +27,9 @@ pub enum SmtpTls {
     Tls,
 }
 
+/// Time for one mail, if nothing else is set.
+pub const TIMEOUT: Duration = Duration::from_secs(60);
+
 /// Where and how mail is handed over.
 #[derive(Clone)]
 pub struct SmtpSettings {
@@ -38,7 +41,7 @@ pub struct SmtpSettings {
     /// The sender's address, for servers that accept one only. Otherwise each mail comes from the municipality's own
     /// address; answers go there in either case.
     pub sender: Option<String>,
-    /// For each step of the conversation.
+    /// For handing over one mail; shorter than a job's lease, so that no other worker sends it meanwhile.
     pub timeout: Duration,
 }
 
@@ -52,7 +55,7 @@ impl SmtpSettings {
             tls: SmtpTls::None,
             login: None,
             sender: None,
-            timeout: Duration::from_secs(20),
+            timeout: TIMEOUT,
         }
     }
 }
@@ -79,6 +82,7 @@ pub enum SmtpSettingsError {
 pub struct SmtpMailer {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     sender: Option<lettre::Address>,
+    timeout: Duration,
 }
 
 /// Connections at the same time; a worker has four jobs in hand at most.
@@ -114,7 +118,7 @@ impl SmtpMailer {
         if let Some((user, password)) = &settings.login {
             builder = builder.credentials(Credentials::new(user.clone(), password.clone()));
         }
-        Ok(Self { transport: builder.build(), sender })
+        Ok(Self { transport: builder.build(), sender, timeout: settings.timeout })
     }
 
     /// Closes the open connections; for a clean shutdown.
@@ -127,6 +131,12 @@ impl SmtpMailer {
 impl AppointmentMailer for SmtpMailer {
     async fn send(&self, notice: &AppointmentNotice) -> Result<(), SendError> {
         let mail = message::build(&Letter::new(notice), self.sender.as_ref())?;
-        self.transport.send(mail).await.map(drop).map_err(|error| failure::explain(&error))
+        let envelope = mail.envelope();
+        let ascii = envelope.to().iter().chain(envelope.from()).all(|address| AsRef::<str>::as_ref(address).is_ascii());
+        // lettre's own limit covers connecting only; without this one a silent server would hold the job for ever.
+        match tokio::time::timeout(self.timeout, self.transport.send(mail)).await {
+            Ok(sent) => sent.map(drop).map_err(|error| failure::explain(&error, ascii)),
+            Err(_) => Err(failure::too_slow()),
+        }
     }
 }

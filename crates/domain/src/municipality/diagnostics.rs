@@ -58,7 +58,10 @@ impl fmt::Display for Diagnostic {
 pub(super) struct Log(RefCell<Vec<Diagnostic>>);
 
 impl Log {
-    pub(super) fn add(&self, diagnostic: Diagnostic) {
+    /// Adds a diagnostic once. Values quoted from the pack go to logs and pages, so nothing in them may break the line.
+    pub(super) fn add(&self, mut diagnostic: Diagnostic) {
+        diagnostic.message = one_line(&diagnostic.message);
+        diagnostic.remedy = one_line(&diagnostic.remedy);
         let mut all = self.0.borrow_mut();
         if !all.contains(&diagnostic) {
             all.push(diagnostic);
@@ -66,16 +69,32 @@ impl Log {
     }
 
     /// A mistake of a whole file.
-    pub(super) fn file_error(&self, file: &str, message: impl Into<String>, remedy: impl Into<String>) {
+    pub(super) fn file_error(
+        &self,
+        file: &str,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
         self.whole(Severity::Error, file, message.into(), remedy.into());
     }
 
-    pub(super) fn file_warning(&self, file: &str, message: impl Into<String>, remedy: impl Into<String>) {
+    pub(super) fn file_warning(
+        &self,
+        file: &str,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
         self.whole(Severity::Warning, file, message.into(), remedy.into());
     }
 
     fn whole(&self, severity: Severity, file: &str, message: String, remedy: String) {
-        self.add(Diagnostic { severity, file: file.into(), line: 0, message, remedy });
+        self.add(Diagnostic {
+            severity,
+            file: file.into(),
+            line: 0,
+            message,
+            remedy,
+        });
     }
 
     pub(super) fn has_errors(&self) -> bool {
@@ -90,9 +109,42 @@ impl Log {
     }
 }
 
+/// Without control characters and bidi controls, and not endless.
+fn one_line(text: &str) -> String {
+    const MAX_CHARS: usize = 600;
+    let mut line: String = text
+        .chars()
+        .take(MAX_CHARS)
+        .map(|letter| {
+            if breaks_text(letter) {
+                '\u{fffd}'
+            } else {
+                letter
+            }
+        })
+        .collect();
+    if text.chars().count() > MAX_CHARS {
+        line.push('…');
+    }
+    line
+}
+
+/// Whether a character has no place in a text: it controls, breaks the line or overrides the direction of writing.
+pub(super) fn breaks_text(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn stays_on_one_line_and_short() {
+        assert_eq!(one_line("a\nb\u{202e}c"), "a\u{fffd}b\u{fffd}c");
+        assert_eq!(one_line("grün"), "grün");
+        assert_eq!(one_line(&"ä".repeat(5000)).chars().count(), 601);
+    }
 
     #[test]
     fn says_place_mistake_and_remedy_on_one_line() {

@@ -1,6 +1,6 @@
 //! Municipality packs: what a municipality says about itself, as checked data.
 //!
-//! [`PackSource`] holds a pack's files as text, [`compile`] turns them into a [`Municipality`] or explains each mistake
+//! [`PackSource`] holds a pack's files as text, [`compile()`] turns them into a [`Municipality`] or explains each mistake
 //! with file, line and remedy. Everything past this module works with the compiled model only.
 //!
 //! [`check_shared`] looks at the shared catalogue by itself, [`check_together`] at what several packs claim.

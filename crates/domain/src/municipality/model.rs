@@ -12,8 +12,6 @@ pub struct Municipality {
     pub slug: String,
     /// The short name ("Rastatt"), in the master language.
     pub name: String,
-    /// The short name as other languages write it (`[municipality] name` of the texts); German is `name`.
-    pub local_name: Text,
     /// The authority's name ("Stadt Rastatt").
     pub official_name: String,
     pub kind: MunicipalityKind,
@@ -103,8 +101,22 @@ pub enum Land {
 impl Land {
     /// All 16 Länder.
     pub const ALL: [Self; 16] = [
-        Self::BW, Self::BY, Self::BE, Self::BB, Self::HB, Self::HH, Self::HE, Self::MV,
-        Self::NI, Self::NW, Self::RP, Self::SL, Self::SN, Self::ST, Self::SH, Self::TH,
+        Self::BW,
+        Self::BY,
+        Self::BE,
+        Self::BB,
+        Self::HB,
+        Self::HH,
+        Self::HE,
+        Self::MV,
+        Self::NI,
+        Self::NW,
+        Self::RP,
+        Self::SL,
+        Self::SN,
+        Self::ST,
+        Self::SH,
+        Self::TH,
     ];
 }
 
@@ -330,8 +342,18 @@ pub enum Topic {
 impl Topic {
     /// All topics, in the order of the start page.
     pub const ALL: [Self; 12] = [
-        Self::Identity, Self::Residence, Self::Vehicle, Self::Licence, Self::Foreigners, Self::Certificates,
-        Self::Family, Self::Business, Self::Library, Self::Dog, Self::Building, Self::Other,
+        Self::Identity,
+        Self::Residence,
+        Self::Vehicle,
+        Self::Licence,
+        Self::Foreigners,
+        Self::Certificates,
+        Self::Family,
+        Self::Business,
+        Self::Library,
+        Self::Dog,
+        Self::Building,
+        Self::Other,
     ];
 
     /// The key in packs and Fluent (`topic-<key>`).
@@ -432,4 +454,3 @@ pub struct Fee {
     pub up_to_cents: Option<i64>,
     pub text: Text,
 }
-

@@ -21,8 +21,13 @@ const QUERY_WORDS: usize = 8;
 /// At most so many services are found.
 const HITS: usize = 20;
 
+/// A match in a description counts from a rare word on that fits well; anything less is coincidence.
+const LEAST_SCORE: u32 = 200;
+
 const NAME: u32 = 10;
 const SYNONYM: u32 = 8;
+/// The service's key in the pack: `kfz-zulassung`
+const KEY: u32 = 6;
 const SUMMARY: u32 = 3;
 const DESCRIPTION: u32 = 1;
 
@@ -61,11 +66,15 @@ impl SearchIndex {
     /// Reads the texts of all services.
     #[must_use]
     pub fn new(municipality: &Municipality) -> Self {
+        Self::of(&municipality.services)
+    }
+
+    fn of(services: &[Service]) -> Self {
         let mut index = Self {
-            services: municipality.services.len(),
+            services: services.len(),
             ..Self::default()
         };
-        for (number, service) in municipality.services.iter().enumerate() {
+        for (number, service) in services.iter().enumerate() {
             for language in Language::ALL {
                 index
                     .languages
@@ -81,14 +90,11 @@ impl SearchIndex {
     #[must_use]
     pub fn find(&self, query: &str, language: Language) -> Vec<Hit> {
         let query = fold(&query.chars().take(QUERY_CHARS).collect::<String>());
-        let vocabularies: Vec<&Vocabulary> = if language == Language::De {
-            vec![language]
-        } else {
-            vec![language, Language::De]
-        }
-        .into_iter()
-        .filter_map(|language| self.languages.get(&language))
-        .collect();
+        let german = Some(Language::De).filter(|german| *german != language);
+        let languages = std::iter::once(language).chain(german);
+        let vocabularies: Vec<&Vocabulary> = languages
+            .filter_map(|language| self.languages.get(&language))
+            .collect();
         let mut scores = vec![0; self.services];
         for word in significant_words(&query)
             .into_iter()
@@ -143,7 +149,7 @@ fn best(scores: &[u32]) -> Vec<Hit> {
     let mut hits: Vec<Hit> = scores
         .iter()
         .enumerate()
-        .filter(|(_, score)| **score > 0 && **score * 5 >= highest * 2)
+        .filter(|(_, score)| **score >= LEAST_SCORE && **score * 2 >= highest)
         .map(|(service, score)| Hit {
             service,
             score: *score,
@@ -170,7 +176,7 @@ fn significant_words(query: &str) -> Vec<&str> {
 /// `autoanmelden` as `auto` and `anmelden`, if the services know both words and not the compound.
 fn split_compound<'a>(word: &'a str, vocabularies: &[&Vocabulary]) -> Vec<&'a str> {
     let is_known = |word: &str| {
-        word.len() >= 3
+        word.chars().count() >= 3
             && vocabularies
                 .iter()
                 .any(|vocabulary| vocabulary.words.contains_key(word))
@@ -193,16 +199,20 @@ fn split_compound<'a>(word: &'a str, vocabularies: &[&Vocabulary]) -> Vec<&'a st
 
 /// Words around the matter, folded: "ich möchte meinen … beantragen", "how do I get a …".
 #[rustfmt::skip]
-const FILLERS: [&str; 76] = [
+const FILLERS: [&str; 80] = [
     "ich", "wir", "mein", "meine", "meinen", "meiner", "meinem", "unser", "unsere", "du", "sie", "er", "es", "man",
     "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einer", "einem", "und", "oder", "fur", "mit",
     "von", "vom", "zu", "zum", "zur", "im", "in", "am", "an", "auf", "bei", "wie", "wo", "was", "wer", "wann",
     "will", "mochte", "muss", "kann", "brauche", "habe", "bin", "ist", "bitte", "the", "a", "my", "i", "want", "need",
     "to", "for", "of", "how", "where", "get", "do", "le", "la", "les", "un", "une", "de", "du", "ben", "bir",
+    "termin", "termine", "mitbringen", "appointment",
 ];
 
 impl Vocabulary {
     fn add(&mut self, number: usize, service: &Service, language: Language) {
+        if language == Language::De {
+            self.words(&fold(&service.key), number, KEY);
+        }
         // A text that is missing in this language is found in German's vocabulary.
         let (name, written_in) = service.name.get(language);
         if written_in == language {

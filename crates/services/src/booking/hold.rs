@@ -205,7 +205,7 @@ fn free_own(
         let Some(busy) = timeline.busy.first_mut() else { continue };
         for tick in allocation.range.from.0..allocation.range.to.0 {
             if let Some(index) = frame.index_of(Tick(tick)) {
-                busy.clear(index);
+                busy.clear_range(index, index + 1);
             }
         }
     }

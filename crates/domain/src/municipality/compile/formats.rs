@@ -1,114 +1,11 @@
-//! Forms of single values: mail, phone, web address, host, postal code, keys of the state, money.
+//! Forms of single values: keys of the state, money.
 
 use crate::municipality::model::Land;
 use crate::municipality::raw::Node;
 use crate::municipality::suggest::as_key;
 
-fn digits(text: &str) -> String {
+pub(super) fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
-}
-
-/// Whether `host` is a host name in lower case, without port.
-fn is_host(host: &str) -> bool {
-    host.len() <= 253
-        && host.split('.').all(|label| {
-            (1..=63).contains(&label.len())
-                && !label.starts_with('-')
-                && !label.ends_with('-')
-                && label.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-        })
-}
-
-/// A host name that selects the pack.
-pub(super) fn host(node: &Node<'_>) -> Option<String> {
-    let host = node.text()?;
-    if is_host(&host) {
-        if host == "localhost" {
-            let remedy = "put a name in front, for example \"rastatt.localhost\"";
-            return node.malformed("\"localhost\" shows the list of all municipalities", remedy);
-        }
-        if host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
-            return node.malformed(&format!("\"{host}\" is an address, not a name"), "write a host name");
-        }
-        return Some(host);
-    }
-    let bare = host.rsplit_once("://").map_or(host.as_str(), |(_, rest)| rest);
-    let bare = bare.split('/').next().unwrap_or_default().split(':').next().unwrap_or_default().to_lowercase();
-    let remedy = if is_host(&bare) {
-        format!("write \"{bare}\"")
-    } else if !host.is_ascii() {
-        "write the name in its technical form (Punycode, begins with xn--)".into()
-    } else {
-        "write it like \"termine.rastatt.de\"".into()
-    };
-    let why = if host.contains("://") || host.contains('/') {
-        "a host name stands alone, without https:// and path"
-    } else if host.contains(':') {
-        "a host name stands here without port"
-    } else if host.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        "a host name is written in lower case"
-    } else {
-        "this is not a host name"
-    };
-    node.malformed(&format!("\"{host}\": {why}"), remedy)
-}
-
-pub(super) fn mail(node: &Node<'_>) -> Option<String> {
-    let mail = node.text()?;
-    let good = mail.split_once('@').is_some_and(|(local, domain)| {
-        (1..=64).contains(&local.len())
-            && !local.starts_with('.')
-            && !local.ends_with('.')
-            && !local.contains("..")
-            && local.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte))
-            && domain.contains('.')
-            && is_host(&domain.to_ascii_lowercase())
-    });
-    if good {
-        return Some(mail);
-    }
-    node.malformed(&format!("\"{mail}\" is not a mail address"), "write it like \"buergerbuero@rastatt.example\"")
-}
-
-pub(super) fn phone(node: &Node<'_>) -> Option<String> {
-    let phone = node.text()?;
-    let shape = phone.bytes().all(|byte| byte.is_ascii_digit() || b"+ -/()".contains(&byte));
-    let count = digits(&phone).len();
-    if shape && phone.starts_with('+') && !phone[1..].contains('+') && !phone.starts_with("+0") && (7..=15).contains(&count) {
-        return Some(phone);
-    }
-    let remedy = match phone.strip_prefix('0') {
-        Some(rest) if shape && !rest.starts_with('0') => format!("write it with the country's code: \"+49 {rest}\""),
-        _ => "write it with the country's code, digits, spaces and hyphens: \"+49 7222 972-0\"".into(),
-    };
-    node.malformed(&format!("\"{phone}\" is not a phone number that works from everywhere"), remedy)
-}
-
-pub(super) fn website(node: &Node<'_>) -> Option<String> {
-    let website = node.text()?;
-    let Some(rest) = website.strip_prefix("https://") else {
-        let bare = website.rsplit_once("://").map_or(website.as_str(), |(_, rest)| rest);
-        let why = format!("\"{website}\" does not begin with https://");
-        return node.malformed(&why, format!("write \"https://{bare}\""));
-    };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
-    let clean = website.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte));
-    if clean && is_host(&host) && host.contains('.') {
-        return Some(website);
-    }
-    node.malformed(
-        &format!("\"{website}\" is not a web address"),
-        "write it like \"https://rastatt.example\"; letters with dots or accents and blanks need their technical form",
-    )
-}
-
-pub(super) fn postal_code(node: &Node<'_>) -> Option<String> {
-    let code = node.text()?;
-    let number = code.parse::<u32>().ok().filter(|_| code.len() == 5 && digits(&code) == code);
-    if number.is_some_and(|number| (1001..=99998).contains(&number)) {
-        return Some(code);
-    }
-    node.malformed(&format!("\"{code}\" is not a German postal code"), "write five digits, for example \"76437\"")
 }
 
 /// The last digit of nine by ISO 7064 MOD 11,10.
@@ -126,13 +23,19 @@ pub(super) fn vat_id(node: &Node<'_>) -> Option<String> {
     let number = vat_id.strip_prefix("DE").unwrap_or_default().as_bytes();
     if number.len() != 9 || !number.iter().all(u8::is_ascii_digit) {
         let why = format!("\"{vat_id}\" is not a German VAT id (USt-IdNr)");
-        return node.malformed(&why, "write DE and nine digits without blanks: \"DE123456788\"");
+        return node.malformed(
+            &why,
+            "write DE and nine digits without blanks: \"DE123456788\"",
+        );
     }
     let expected = check_digit(&number[..8]);
     if number[8] != expected {
         return node.malformed(
             &format!("the check digit of \"{vat_id}\" is wrong"),
-            format!("compare the digits: with these the last one would be {}", char::from(expected)),
+            format!(
+                "compare the digits: with these the last one would be {}",
+                char::from(expected)
+            ),
         );
     }
     Some(vat_id)
@@ -165,12 +68,16 @@ pub(super) fn ars(node: &Node<'_>, land: Option<Land>) -> Option<String> {
     let ars = node.text()?;
     if ars.len() != 12 || digits(&ars) != ars {
         let remedy = match digits(&ars).len() {
-            8 => "this seems to be the AGS with 8 digits; the ARS has the four digits of the Verband after the fifth",
+            8 => {
+                "this seems to be the AGS with 8 digits; the ARS has the four digits of the Verband after the fifth"
+            }
             _ => "write the 12 digits without blanks, for example \"082165006050\"",
         };
         return node.malformed(&format!("\"{ars}\" is not a regional key (ARS)"), remedy);
     }
-    let by_digits = Land::ALL.into_iter().find(|land| ars.starts_with(land_digits(*land)));
+    let by_digits = Land::ALL
+        .into_iter()
+        .find(|land| ars.starts_with(land_digits(*land)));
     match (by_digits, land) {
         (None, _) => node.malformed(
             &format!("\"{ars}\" begins with {}, which is no Land", &ars[..2]),
@@ -178,7 +85,10 @@ pub(super) fn ars(node: &Node<'_>, land: Option<Land>) -> Option<String> {
         ),
         (Some(found), Some(land)) if found != land => node.malformed(
             &format!("\"{ars}\" belongs to {found:?}, but `land` is {land:?}"),
-            format!("keys in {land:?} begin with {}; correct `ars` or `land`", land_digits(land)),
+            format!(
+                "keys in {land:?} begin with {}; correct `ars` or `land`",
+                land_digits(land)
+            ),
         ),
         _ => Some(ars),
     }
@@ -197,15 +107,21 @@ pub(super) fn leika(node: &Node<'_>) -> Option<String> {
         "it has 14 digits and begins with 99, for example \"99008001012000\"; the FIM portal lists them".into()
     };
     let count = leika.chars().count();
-    node.malformed(&format!("\"{leika}\" is not a LeiKa key (it has {count} characters)"), remedy)
+    node.malformed(
+        &format!("\"{leika}\" is not a LeiKa key (it has {count} characters)"),
+        remedy,
+    )
 }
 
 /// Euros as decimal text, in cents.
 pub(super) fn amount(node: &Node<'_>) -> Option<i64> {
     let text = node.text()?;
     let cents = text.split_once('.').and_then(|(euros, cents)| {
-        let plain = cents.len() == 2 && (1..=6).contains(&euros.len()) && (euros == "0" || !euros.starts_with('0'));
-        (plain && digits(euros) == euros && digits(cents) == cents).then(|| format!("{euros}{cents}").parse().ok())?
+        let plain = cents.len() == 2
+            && (1..=6).contains(&euros.len())
+            && (euros == "0" || !euros.starts_with('0'));
+        (plain && digits(euros) == euros && digits(cents) == cents)
+            .then(|| format!("{euros}{cents}").parse().ok())?
     });
     if cents.is_some() {
         return cents;
@@ -220,7 +136,10 @@ pub(super) fn amount(node: &Node<'_>) -> Option<i64> {
 
 /// Why `slug` cannot be a folder's name, with a better one.
 pub(super) fn slug_remedy(slug: &str) -> String {
-    format!("rename the folder to lower case letters, digits and hyphens, for example {}", as_key(slug))
+    format!(
+        "rename the folder to lower case letters, digits and hyphens, for example {}",
+        as_key(slug)
+    )
 }
 
 #[cfg(test)]
@@ -231,15 +150,5 @@ mod tests {
     fn check_digit_of_known_vat_ids() {
         assert_eq!(check_digit(b"13669597"), b'6');
         assert_eq!(check_digit(b"12345678"), b'8');
-    }
-
-    #[test]
-    fn hosts() {
-        for good in ["rastatt.localhost", "a", "xn--mnchen-3ya.de", "1.example"] {
-            assert!(is_host(good), "{good}");
-        }
-        for bad in ["", "a..b", ".a", "a.", "-a", "a-", "A", "a:1", "a_b", "ä.de", "a b"] {
-            assert!(!is_host(bad), "{bad}");
-        }
     }
 }

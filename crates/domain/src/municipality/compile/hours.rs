@@ -1,11 +1,12 @@
 //! `hours.toml`: weekly series with their breaks. Closures stand in [`super::closures`].
 
 use super::keys::Entry;
+use super::week::{check_overlaps, longest};
 use crate::municipality::model::{OpeningHours, Series};
 use crate::municipality::raw::{Fields, Spot};
 use jiff::civil::{Date, Time, Weekday};
 
-const DAYS: [(&str, Weekday); 7] = [
+pub(super) const DAYS: [(&str, Weekday); 7] = [
     ("mon", Weekday::Monday),
     ("tue", Weekday::Tuesday),
     ("wed", Weekday::Wednesday),
@@ -28,7 +29,9 @@ pub(super) fn hours(entries: &[Entry<'_>]) -> Vec<Plan> {
 
 fn plan(entry: &Entry<'_>) -> Plan {
     let fields = &entry.fields;
-    let observes_holidays = fields.find("holidays").is_none_or(|node| node.boolean().unwrap_or(true));
+    let observes_holidays = fields
+        .find("holidays")
+        .is_none_or(|node| node.boolean().unwrap_or(true));
     let tables = fields.tables("series");
     let count = tables.len();
     if count == 0 {
@@ -48,7 +51,14 @@ fn plan(entry: &Entry<'_>) -> Plan {
     fields.done();
     let series: Vec<Series> = read.into_iter().map(|(series, _)| series).collect();
     let longest = (series.len() == count).then(|| longest(&series));
-    Plan { hours: OpeningHours { key: entry.key.clone(), observes_holidays, series }, longest }
+    Plan {
+        hours: OpeningHours {
+            key: entry.key.clone(),
+            observes_holidays,
+            series,
+        },
+        longest,
+    }
 }
 
 fn series(fields: &Fields<'_>) -> Option<Series> {
@@ -60,7 +70,10 @@ fn series(fields: &Fields<'_>) -> Option<Series> {
         && until < from
     {
         fields.spot().error(
-            format!("{} ends on {until} before it begins on {from}", fields.name()),
+            format!(
+                "{} ends on {until} before it begins on {from}",
+                fields.name()
+            ),
             "swap valid_from and valid_until, or correct the year",
         );
     }
@@ -85,7 +98,10 @@ fn days(fields: &Fields<'_>) -> Option<Vec<Weekday>> {
     let node = fields.need("days")?;
     let list = node.list()?;
     if list.is_empty() {
-        return node.malformed("the list is empty", "name at least one day: days = [\"mon\"]");
+        return node.malformed(
+            "the list is empty",
+            "name at least one day: days = [\"mon\"]",
+        );
     }
     let mut days = Vec::new();
     let mut whole = true;
@@ -102,8 +118,19 @@ fn days(fields: &Fields<'_>) -> Option<Vec<Weekday>> {
 }
 
 /// A part of a day, whose end is after its beginning.
-pub(super) fn span(fields: &Fields<'_>, from: &'static str, to: &'static str, needed: bool) -> Option<(Time, Time)> {
-    let ask = |key| if needed { fields.need(key) } else { fields.find(key) };
+pub(super) fn span(
+    fields: &Fields<'_>,
+    from: &'static str,
+    to: &'static str,
+    needed: bool,
+) -> Option<(Time, Time)> {
+    let ask = |key| {
+        if needed {
+            fields.need(key)
+        } else {
+            fields.find(key)
+        }
+    };
     let (start, end) = (ask(from), ask(to));
     if !needed && start.is_some() != end.is_some() {
         fields.spot().error(
@@ -116,7 +143,11 @@ pub(super) fn span(fields: &Fields<'_>, from: &'static str, to: &'static str, ne
     let (start_time, end_time) = (start_time?, end_time?);
     if end_time <= start_time {
         end_spot.error(
-            format!("`{to}` ({}) must be after `{from}` ({})", clock(end_time), clock(start_time)),
+            format!(
+                "`{to}` ({}) must be after `{from}` ({})",
+                clock(end_time),
+                clock(start_time)
+            ),
             "swap the two; times over midnight are not possible",
         );
         return None;
@@ -125,7 +156,9 @@ pub(super) fn span(fields: &Fields<'_>, from: &'static str, to: &'static str, ne
 }
 
 fn breaks(fields: &Fields<'_>, open: Option<(Time, Time)>) -> Option<Vec<(Time, Time)>> {
-    let Some(node) = fields.find("breaks") else { return Some(Vec::new()) };
+    let Some(node) = fields.find("breaks") else {
+        return Some(Vec::new());
+    };
     let tables = node.tables("breaks");
     let mut breaks: Vec<(Time, Time)> = Vec::new();
     let count = tables.len();
@@ -138,16 +171,28 @@ fn breaks(fields: &Fields<'_>, open: Option<(Time, Time)>) -> Option<Vec<(Time, 
             && (from < opens || to > closes)
         {
             table.spot().error(
-                format!("the break {}–{} is not inside {}–{}", clock(from), clock(to), clock(opens), clock(closes)),
+                format!(
+                    "the break {}–{} is not inside {}–{}",
+                    clock(from),
+                    clock(to),
+                    clock(opens),
+                    clock(closes)
+                ),
                 "shorten the break or lengthen the series",
             );
         } else if Some((from, to)) == open {
             table.spot().error(
-                format!("the break {}–{} fills the whole series", clock(from), clock(to)),
+                format!(
+                    "the break {}–{} fills the whole series",
+                    clock(from),
+                    clock(to)
+                ),
                 "remove the break or the series",
             );
         }
-        if let Some((other_from, other_to)) = breaks.iter().find(|other| from < other.1 && other.0 < to) {
+        if let Some((other_from, other_to)) =
+            breaks.iter().find(|other| from < other.1 && other.0 < to)
+        {
             table.spot().error(
                 format!(
                     "the breaks {}–{} and {}–{} overlap",
@@ -167,70 +212,4 @@ fn breaks(fields: &Fields<'_>, open: Option<(Time, Time)>) -> Option<Vec<(Time, 
 
 pub(super) fn clock(time: Time) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
-}
-
-fn check_overlaps(all: &[(Series, Spot<'_>)], name: &str) {
-    for (index, (one, spot)) in all.iter().enumerate() {
-        for (other, other_spot) in &all[..index] {
-            if one.from >= other.to || other.from >= one.to {
-                continue;
-            }
-            let Some(day) = one.days.iter().find(|day| other.days.contains(day) && meet_on(one, other, **day)) else {
-                continue;
-            };
-            spot.error(
-                format!(
-                    "two series of {name} overlap on {}: {}–{} here and {}–{} in line {}",
-                    DAYS.iter().find(|(_, known)| known == day).map_or("", |(word, _)| word),
-                    clock(one.from),
-                    clock(one.to),
-                    clock(other.from),
-                    clock(other.to),
-                    other_spot.line
-                ),
-                "change the times, take the day out of one of them, or end one with valid_until before the other begins",
-            );
-        }
-    }
-}
-
-/// Whether both series are valid on some `day`.
-fn meet_on(one: &Series, other: &Series, day: Weekday) -> bool {
-    let from = one.valid_from.max(other.valid_from);
-    let until = [one.valid_until, other.valid_until].into_iter().flatten().min();
-    let (Some(from), Some(until)) = (from, until) else { return true };
-    let days_ahead = i64::from(from.weekday().until(day));
-    let first = from.checked_add(jiff::Span::new().days(days_ahead));
-    first.is_ok_and(|first| first <= until)
-}
-
-/// The longest stretch of open minutes in a week; series that touch count as one, whenever they are valid.
-fn longest(series: &[Series]) -> u32 {
-    let mut longest = 0;
-    for (_, day) in DAYS {
-        let mut pieces: Vec<(u32, u32)> = Vec::new();
-        for series in series.iter().filter(|series| series.days.contains(&day)) {
-            let mut start = minutes(series.from);
-            for (from, to) in &series.breaks {
-                pieces.push((start, minutes(*from)));
-                start = minutes(*to);
-            }
-            pieces.push((start, minutes(series.to)));
-        }
-        pieces.sort_unstable();
-        let mut current: Option<(u32, u32)> = None;
-        for (from, to) in pieces {
-            let joined = match current {
-                Some((start, end)) if from <= end => (start, end.max(to)),
-                _ => (from, to),
-            };
-            longest = longest.max(joined.1.saturating_sub(joined.0));
-            current = Some(joined);
-        }
-    }
-    longest
-}
-
-fn minutes(time: Time) -> u32 {
-    u32::try_from(i32::from(time.hour()) * 60 + i32::from(time.minute())).unwrap_or_default()
 }

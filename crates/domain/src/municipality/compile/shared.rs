@@ -1,7 +1,7 @@
 //! The shared catalogue by itself: each entry's facts, and its texts in all languages.
 
+use super::facts::{self, Completeness};
 use super::files::{SharedFiles, service_key};
-use super::services::{self, Completeness};
 use super::texts::Texts;
 use crate::language::Language;
 use crate::municipality::diagnostics::{Diagnostic, Log};
@@ -23,7 +23,11 @@ pub fn check_shared(shared: &SharedSource) -> Vec<Diagnostic> {
 }
 
 fn check(shared: &SharedSource, log: &Log) {
-    for file in shared.files.iter().filter(|file| file.path.ends_with(".toml")) {
+    for file in shared
+        .files
+        .iter()
+        .filter(|file| file.path.ends_with(".toml"))
+    {
         let known_text = file
             .path
             .strip_prefix("_shared/texts/")
@@ -68,14 +72,17 @@ fn check_entry(key: &str, document: &Document<'_>, texts: &Texts<'_>) {
         );
     }
     for (misplaced, why) in [
-        ("sites", "sites belong to a municipality, so they stand in its pack"),
+        (
+            "sites",
+            "sites belong to a municipality, so they stand in its pack",
+        ),
         ("use", "an entry of the catalogue stands on its own"),
     ] {
         if let Some(node) = fields.find(misplaced) {
             node.malformed::<()>(why, "remove the line");
         }
     }
-    services::facts(&fields, texts, Completeness::Catalogue);
+    facts::facts(&fields, texts, Completeness::Catalogue);
     fields.done();
     texts.resolve("service", key, None);
 }

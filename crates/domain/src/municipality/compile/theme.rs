@@ -19,25 +19,37 @@ pub(super) fn theme(fields: &Fields<'_>, pack: &PackSource, log: &Log) -> Theme 
     let brand_dark = color(fields, "brand_dark");
     let on_brand_dark = color(fields, "on_brand_dark");
     let focus_dark = color(fields, "focus_dark");
-    for (key, on, foreground, background, ratio) in [
-        ("brand", "white", brand, Some(Color::WHITE), TEXT),
-        ("on_brand", "`brand`", on_brand, value(brand), TEXT),
-        ("focus", "white", focus, Some(Color::WHITE), CONTROL),
-        ("brand_dark", "the dark background", brand_dark, Some(Color::DARK), TEXT),
-        ("on_brand_dark", "`brand_dark`", on_brand_dark, value(brand_dark), TEXT),
-        ("focus_dark", "the dark background", focus_dark, Some(Color::DARK), CONTROL),
-    ] {
-        if let (Some(foreground), Some(background)) = (foreground, background) {
-            check_contrast(key, on, foreground, background, ratio);
-        }
-    }
-    let font = fields
-        .need("font")
-        .and_then(|node| node.choice(&[("noto-sans", Font::NotoSans), ("fira-sans", Font::FiraSans)]));
+    let (white, dark) = (Some(Color::WHITE), Some(Color::DARK));
+    let good_brand = check_contrast("brand", "white", brand, white, TEXT);
+    check_contrast("on_brand", "`brand`", on_brand, good_brand, TEXT);
+    check_contrast("focus", "white", focus, white, CONTROL);
+    let good_brand_dark =
+        check_contrast("brand_dark", "the dark background", brand_dark, dark, TEXT);
+    check_contrast(
+        "on_brand_dark",
+        "`brand_dark`",
+        on_brand_dark,
+        good_brand_dark,
+        TEXT,
+    );
+    check_contrast(
+        "focus_dark",
+        "the dark background",
+        focus_dark,
+        dark,
+        CONTROL,
+    );
+    let font = fields.need("font").and_then(|node| {
+        node.choice(&[("noto-sans", Font::NotoSans), ("fira-sans", Font::FiraSans)])
+    });
     let logo_name = fields.find("logo").and_then(|node| node.text_at());
     let logo_svg = logo_name.and_then(|name| logo::logo(&name, pack, log));
     fields.done();
-    let written = |color: Option<At<'_, Color>>| color.map(|color| color.value.to_string()).unwrap_or_default();
+    let written = |color: Option<At<'_, Color>>| {
+        color
+            .map(|color| color.value.to_string())
+            .unwrap_or_default()
+    };
     Theme {
         brand: written(brand),
         on_brand: written(on_brand),
@@ -50,15 +62,14 @@ pub(super) fn theme(fields: &Fields<'_>, pack: &PackSource, log: &Log) -> Theme 
     }
 }
 
-fn value(color: Option<At<'_, Color>>) -> Option<Color> {
-    color.map(|color| color.value)
-}
-
 fn color<'d>(fields: &Fields<'d>, key: &'static str) -> Option<At<'d, Color>> {
     let node = fields.need(key)?;
     let text = node.text()?;
     if let Some(value) = Color::parse(&text) {
-        return Some(At { value, spot: node.spot });
+        return Some(At {
+            value,
+            spot: node.spot,
+        });
     }
     let bare = text.trim_start_matches('#');
     let long = match bare.len() {
@@ -69,20 +80,34 @@ fn color<'d>(fields: &Fields<'d>, key: &'static str) -> Option<At<'d, Color>> {
         Some(meant) => format!("write \"{meant}\""),
         None => "write # and six digits of 0-9 and a-f: \"#0b5a3c\"".into(),
     };
-    node.malformed(&format!("\"{text}\" is not a colour of the form #rrggbb"), remedy)
+    node.malformed(
+        &format!("\"{text}\" is not a colour of the form #rrggbb"),
+        remedy,
+    )
 }
 
-fn check_contrast(key: &str, on: &str, foreground: At<'_, Color>, background: Color, wanted: f64) {
+/// Reports a contrast that is too low. Returns the colour that passes, so that what stands on it is not reported for
+/// the same reason.
+fn check_contrast(
+    key: &str,
+    on: &str,
+    foreground: Option<At<'_, Color>>,
+    background: Option<Color>,
+    wanted: f64,
+) -> Option<Color> {
+    let (foreground, background) = (foreground?, background?);
     let measured = contrast_ratio(foreground.value, background);
     if measured >= wanted {
-        return;
+        return Some(foreground.value);
     }
     // Cut, not rounded: 4.499 must not read 4.50.
     let shown = (measured * 100.0).floor() / 100.0;
     let purpose = if wanted >= TEXT { "text" } else { "controls" };
-    let remedy = match foreground.value.nearest_with_contrast(background, wanted) {
+    let nearest = foreground.value.nearest_with_contrast(background, wanted);
+    let remedy = match nearest {
         Some(better) => {
-            let lighter = contrast_ratio(better, Color::WHITE) < contrast_ratio(foreground.value, Color::WHITE);
+            let lighter = contrast_ratio(better, Color::WHITE)
+                < contrast_ratio(foreground.value, Color::WHITE);
             let how = if lighter { "lighter" } else { "darker" };
             format!("the nearest {how} colour of the same hue that passes is \"{better}\"")
         }
@@ -95,4 +120,5 @@ fn check_contrast(key: &str, on: &str, foreground: At<'_, Color>, background: Co
         ),
         remedy,
     );
+    nearest
 }

@@ -7,6 +7,8 @@ mod document;
 mod examples;
 mod fields;
 mod node;
+mod text;
+mod time;
 
 pub(super) use document::{Document, Spot};
 pub(super) use fields::Fields;

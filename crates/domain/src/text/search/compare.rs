@@ -13,8 +13,10 @@ impl Quality {
     const ENDS: Self = Self(75);
     const CONTAINS: Self = Self(65);
     /// The query is the compound: Auto|anmelden.
-    const IS_CONTAINED: Self = Self(60);
+    const IS_CONTAINED: Self = Self(45);
     const STEM: Self = Self(50);
+    /// The beginnings agree: Sterbe|fall, Sterbe|urkunde.
+    const BEGINNING: Self = Self(20);
     const ONE_ERROR: Self = Self(60);
     const TWO_ERRORS: Self = Self(45);
     const ERROR_IN_COMPOUND: Self = Self(35);
@@ -56,7 +58,18 @@ pub(super) fn quality(query: &str, text: &str) -> Option<Quality> {
     if stem >= 5 && 3 * stem >= 2 * query_length && 2 * stem >= text_length {
         return Some(Quality::STEM);
     }
-    typing_error(query, query_length, text, text_length)
+    let beginning = (stem >= 6 && 2 * stem >= query_length).then_some(Quality::BEGINNING);
+    typing_error(query, query_length, text, text_length).max(beginning)
+}
+
+/// To register and to deregister are one letter apart, and no typing error.
+fn are_opposites(query: &str, text: &str) -> bool {
+    let prefix = |word: &str| {
+        ["ab", "an", "um"]
+            .into_iter()
+            .find(|prefix| word.starts_with(prefix))
+    };
+    matches!((prefix(query), prefix(text)), (Some(query), Some(text)) if query != text)
 }
 
 fn typing_error(
@@ -65,6 +78,9 @@ fn typing_error(
     text: &str,
     text_length: usize,
 ) -> Option<Quality> {
+    if are_opposites(query, text) {
+        return None;
+    }
     let allowed = match query_length {
         // In short words an error makes another word; the first letter is seldom wrong.
         4 | 5 if query.chars().next() == text.chars().next() => 1,

@@ -40,14 +40,18 @@ impl<'d> TextFile<'d> {
         let root = document.root();
         let mut sections = BTreeMap::new();
         for kind in allowed {
-            let Some(node) = root.find(kind) else { continue };
+            let Some(node) = root.find(kind) else {
+                continue;
+            };
             if *kind == "municipality" {
                 if let Some(fields) = node.table("[municipality]") {
                     sections.insert((*kind, String::new()), section(&fields, kind));
                 }
                 continue;
             }
-            let Some(keyed) = node.table(&format!("[{kind}.…]")) else { continue };
+            let Some(keyed) = node.table(&format!("[{kind}.…]")) else {
+                continue;
+            };
             for (key, spot) in keyed.own_keys() {
                 let name = format!("[{kind}.{key}]");
                 if !is_key(key) {
@@ -61,10 +65,17 @@ impl<'d> TextFile<'d> {
             }
         }
         root.done();
-        Self { language, document, sections }
+        Self {
+            language,
+            document,
+            sections,
+        }
     }
 
-    pub(in crate::municipality::compile) fn of_pack(document: &'d Document<'d>, language: Language) -> Self {
+    pub(in crate::municipality::compile) fn of_pack(
+        document: &'d Document<'d>,
+        language: Language,
+    ) -> Self {
         Self::read(document, language, &SECTIONS)
     }
 
@@ -78,22 +89,34 @@ impl<'d> TextFile<'d> {
 
     /// Where to report something about a section, also when it is missing.
     pub(super) fn spot_of(&self, kind: &'static str, key: &str) -> Spot<'d> {
-        self.section(kind, key).map_or_else(|| self.document.spot(0), |section| section.spot)
+        self.section(kind, key)
+            .map_or_else(|| self.document.spot(0), |section| section.spot)
     }
 }
 
 fn section<'d>(fields: &Fields<'d>, kind: &str) -> Section<'d> {
     let mut found = BTreeMap::new();
     for rule in rules(kind) {
-        let Some(node) = fields.find(rule.field) else { continue };
+        let Some(node) = fields.find(rule.field) else {
+            continue;
+        };
         let content = match rule.form {
             Form::Text => node.text().map(Content::One),
             Form::Free | Form::Parallel => list(&node).map(Content::Many),
         };
-        found.insert(rule.field, Field { spot: node.spot, content });
+        found.insert(
+            rule.field,
+            Field {
+                spot: node.spot,
+                content,
+            },
+        );
     }
     fields.done();
-    Section { spot: fields.spot(), fields: found }
+    Section {
+        spot: fields.spot(),
+        fields: found,
+    }
 }
 
 fn list(node: &Node<'_>) -> Option<Vec<String>> {

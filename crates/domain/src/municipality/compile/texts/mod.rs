@@ -5,6 +5,7 @@
 //! a pack may still translate a shared text better.
 
 mod file;
+mod report;
 mod resolve;
 mod schema;
 
@@ -12,6 +13,7 @@ pub(super) use file::TextFile;
 pub(super) use resolve::Resolved;
 pub(super) use schema::SHARED_SECTIONS;
 
+use self::file::Content;
 use crate::language::Language;
 use crate::municipality::diagnostics::Log;
 use crate::municipality::suggest::nearest;
@@ -38,18 +40,31 @@ impl<'d> Texts<'d> {
         shared: Vec<TextFile<'d>>,
         log: &Log,
     ) -> Self {
-        let texts = Self { folder, languages, own, shared, used: RefCell::default() };
+        let texts = Self {
+            folder,
+            languages,
+            own,
+            shared,
+            used: RefCell::default(),
+        };
         for language in languages {
             if texts.own_file(*language).is_some() {
                 continue;
             }
             let path = texts.path(*language);
             if *language == Language::De {
-                log.file_error(&path, "the file is missing", "add it; German is the master of all texts");
+                log.file_error(
+                    &path,
+                    "the file is missing",
+                    "add it; German is the master of all texts",
+                );
             } else {
                 log.file_warning(
                     &path,
-                    format!("the file is missing, so {} readers get German", language.own_name()),
+                    format!(
+                        "the file is missing, so {} readers get German",
+                        language.own_name()
+                    ),
                     "translate texts/de.toml into it, or take the language out of `languages`",
                 );
             }
@@ -74,6 +89,24 @@ impl<'d> Texts<'d> {
         self.shared.iter().find(|file| file.language == language)
     }
 
+    /// Reports names in `[municipality]` that differ from the one in `municipality.toml`, which is shown everywhere.
+    pub(super) fn check_name(&self, name: &str) {
+        for file in &self.own {
+            let Some(field) = file.field("municipality", "", "name") else {
+                continue;
+            };
+            if let Some(Content::One(other)) = &field.content
+                && other != name
+                && !name.is_empty()
+            {
+                field.spot.warning(
+                    format!("the name \"{other}\" differs from \"{name}\" in municipality.toml and is not shown"),
+                    "every language shows the name of municipality.toml; remove the line",
+                );
+            }
+        }
+    }
+
     /// Reports sections that nothing refers to, in kinds of sections that are `complete`.
     pub(super) fn check_unused(&self, complete: impl Fn(&str) -> bool) {
         let used = self.used.borrow();
@@ -82,13 +115,22 @@ impl<'d> Texts<'d> {
                 if used.contains(&(*kind, key.clone())) || !complete(kind) {
                     continue;
                 }
-                let same_kind = used.iter().filter(|(other, _)| other == kind).map(|(_, key)| key.as_str());
+                let same_kind = used
+                    .iter()
+                    .filter(|(other, _)| other == kind)
+                    .map(|(_, key)| key.as_str());
                 let remedy = match nearest(key, same_kind) {
                     Some(near) => format!("did you mean [{kind}.{near}]?"),
                     None => "remove it, or check the key it should have".into(),
                 };
-                let why = if *kind == "skill" { "no resource has this skill" } else { "nothing refers to it" };
-                section.spot.warning(format!("[{kind}.{key}]: {why}"), remedy);
+                let why = if *kind == "skill" {
+                    "no resource has this skill"
+                } else {
+                    "nothing refers to it"
+                };
+                section
+                    .spot
+                    .warning(format!("[{kind}.{key}]: {why}"), remedy);
             }
         }
     }

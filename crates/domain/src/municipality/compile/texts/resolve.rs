@@ -5,7 +5,6 @@ use super::file::{Content, TextFile};
 use super::schema::{Form, Given, Rule, rules};
 use crate::language::Language;
 use crate::municipality::model::{Text, TextList};
-use crate::municipality::suggest::nearest;
 use std::collections::BTreeMap;
 
 /// The texts of one section in all languages. What is missing is empty: that was reported.
@@ -33,26 +32,38 @@ impl Resolved {
             (Content::One(text), Language::De) => self.texts.entry(field).or_default().de = text,
             (Content::Many(list), Language::De) => self.lists.entry(field).or_default().de = list,
             (Content::One(text), other) => {
-                self.texts.entry(field).or_default().other.insert(other, text);
+                self.texts
+                    .entry(field)
+                    .or_default()
+                    .other
+                    .insert(other, text);
             }
             (Content::Many(list), other) => {
-                self.lists.entry(field).or_default().other.insert(other, list);
+                self.lists
+                    .entry(field)
+                    .or_default()
+                    .other
+                    .insert(other, list);
             }
         }
     }
 }
 
 /// What is asked for: a section of the pack and the shared one behind it.
-struct Wanted<'k> {
-    kind: &'static str,
-    key: &'k str,
-    shared: Option<&'k str>,
+pub(super) struct Wanted<'k> {
+    pub kind: &'static str,
+    pub key: &'k str,
+    pub shared: Option<&'k str>,
 }
 
 impl<'d> Texts<'d> {
     /// `[municipality]`.
     pub(in crate::municipality::compile) fn municipality(&self) -> Resolved {
-        self.resolve_all(&Wanted { kind: "municipality", key: "", shared: None })
+        self.resolve_all(&Wanted {
+            kind: "municipality",
+            key: "",
+            shared: None,
+        })
     }
 
     /// The texts of `[kind.key]`; `shared` is the key in the catalogue that stands behind it.
@@ -69,7 +80,9 @@ impl<'d> Texts<'d> {
     }
 
     fn resolve_all(&self, wanted: &Wanted<'_>) -> Resolved {
-        self.used.borrow_mut().insert((wanted.kind, wanted.key.to_owned()));
+        self.used
+            .borrow_mut()
+            .insert((wanted.kind, wanted.key.to_owned()));
         let mut resolved = Resolved::default();
         let mut without_german = Vec::new();
         let mut untranslated: BTreeMap<Language, Vec<&'static str>> = BTreeMap::new();
@@ -90,7 +103,12 @@ impl<'d> Texts<'d> {
             if let Some(content) = content {
                 resolved.put(rule.field, Language::De, content);
             }
-            for language in self.languages.iter().copied().filter(|language| *language != Language::De) {
+            for language in self
+                .languages
+                .iter()
+                .copied()
+                .filter(|language| *language != Language::De)
+            {
                 match self.translation(language, wanted, rule, from_shared) {
                     Some(Some(content)) => {
                         if let (Some(length), Content::Many(list)) = (length, &content) {
@@ -99,7 +117,7 @@ impl<'d> Texts<'d> {
                         resolved.put(rule.field, language, content);
                     }
                     Some(None) => {}
-                    None if from_shared || matches!(rule.given, Given::German | Given::Untranslated) => {}
+                    None if from_shared || !rule.is_missed_in(language) => {}
                     None => untranslated.entry(language).or_default().push(rule.field),
                 }
             }
@@ -112,8 +130,15 @@ impl<'d> Texts<'d> {
     }
 
     /// The text in `language` from the pack, otherwise from the catalogue; and whether it is the catalogue's.
-    fn source(&self, language: Language, wanted: &Wanted<'_>, rule: &Rule) -> Option<(Option<Content>, bool)> {
-        let own = self.own_file(language).and_then(|file| file.field(wanted.kind, wanted.key, rule.field));
+    fn source(
+        &self,
+        language: Language,
+        wanted: &Wanted<'_>,
+        rule: &Rule,
+    ) -> Option<(Option<Content>, bool)> {
+        let own = self
+            .own_file(language)
+            .and_then(|file| file.field(wanted.kind, wanted.key, rule.field));
         if let Some(field) = own {
             return Some((field.content.clone(), false));
         }
@@ -132,80 +157,20 @@ impl<'d> Texts<'d> {
         let (content, from_shared) = self.source(language, wanted, rule)?;
         (!from_shared || german_is_shared).then_some(content)
     }
-
-    fn compare_lengths(&self, language: Language, wanted: &Wanted<'_>, field: &str, german: usize, own: usize) {
-        if german == own {
-            return;
-        }
-        let file = self.own_file(language);
-        if let Some(found) = file.and_then(|file| file.field(wanted.kind, wanted.key, field)) {
-            found.spot.warning(
-                format!("`{field}` of {} has {own} entries, but {german} in German", wanted.name()),
-                "translate entry by entry, so that nothing is lost",
-            );
-        }
-    }
-
-    fn warn_without_german(&self, wanted: &Wanted<'_>, rule: &Rule) {
-        for file in &self.own {
-            if let Some(field) = file.field(wanted.kind, wanted.key, rule.field) {
-                field.spot.warning(
-                    format!("`{}` of {} has no German text, so it is never shown", rule.field, wanted.name()),
-                    "add it to texts/de.toml, or remove it here",
-                );
-            }
-        }
-    }
-
-    fn report_without_german(&self, wanted: &Wanted<'_>, fields: &[&str]) {
-        let Some(file) = self.own_file(Language::De) else { return };
-        let shared_is_broken =
-            wanted.shared.is_some() && self.shared_file(Language::De).is_some_and(|file| file.document.broken);
-        if fields.is_empty() || shared_is_broken {
-            return;
-        }
-        let (spot, name) = (file.spot_of(wanted.kind, wanted.key), wanted.name());
-        if file.section(wanted.kind, wanted.key).is_some() || wanted.shared_text(self.shared_file(Language::De)) {
-            for field in fields {
-                spot.error(format!("`{field}` of {name} is missing in German"), format!("add `{field}` below {name}"));
-            }
-            return;
-        }
-        let same_kind = file.sections.keys().filter(|(kind, _)| *kind == wanted.kind);
-        let remedy = match nearest(wanted.key, same_kind.map(|(_, key)| key.as_str())) {
-            Some(near) => format!("add {name} with {}; or is [{}.{near}] meant to be it?", fields.join(", "), wanted.kind),
-            None => format!("add {name} with {}", fields.join(", ")),
-        };
-        spot.error(format!("the texts {name} are missing in German"), remedy);
-    }
-
-    fn report_untranslated(&self, language: Language, wanted: &Wanted<'_>, fields: &[&str]) {
-        // A file that is missing as a whole was reported as such.
-        let Some(file) = self.own_file(language) else { return };
-        let (spot, name) = (file.spot_of(wanted.kind, wanted.key), wanted.name());
-        if file.section(wanted.kind, wanted.key).is_some() {
-            for field in fields {
-                spot.warning(
-                    format!("`{field}` of {name} is missing in {language}"),
-                    "translate it; until then it is shown in German",
-                );
-            }
-        } else {
-            spot.warning(
-                format!("the texts {name} are missing in {language}"),
-                format!("translate {}; until then they are shown in German", fields.join(", ")),
-            );
-        }
-    }
 }
 
 impl Wanted<'_> {
-    fn name(&self) -> String {
-        if self.key.is_empty() { format!("[{}]", self.kind) } else { format!("[{}.{}]", self.kind, self.key) }
+    pub(super) fn name(&self) -> String {
+        if self.key.is_empty() {
+            format!("[{}]", self.kind)
+        } else {
+            format!("[{}.{}]", self.kind, self.key)
+        }
     }
 
     /// Whether the catalogue has a section behind this one.
-    fn shared_text(&self, file: Option<&TextFile<'_>>) -> bool {
-        file.zip(self.shared).is_some_and(|(file, key)| file.section(self.kind, key).is_some())
+    pub(super) fn shared_text(&self, file: Option<&TextFile<'_>>) -> bool {
+        file.zip(self.shared)
+            .is_some_and(|(file, key)| file.section(self.kind, key).is_some())
     }
 }

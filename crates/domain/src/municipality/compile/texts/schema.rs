@@ -1,5 +1,7 @@
 //! Which texts there are.
 
+use crate::language::Language;
+
 /// Where a text must be given.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Given {
@@ -19,6 +21,17 @@ pub(super) struct Rule {
     pub form: Form,
 }
 
+impl Rule {
+    /// Whether a missing translation into `language` is worth a warning.
+    pub(super) fn is_missed_in(&self, language: Language) -> bool {
+        match self.given {
+            Given::German | Given::Untranslated => false,
+            // Readers of Leichte Sprache search with German words, so the German list serves them as well.
+            _ => self.form != Form::Free || language != Language::DeLeicht,
+        }
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
     Text,
@@ -33,8 +46,15 @@ const fn rule(field: &'static str, given: Given, form: Form) -> Rule {
 }
 
 /// Sections that stand in packs; `municipality` is the only one without a key.
-pub(in crate::municipality::compile) const SECTIONS: [&str; 7] =
-    ["municipality", "service", "fee", "site", "resource", "closure", "skill"];
+pub(in crate::municipality::compile) const SECTIONS: [&str; 7] = [
+    "municipality",
+    "service",
+    "fee",
+    "site",
+    "resource",
+    "closure",
+    "skill",
+];
 
 /// Sections that stand in the shared catalogue.
 pub(in crate::municipality::compile) const SHARED_SECTIONS: [&str; 3] = ["service", "fee", "skill"];

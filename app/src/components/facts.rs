@@ -1,0 +1,52 @@
+//! Questions and answers side by side (KERN's description list).
+
+use crate::text::{Words, t, ta};
+use leptos::prelude::*;
+
+/// A line: what, and its answer.
+pub struct Fact {
+    label: Words,
+    value: AnyView,
+    /// Address where it is changed.
+    change: Option<String>,
+}
+
+impl Fact {
+    pub fn new(label: Words, value: impl IntoView + 'static) -> Self {
+        Self { label, value: value.into_any(), change: None }
+    }
+
+    /// With a link to change it.
+    #[must_use]
+    pub fn changed_at(mut self, address: String) -> Self {
+        self.change = Some(address);
+        self
+    }
+}
+
+#[component]
+pub fn Facts(facts: Vec<Fact>) -> impl IntoView {
+    view! {
+        <dl class="kern-description-list lotse-facts">
+            {facts
+                .into_iter()
+                .map(|Fact { label, value, change }| {
+                    let link = change.map(|address| {
+                        view! {
+                            <a class="kern-link kern-link--no-visited-state lotse-facts__change" href=address>
+                                <span aria-hidden="true">{t("change")}</span>
+                                <span class="kern-sr-only">{ta("change-what", &[("what", (&label).into())])}</span>
+                            </a>
+                        }
+                    });
+                    view! {
+                        <div class="kern-description-list-item">
+                            <dt class="kern-description-list-item__key">{label}</dt>
+                            <dd class="kern-description-list-item__value">{value} {link}</dd>
+                        </div>
+                    }
+                })
+                .collect_view()}
+        </dl>
+    }
+}

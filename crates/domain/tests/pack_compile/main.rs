@@ -1,0 +1,8 @@
+//! The compiler of packs, on a small pack in memory.
+
+mod mangled;
+mod mistakes;
+mod mistakes_elsewhere;
+mod sample;
+mod together;
+mod valid;

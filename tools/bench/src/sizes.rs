@@ -1,0 +1,81 @@
+//! What a first visit to the calendar page costs a citizen's phone.
+
+use crate::Failure;
+use crate::figures::{Figures, Limit};
+use crate::http::Browser;
+use crate::portal::{Places, Portal};
+
+const HOST: &str = "rastatt.localhost";
+const PAGE: &str = "/leistungen/personalausweis/zeiten?personen=1";
+
+/// Loads the page with everything it refers to, compressed with brotli as a browser asks for it. Of the fonts those that
+/// German needs: the subset "latin", as the browser picks it by unicode-range.
+pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
+    let places = Places::from_environment();
+    let folder = tempfile::tempdir()?;
+    let database = folder.path().join("sizes.sqlite").to_string_lossy().into_owned();
+    let portal = Portal::start(&places.lotse, &["serve", "--without-worker"], &places, &places.municipalities, &database).await?;
+    let mut browser = Browser::new(portal.port, HOST);
+    let plain = browser.get(PAGE, None).await?.text();
+    let page = browser.get(PAGE, Some("br")).await?.body.len();
+    let mut total = page;
+    let mut wasm = 0;
+    let mut seen = std::collections::BTreeSet::new();
+    let mut waiting: Vec<String> = addresses(&plain);
+    while let Some(address) = waiting.pop() {
+        if !seen.insert(address.clone()) {
+            continue;
+        }
+        let answer = browser.get(&address, Some("br")).await?;
+        if !answer.status.is_success() {
+            return Err(format!("{address} answers {}", answer.status).into());
+        }
+        let size = answer.body.len();
+        total += size;
+        if address.ends_with(".wasm") {
+            wasm = size;
+        }
+        println!("#   {size:>7} bytes  {address}");
+        if address.contains("/fonts") && address.ends_with(".css") {
+            let css = browser.get(&address, None).await?.text();
+            let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
+            waiting.extend(latin_font(&css).map(|name| if name.starts_with('/') { name } else { format!("{folder}/{name}") }));
+        }
+    }
+    portal.stop().await;
+    #[expect(clippy::cast_precision_loss, reason = "sizes")]
+    {
+        figures.print("first visit: WASM", wasm as f64 / 1000.0, "kB, brotli", Limit::AtMost(120.0));
+        figures.print("first visit: everything", total as f64 / 1000.0, "kB, compressed", Limit::AtMost(350.0));
+    }
+    let foreign = plain.matches("src=\"http").count() + plain.matches("href=\"http").count() + plain.matches("src=\"//").count();
+    let foreign = u32::try_from(foreign).unwrap_or(u32::MAX);
+    figures.print("first visit: addresses of third parties", f64::from(foreign), "addresses", Limit::Exactly(0.0));
+    if wasm == 0 {
+        return Err("the calendar page loads no WASM".into());
+    }
+    Ok(())
+}
+
+/// Own files that a page refers to anywhere: stylesheets, scripts, images, and the WASM its loader names.
+fn addresses(html: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for prefix in ["/assets/", "/theme/", "/logo/"] {
+        for (start, _) in html.match_indices(prefix) {
+            let end = html[start..].find(['"', '\'', '`', ' ', ')', '<', '&', '\\']).map_or(html.len(), |end| start + end);
+            found.push(html[start..end].to_owned());
+        }
+    }
+    found
+}
+
+/// The file of the family the samples use ("Lotse Noto Sans") whose range holds the letters of German.
+fn latin_font(css: &str) -> Option<String> {
+    css.split("@font-face")
+        .filter(|face| face.contains("Lotse Noto Sans") && face.to_ascii_uppercase().contains("U+0000-00FF"))
+        .find_map(|face| {
+            let start = face.find("url(")? + 4;
+            let end = face[start..].find(')')? + start;
+            Some(face[start..end].trim_matches(['"', '\'']).to_owned())
+        })
+}
