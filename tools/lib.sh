@@ -43,6 +43,17 @@ human_ms() {
   fi
 }
 
+# Ctrl-C must leave nothing behind: neither the line that counts seconds nor a database. Every script that sources this file gets it.
+TICKER=''
+POSTGRES_DIR=''
+cleanup() {
+  [[ -z "$TICKER" ]] || kill "$TICKER" 2>/dev/null || true
+  postgres_stop
+}
+trap cleanup EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
 # Shows the seconds and the last line of a log in place while a step runs; only on a terminal.
 _ticker() {
   local text=$1 log=$2 start=$SECONDS width line
@@ -55,8 +66,9 @@ _ticker() {
 
 # phase TEXT COMMAND…: runs COMMAND with its output in a log; on failure the log's end is shown. The status is the command's.
 # PHASE_LOG holds the log's path afterwards, PHASE_MS the time. LOTSE_VERBOSE=1 lets the output through.
+# A shell function as COMMAND runs without errexit (bash switches it off where a status is looked at): write `|| return`.
 phase() {
-  local text=$1 start status=0 ticker=''
+  local text=$1 start status=0
   shift
   mkdir -p "$LOGS"
   PHASE_LOG="$LOGS/$(printf '%s' "$text" | tr -cs 'A-Za-z0-9' '-' | tr 'A-Z' 'a-z' | sed 's/^-//; s/-$//').log"
@@ -64,7 +76,8 @@ phase() {
   : >"$PHASE_LOG"
   if [[ -n "${LOTSE_VERBOSE:-}" ]]; then
     say "▸ $text …"
-    { "$@" 2>&1 | tee "$PHASE_LOG"; } || status=$?
+    # Not a pipe: the command must run in this shell, for it may set variables.
+    "$@" > >(tee "$PHASE_LOG") 2>&1 </dev/null || status=$?
     PHASE_MS=$(($(now_ms) - start))
     say "▸ $text … $(human_ms "$PHASE_MS")"
     ((status == 0)) || say "$RED  failed$OFF"
@@ -72,15 +85,14 @@ phase() {
   fi
   if [[ -t 1 && "${TERM:-dumb}" != dumb ]]; then
     _ticker "$text" "$PHASE_LOG" &
-    ticker=$!
-    printf '▸ %s …' "$text"
-  else
-    printf '▸ %s …' "$text"
+    TICKER=$!
   fi
+  printf '▸ %s …' "$text"
   "$@" >"$PHASE_LOG" 2>&1 </dev/null || status=$?
-  if [[ -n "$ticker" ]]; then
-    kill "$ticker" 2>/dev/null || true
-    wait "$ticker" 2>/dev/null || true
+  if [[ -n "$TICKER" ]]; then
+    kill "$TICKER" 2>/dev/null || true
+    wait "$TICKER" 2>/dev/null || true
+    TICKER=''
     printf '\r\e[K▸ %s …' "$text"
   fi
   PHASE_MS=$(($(now_ms) - start))
@@ -88,7 +100,7 @@ phase() {
     printf ' %s%s%s\n' "$DIM" "$(human_ms "$PHASE_MS")" "$OFF"
   else
     printf ' %s%sfailed%s after %s\n' "$RED" "$BOLD" "$OFF" "$(human_ms "$PHASE_MS")"
-    tail -n "${LOTSE_LOG_LINES:-120}" "$PHASE_LOG" | sed 's/^/    /'
+    tail -n "${LOTSE_LOG_LINES:-80}" "$PHASE_LOG" | sed 's/^/    /'
     say "    (all of it: $PHASE_LOG)"
   fi
   return "$status"
@@ -147,13 +159,14 @@ hash_of() {
   } | sha256sum | cut -c1-32
 }
 
-# npm_ci FOLDER: installs exactly the lock file, once per content of it.
+# npm_ci FOLDER installs exactly the lock file; npm_ready FOLDER says whether that was done for its present content.
+npm_ready() {
+  [[ "$(cat "$1/node_modules/.lotse-stamp" 2>/dev/null)" == "$(hash_of "$1/package.json" "$1/package-lock.json")" ]]
+}
 npm_ci() {
-  local folder=$1 stamp
-  stamp="$(hash_of "$folder/package.json" "$folder/package-lock.json")"
-  [[ "$(cat "$folder/node_modules/.lotse-stamp" 2>/dev/null)" == "$stamp" ]] && return 0
-  (cd "$folder" && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error)
-  printf '%s' "$stamp" >"$folder/node_modules/.lotse-stamp"
+  # No package may run code of its own here. Browsers come from the system, never from npm.
+  (cd "$1" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --ignore-scripts --loglevel=error) || return 1
+  hash_of "$1/package.json" "$1/package-lock.json" >"$1/node_modules/.lotse-stamp"
 }
 
 # ---- PostgreSQL -------------------------------------------------------------------------------------------------
@@ -184,7 +197,7 @@ _as_postgres() {
 }
 
 # Starts a private cluster with durable commits and sets POSTGRES_URL; 1 when there are no binaries and none may be installed.
-# The caller sets `trap cleanup EXIT` and calls postgres_stop there.
+# `cleanup` above stops and deletes it, however the script ends.
 postgres_start() {
   local bin port try
   if ! bin=$(postgres_bin); then
@@ -226,5 +239,23 @@ postgres_stop() {
 
 # ---- Building ---------------------------------------------------------------------------------------------------
 
-build_site() { tools/build-site; }
-build_server() { cargo build --release -p server; }
+# Sets WASM_CARGO for this script and the ones it starts.
+prepare_wasm() {
+  [[ -z "${WASM_CARGO:-}" ]] || return 0
+  phase "Preparing Rust for WASM" tools/setup-wasm
+  WASM_CARGO=$(tail -n 1 "$PHASE_LOG")
+  export WASM_CARGO
+}
+
+build_server() {
+  phase "Building the server" cargo build --release --package server
+}
+
+# The browser that Debian or the user installed; with $1 = install also from apt.
+find_chromium() {
+  local name
+  for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
+    [[ -n "$name" ]] && command -v "$name" 2>/dev/null && return 0
+  done
+  [[ "${1:-}" == install ]] && apt_install chromium >&2 && command -v chromium
+}

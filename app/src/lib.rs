@@ -4,6 +4,9 @@
 //! `hydrate` to WASM, where only the islands live. A page is a plain function of its context and its view model; it
 //! fetches nothing and decides nothing (docs/adr/0001).
 
+// A page is one deeply nested type; the compiler's default limit is made for smaller ones.
+#![recursion_limit = "256"]
+
 pub mod islands;
 pub mod view_model;
 

@@ -6,6 +6,7 @@
 
 use crate::context::scope;
 use domain::municipality::{Text, TextList};
+use leptos::either::Either;
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::IntoAttributeValue;
 use locale::{Arg, Language, texts};

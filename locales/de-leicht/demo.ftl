@@ -1,0 +1,11 @@
+demo-link = E-Mails zum Ausprobieren
+mailbox-title = E-Mails zum Ausprobieren
+mailbox-lead = Hier können Sie alles ausprobieren. Das Portal schreibt E-Mails. Sie sehen die E-Mails hier. Die E-Mails gehen nur hierher.
+mailbox-empty = Es ist noch keine E-Mail da. Buchen Sie einen Termin. Schreiben Sie dabei eine E-Mail-Adresse auf. Dann kommt hier eine E-Mail.
+mailbox-back = Alle E-Mails
+mailbox-from = Von
+mailbox-to = An
+mailbox-received = Angekommen
+mailbox-links = Links in dieser E-Mail
+mailbox-calendar = Kalender·datei in der E-Mail
+mailbox-reload = Neu laden

@@ -1,0 +1,48 @@
+mail-confirmed-subject = Sie haben einen Termin: { $service }, { $when }
+mail-cancelled-subject = Ihr Termin fällt aus: { $service }, { $when }
+
+mail-confirmed-title = Sie haben einen Termin
+mail-cancelled-title = Ihr Termin fällt aus
+
+mail-greeting = Guten Tag { $name },
+mail-greeting-nameless = Guten Tag,
+
+mail-confirmed-lead = Sie haben jetzt einen Termin. Wir freuen uns auf Sie.
+mail-cancelled-lead = Ihr Termin fällt aus. Sie müssen nichts mehr tun.
+
+mail-service = Das brauchen Sie
+mail-when = Wann
+mail-where = Wo
+mail-persons = Für
+mail-way = So kommen Sie zu uns
+mail-bring = Bringen Sie bitte mit
+mail-fee = Kosten
+mail-reference = Termin·nummer
+mail-phone = Haben Sie Fragen? Rufen Sie uns an
+
+mail-person-count =
+    { $persons ->
+        [one] 1 Person
+       *[other] { $persons } Personen
+    }
+mail-duration =
+    { $minutes ->
+        [one] Das dauert ungefähr 1 Minute
+       *[other] Das dauert ungefähr { $minutes } Minuten
+    }
+
+mail-fee-free = Das kostet nichts
+mail-fee-line = { $text }: { $amount }
+mail-fee-range = { $from } bis { $to }
+
+mail-manage = Termin ansehen oder absagen
+mail-manage-hint = Können Sie nicht kommen? Dann sagen Sie bitte ab. So kann eine andere Person den Termin bekommen.
+mail-cancelled-view = Termin ansehen
+mail-cancelled-hint = Brauchen Sie doch einen Termin? Sie können immer einen neuen Termin buchen.
+mail-calendar-add = In dieser E-Mail ist eine Datei. Die Datei heißt: termin.ics. Öffnen Sie die Datei. Dann steht der Termin in Ihrem Kalender.
+mail-calendar-remove = In dieser E-Mail ist eine Datei. Die Datei heißt: termin.ics. Öffnen Sie die Datei. Dann ist der Termin nicht mehr in Ihrem Kalender.
+mail-not-you = Haben Sie keinen Termin gebucht? Dann hat eine andere Person die E-Mail-Adresse falsch geschrieben. Bitte sagen Sie uns das.
+mail-sample = Das ist nur ein Beispiel. Die Angaben sind nicht echt. Den Termin gibt es nicht.
+
+mail-calendar-cancelled = Fällt aus: { $service }
+mail-calendar-reminder = Morgen: { $service }

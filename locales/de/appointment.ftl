@@ -46,4 +46,4 @@ find-reference-missing = Geben Sie Ihre Terminnummer ein.
 find-reference-malformed = Geben Sie die Terminnummer mit allen 8 Zeichen ein, zum Beispiel 4F7K-2M9Q.
 find-proof-missing = Geben Sie die E-Mail-Adresse oder Telefonnummer ein, die Sie beim Buchen angegeben haben.
 find-not-found = Prüfen Sie bitte beide Angaben. So finden wir keinen Termin.
-find-lost = Sie haben die Nummer nicht mehr? Rufen Sie uns an: { $phone }
+find-lost = Sie haben die Nummer nicht mehr? Rufen Sie uns an:

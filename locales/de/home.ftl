@@ -27,7 +27,7 @@ search-none = Zu „{ $query }“ haben wir nichts gefunden
 search-none-what = Das hilft oft:
 search-none-word = Nehmen Sie ein anderes oder ein kürzeres Wort.
 search-none-all = Sehen Sie sich alle Themen an.
-search-none-phone = Rufen Sie uns an: { $phone }
+search-none-phone = Rufen Sie uns an:
 search-all = Alle Themen von A bis Z
 
 topic-identity = Ausweise und Pässe

@@ -27,7 +27,7 @@ service-where = Wo geht das?
 service-law = Wo steht das im Gesetz?
 service-next-free = Der nächste freie Termin
 service-nothing-free = Zurzeit ist kein Termin frei
-service-nothing-free-text = Jeden Tag kommen neue Termine dazu. Schauen Sie morgen noch einmal nach, oder rufen Sie uns an: { $phone }
+service-nothing-free-text = Jeden Tag kommen neue Termine dazu. Schauen Sie morgen noch einmal nach, oder rufen Sie uns an:
 service-calendar = Kalender ansehen
 
 site-hours = Öffnungszeiten

@@ -46,4 +46,4 @@ find-reference-missing = Enter your appointment number.
 find-reference-malformed = Enter all 8 characters of the appointment number, for example 4F7K-2M9Q.
 find-proof-missing = Enter the e-mail address or phone number that you gave when you booked.
 find-not-found = Please check both answers. We cannot find an appointment with them.
-find-lost = Have you lost the number? Call us: { $phone }
+find-lost = Have you lost the number? Call us:

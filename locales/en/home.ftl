@@ -27,7 +27,7 @@ search-none = We found nothing for “{ $query }”
 search-none-what = This often helps:
 search-none-word = Try a different word or a shorter one.
 search-none-all = Look at all topics.
-search-none-phone = Call us: { $phone }
+search-none-phone = Call us:
 search-all = All topics from A to Z
 
 topic-identity = ID cards and passports

@@ -27,7 +27,7 @@ service-where = Where can I do this?
 service-law = Which law says this?
 service-next-free = The next free appointment
 service-nothing-free = No appointment is free at the moment
-service-nothing-free-text = New appointments are added every day. Look again tomorrow or call us: { $phone }
+service-nothing-free-text = New appointments are added every day. Look again tomorrow or call us:
 service-calendar = See the calendar
 
 site-hours = Opening hours

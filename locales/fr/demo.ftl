@@ -1,0 +1,11 @@
+demo-link = Boîte aux lettres de la démonstration
+mailbox-title = Boîte aux lettres de la démonstration
+mailbox-lead = Vous voyez ici les e-mails que le portail envoie pendant cette démonstration. Ils ne partent vers personne.
+mailbox-empty = Il n’y a pas encore d’e-mail. Prenez un rendez-vous en indiquant une adresse e-mail. La confirmation apparaîtra ici.
+mailbox-back = Tous les e-mails
+mailbox-from = De
+mailbox-to = À
+mailbox-received = Reçu
+mailbox-links = Liens dans cet e-mail
+mailbox-calendar = Fichier de calendrier en pièce jointe
+mailbox-reload = Recharger

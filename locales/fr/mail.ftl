@@ -1,0 +1,48 @@
+mail-confirmed-subject = Rendez-vous confirmé : { $service }, { $when }
+mail-cancelled-subject = Rendez-vous annulé : { $service }, { $when }
+
+mail-confirmed-title = Votre rendez-vous est confirmé
+mail-cancelled-title = Votre rendez-vous est annulé
+
+mail-greeting = Bonjour { $name },
+mail-greeting-nameless = Bonjour,
+
+mail-confirmed-lead = Votre rendez-vous est réservé. Nous serons heureux de vous accueillir.
+mail-cancelled-lead = Votre rendez-vous n’aura pas lieu. Vous n’avez rien d’autre à faire.
+
+mail-service = Démarche
+mail-when = Quand
+mail-where = Où
+mail-persons = Pour
+mail-way = Comment nous trouver dans le bâtiment
+mail-bring = À apporter
+mail-fee = Prix
+mail-reference = Numéro de rendez-vous (Terminnummer)
+mail-phone = Des questions ? Appelez-nous
+
+mail-person-count =
+    { $persons ->
+        [one] une personne
+       *[other] { $persons } personnes
+    }
+mail-duration =
+    { $minutes ->
+        [one] Durée : environ une minute
+       *[other] Durée : environ { $minutes } minutes
+    }
+
+mail-fee-free = gratuit
+mail-fee-line = { $text } : { $amount }
+mail-fee-range = de { $from } à { $to }
+
+mail-manage = Consulter ou annuler le rendez-vous
+mail-manage-hint = Vous ne pouvez pas venir ? Merci d’annuler. Quelqu’un d’autre pourra ainsi prendre ce rendez-vous.
+mail-cancelled-view = Consulter le rendez-vous annulé
+mail-cancelled-hint = Il vous faut quand même un rendez-vous ? Vous pouvez en prendre un nouveau à tout moment.
+mail-calendar-add = Le fichier termin.ics en pièce jointe ajoute le rendez-vous à votre calendrier.
+mail-calendar-remove = Le fichier termin.ics en pièce jointe supprime le rendez-vous de votre calendrier.
+mail-not-you = Vous n’avez pas pris de rendez-vous ? Quelqu’un s’est sans doute trompé en saisissant son adresse e-mail. Merci de nous prévenir.
+mail-sample = Ceci est un exemple avec des données fictives. Ce rendez-vous n’existe pas.
+
+mail-calendar-cancelled = Annulé : { $service }
+mail-calendar-reminder = Demain : { $service }

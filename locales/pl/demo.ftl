@@ -1,0 +1,11 @@
+demo-link = Skrzynka pokazowa
+mailbox-title = Skrzynka pokazowa
+mailbox-lead = Tutaj widać e-maile, które portal wysyła podczas tego pokazu. Do nikogo one nie trafiają.
+mailbox-empty = Nie ma jeszcze żadnego e-maila. Proszę umówić wizytę i podać przy tym adres e-mail. Potwierdzenie pojawi się wtedy tutaj.
+mailbox-back = Wszystkie e-maile
+mailbox-from = Od
+mailbox-to = Do
+mailbox-received = Otrzymano
+mailbox-links = Linki w tym e-mailu
+mailbox-calendar = Plik kalendarza w załączniku
+mailbox-reload = Odśwież

@@ -1,0 +1,52 @@
+mail-confirmed-subject = Wizyta potwierdzona: { $service }, { $when }
+mail-cancelled-subject = Wizyta odwołana: { $service }, { $when }
+
+mail-confirmed-title = Państwa wizyta jest potwierdzona
+mail-cancelled-title = Państwa wizyta jest odwołana
+
+mail-greeting = Dzień dobry, { $name }!
+mail-greeting-nameless = Dzień dobry!
+
+mail-confirmed-lead = Państwa wizyta jest umówiona. Czekamy na Państwa.
+mail-cancelled-lead = Państwa wizyta się nie odbędzie. Nic więcej nie trzeba robić.
+
+mail-service = Sprawa
+mail-when = Kiedy
+mail-where = Gdzie
+mail-persons = Liczba osób
+mail-way = Jak do nas trafić w budynku
+mail-bring = Proszę przynieść
+mail-fee = Koszt
+mail-reference = Numer wizyty (Terminnummer)
+mail-phone = Pytania? Proszę do nas zadzwonić
+
+mail-person-count =
+    { $persons ->
+        [one] jedna osoba
+        [few] { $persons } osoby
+        [many] { $persons } osób
+       *[other] { $persons } osób
+    }
+mail-duration =
+    { $minutes ->
+        [one] Czas trwania: około jednej minuty
+        [few] Czas trwania: około { $minutes } minut
+        [many] Czas trwania: około { $minutes } minut
+       *[other] Czas trwania: około { $minutes } minut
+    }
+
+mail-fee-free = bezpłatnie
+mail-fee-line = { $text }: { $amount }
+mail-fee-range = od { $from } do { $to }
+
+mail-manage = Sprawdź lub odwołaj wizytę
+mail-manage-hint = Nie mogą Państwo przyjść? Prosimy odwołać wizytę. Wtedy ten termin dostanie ktoś inny.
+mail-cancelled-view = Zobacz odwołaną wizytę
+mail-cancelled-hint = Wizyta jednak jest potrzebna? Nową można umówić w każdej chwili.
+mail-calendar-add = Załączony plik termin.ics dodaje wizytę do Państwa kalendarza.
+mail-calendar-remove = Załączony plik termin.ics usuwa wizytę z Państwa kalendarza.
+mail-not-you = Nie umawiali Państwo wizyty? Prawdopodobnie ktoś pomylił się w adresie e-mail. Prosimy dać nam znać.
+mail-sample = To jest przykład ze zmyślonymi danymi. Ta wizyta nie istnieje.
+
+mail-calendar-cancelled = Odwołane: { $service }
+mail-calendar-reminder = Jutro: { $service }

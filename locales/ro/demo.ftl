@@ -1,0 +1,11 @@
+demo-link = Căsuța poștală a demonstrației
+mailbox-title = Căsuța poștală a demonstrației
+mailbox-lead = Aici vedeți e-mailurile trimise de portal în această demonstrație. Ele nu ajung la nimeni.
+mailbox-empty = Încă nu este niciun e-mail. Faceți o programare și introduceți o adresă de e-mail. Confirmarea apare apoi aici.
+mailbox-back = Toate e-mailurile
+mailbox-from = De la
+mailbox-to = Către
+mailbox-received = Primit
+mailbox-links = Linkuri în acest e-mail
+mailbox-calendar = Fișier de calendar atașat
+mailbox-reload = Reîncărcați

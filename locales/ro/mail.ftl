@@ -1,0 +1,50 @@
+mail-confirmed-subject = Programare confirmată: { $service }, { $when }
+mail-cancelled-subject = Programare anulată: { $service }, { $when }
+
+mail-confirmed-title = Programarea dumneavoastră este confirmată
+mail-cancelled-title = Programarea dumneavoastră este anulată
+
+mail-greeting = Bună ziua, { $name }!
+mail-greeting-nameless = Bună ziua!
+
+mail-confirmed-lead = Programarea dumneavoastră este făcută. Vă așteptăm cu drag.
+mail-cancelled-lead = Programarea dumneavoastră nu mai are loc. Nu mai trebuie să faceți nimic.
+
+mail-service = Serviciu
+mail-when = Când
+mail-where = Unde
+mail-persons = Pentru
+mail-way = Cum ne găsiți în clădire
+mail-bring = Vă rugăm să aduceți
+mail-fee = Cost
+mail-reference = Numărul programării (Terminnummer)
+mail-phone = Întrebări? Sunați-ne
+
+mail-person-count =
+    { $persons ->
+        [one] o persoană
+        [few] { $persons } persoane
+       *[other] { $persons } de persoane
+    }
+mail-duration =
+    { $minutes ->
+        [one] Durată: aproximativ un minut
+        [few] Durată: aproximativ { $minutes } minute
+       *[other] Durată: aproximativ { $minutes } de minute
+    }
+
+mail-fee-free = gratuit
+mail-fee-line = { $text }: { $amount }
+mail-fee-range = de la { $from } la { $to }
+
+mail-manage = Vedeți sau anulați programarea
+mail-manage-hint = Nu puteți veni? Vă rugăm să anulați. Astfel, altcineva primește această programare.
+mail-cancelled-view = Vedeți programarea anulată
+mail-cancelled-hint = Aveți totuși nevoie de o programare? Puteți face oricând una nouă.
+mail-calendar-add = Fișierul atașat termin.ics adaugă programarea în calendarul dumneavoastră.
+mail-calendar-remove = Fișierul atașat termin.ics șterge programarea din calendarul dumneavoastră.
+mail-not-you = Nu ați făcut nicio programare? Atunci probabil că cineva a greșit adresa de e-mail. Vă rugăm să ne anunțați.
+mail-sample = Acesta este un exemplu cu date inventate. Programarea nu există.
+
+mail-calendar-cancelled = Anulat: { $service }
+mail-calendar-reminder = Mâine: { $service }

@@ -12,12 +12,12 @@ use rand::RngCore as _;
 use services::booking::{Appointments, Links};
 use services::jobs::Worker;
 use services::maintenance::Maintenance;
-use services::ports::{AppointmentMailer, SecretStore as _, StoreError};
+use services::ports::{AppointmentMailer, StoreError};
 use services::{Clock, Random};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
-use storage::{Settings, Storage};
+use storage::{Engine, Settings, Storage};
 
 /// Why the portal cannot start, in words for the operator.
 #[derive(Debug, thiserror::Error)]
@@ -72,15 +72,16 @@ pub struct Portal {
 /// # Errors
 /// When it cannot be reached or created.
 pub async fn open_storage(config: &Config) -> Result<Storage, StartError> {
-    let settings = match config.database.sqlite_path() {
+    let engine = match config.database.sqlite_path() {
         Some(path) => {
             if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
                 std::fs::create_dir_all(folder)?;
             }
-            Settings::sqlite(path, config.database.connections)
+            Engine::Sqlite { path, readers: config.database.readers }
         }
-        None => Settings::postgres(config.database.url.clone(), config.database.connections),
+        None => Engine::Postgres { url: config.database.url.clone(), connections: config.database.connections },
     };
+    let settings = Settings { engine };
     Ok(Storage::connect(&settings).await?)
 }
 
@@ -129,14 +130,13 @@ pub async fn build(config: &Config, storage: Storage, clock: Arc<dyn Clock>, ran
 
 fn smtp(config: &Config) -> Result<SmtpMailer, StartError> {
     let settings = SmtpSettings {
-        host: config.mail.host.clone(),
-        port: config.mail.port,
         tls: match config.mail.tls {
             Tls::None => SmtpTls::None,
             Tls::StartTls => SmtpTls::StartTls,
             Tls::Tls => SmtpTls::Tls,
         },
-        credentials: config.mail.credentials()?,
+        login: config.mail.credentials()?,
+        ..SmtpSettings::plain(&config.mail.host, config.mail.port)
     };
     SmtpMailer::new(&settings).map_err(|error| StartError::Mail(error.to_string()))
 }

@@ -19,6 +19,11 @@ import subprocess
 import sys
 from collections import defaultdict
 from datetime import date
+from pathlib import Path
+
+# This file has the name of the package it imports; its own folder must not be searched for it.
+HERE = Path(__file__).resolve().parent
+sys.path = [folder for folder in sys.path if Path(folder or ".").resolve() != HERE]
 
 try:
     import holidays
@@ -31,7 +36,8 @@ LAENDER = "BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split()
 SYNONYMS = {
     "Erster Weihnachtsfeiertag": "Erster Weihnachtstag",
     "Zweiter Weihnachtsfeiertag": "Zweiter Weihnachtstag",
-    "Frauentag": "Internationaler Frauentag",
+    "Tag der Befreiung": "80. Jahrestag der Befreiung vom Nationalsozialismus und der Beendigung des "
+    "Zweiten Weltkriegs in Europa",
 }
 
 

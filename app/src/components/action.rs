@@ -33,13 +33,14 @@ pub fn LinkButton(
     /// An icon of KERN UX before the label.
     #[prop(optional)]
     icon: Option<&'static str>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <a class=rank.class() href=href>
             {icon.map(|name| view! { <Icon name/> })}
             <span class="kern-label">{label}</span>
         </a>
     }
+    .into_any()
 }
 
 /// Sends a form. `style/app.js` shows that it was pressed and keeps it from being sent twice.
@@ -56,7 +57,7 @@ pub fn SubmitButton(
     /// Sends the form although fields are empty.
     #[prop(optional)]
     unchecked: bool,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <button
             type="submit"
@@ -69,6 +70,7 @@ pub fn SubmitButton(
             <span class="kern-label">{label}</span>
         </button>
     }
+    .into_any()
 }
 
 /// The hidden field without which no form is accepted.

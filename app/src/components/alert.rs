@@ -30,7 +30,7 @@ pub fn Alert(
     #[prop(optional)]
     focus: bool,
     #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
+) -> AnyView {
     let name = kind.name();
     view! {
         <section
@@ -49,4 +49,5 @@ pub fn Alert(
             {children.map(|children| view! { <div class="kern-alert__body">{children()}</div> })}
         </section>
     }
+    .into_any()
 }

@@ -15,7 +15,7 @@ pub struct Fault {
 
 /// Nothing, if there is no fault.
 #[component]
-pub fn ErrorSummary(faults: Vec<Fault>) -> impl IntoView {
+pub fn ErrorSummary(faults: Vec<Fault>) -> AnyView {
     (!faults.is_empty()).then(|| {
         view! {
             <section class="kern-alert kern-alert--danger lotse-alert" tabindex="-1" data-focus="" aria-labelledby="fehler">
@@ -42,6 +42,7 @@ pub fn ErrorSummary(faults: Vec<Fault>) -> impl IntoView {
             </section>
         }
     })
+    .into_any()
 }
 
 /// The message at a field.

@@ -25,7 +25,7 @@ impl Fact {
 }
 
 #[component]
-pub fn Facts(facts: Vec<Fact>) -> impl IntoView {
+pub fn Facts(facts: Vec<Fact>) -> AnyView {
     view! {
         <dl class="kern-description-list lotse-facts">
             {facts
@@ -42,11 +42,15 @@ pub fn Facts(facts: Vec<Fact>) -> impl IntoView {
                     view! {
                         <div class="kern-description-list-item">
                             <dt class="kern-description-list-item__key">{label}</dt>
-                            <dd class="kern-description-list-item__value">{value} {link}</dd>
+                            <dd class="kern-description-list-item__value">
+                                <div class="lotse-facts__value">{value}</div>
+                                {link}
+                            </dd>
                         </div>
                     }
                 })
                 .collect_view()}
         </dl>
     }
+    .into_any()
 }

@@ -54,7 +54,7 @@ pub fn TextField(
     /// May stay empty, but does not say so: another field does instead.
     #[prop(optional)]
     either: bool,
-) -> impl IntoView {
+) -> AnyView {
     let wrong = error.is_some();
     let hint_id = format!("{name}-hinweis");
     let error_id = format!("{name}-fehler");
@@ -86,4 +86,5 @@ pub fn TextField(
             {error.map(|message| field_error(error_id, message))}
         </div>
     }
+    .into_any()
 }

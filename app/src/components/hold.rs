@@ -58,7 +58,7 @@ const CLOCK: &str = crate::islands::CLOCK;
 
 /// "Wir halten eine Zeit für Sie frei", with the way back to it.
 #[component]
-pub fn HoldCard(note: HoldNote) -> impl IntoView {
+pub fn HoldCard(note: HoldNote) -> AnyView {
     let minutes = (note.seconds_left.max(0) + 59) / 60;
     let what = [("service", (&note.service).into()), ("when", (&note.when).into())];
     view! {
@@ -72,6 +72,7 @@ pub fn HoldCard(note: HoldNote) -> impl IntoView {
             <LinkButton href=note.url label=t("hold-note-continue")/>
         </section>
     }
+    .into_any()
 }
 
 /// A text of the pack for a booking whose service may have left the pack since.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 /// A field and its button; a plain GET form.
 #[component]
-pub fn SearchField(#[prop(optional, into)] query: String) -> impl IntoView {
+pub fn SearchField(#[prop(optional, into)] query: String) -> AnyView {
     view! {
         <form class="lotse-search" role="search" action=routes::SEARCH method="get">
             <label class="kern-label lotse-search__label" for="q">{t("search-label")}</label>
@@ -32,4 +32,5 @@ pub fn SearchField(#[prop(optional, into)] query: String) -> impl IntoView {
             </div>
         </form>
     }
+    .into_any()
 }

@@ -1,6 +1,7 @@
 //! The month as a table. Free days are links and marked by a dot and a frame, not by colour alone.
 
 use crate::view_model::{CalendarLabels, CalendarView, DayCell};
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// Id of the month's name; it gets the focus when the button one came from is gone.

@@ -53,8 +53,8 @@ fn group(group: &SiteGroup) -> impl IntoView + use<> {
     let id = format!("ort-{}", group.site);
     let parts = group.parts.iter().map(part).collect_view();
     view! {
-        <section class="lotse-open-day__group" aria-labelledby=id.clone()>
-            <h3 class="kern-heading-medium" id=id>{group.name.clone()}</h3>
+        <section class="lotse-open-day__group" aria-labelledby=id>
+            <h3 class="kern-heading-medium" id=id.clone()>{group.name.clone()}</h3>
             <p class="kern-body lotse-muted">{group.place.clone()}</p>
             {parts}
         </section>

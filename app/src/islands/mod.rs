@@ -6,6 +6,7 @@
 #[cfg(feature = "hydrate")]
 mod browser;
 mod calendar_grid;
+#[cfg(any(feature = "hydrate", test))]
 mod calendar_keys;
 mod calendar_times;
 mod hold_countdown;

@@ -10,23 +10,20 @@ use leptos::prelude::*;
 pub fn SlotCalendar(calendar: CalendarView) -> impl IntoView {
     let shown = RwSignal::new(calendar);
     let busy = RwSignal::new(false);
-    // What a screen reader is told.
     let said = RwSignal::new(String::new());
-    // The page is about to be loaded anew because the data could not be had.
     let failed = RwSignal::new(false);
     let state = State { shown, busy, said, failed };
     #[cfg(feature = "hydrate")]
     super::browser::calendar::start(state);
-    let on = Handlers(state);
     view! {
         <div
             class="lotse-calendar"
             id="kalender"
             aria-busy=move || busy.get().then_some("true")
-            on:click=move |event| on.click(&event)
-            on:keydown=move |event| on.key(&event)
-            on:change=move |event| on.change(&event)
-            on:submit=move |event| on.submit(&event)
+            on:click=move |event| state.click(&event)
+            on:keydown=move |event| state.key(&event)
+            on:change=move |event| state.change(&event)
+            on:submit=move |event| state.submit(&event)
         >
             <p class="kern-sr-only" role="status">{move || said.get()}</p>
             <p class="lotse-calendar__wait" class=("lotse-calendar__wait--now", move || busy.get() || failed.get()) aria-hidden="true">
@@ -39,42 +36,38 @@ pub fn SlotCalendar(calendar: CalendarView) -> impl IntoView {
 
 /// What changes in the browser.
 #[derive(Clone, Copy)]
+#[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "nothing changes on the server"))]
 pub(super) struct State {
-    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only the browser changes it"))]
     pub shown: RwSignal<CalendarView>,
-    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only the browser changes it"))]
     pub busy: RwSignal<bool>,
-    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only the browser changes it"))]
+    /// What a screen reader is told.
     pub said: RwSignal<String>,
-    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only the browser changes it"))]
+    /// The page is about to be loaded anew because the data could not be had.
     pub failed: RwSignal<bool>,
 }
 
 /// The listeners of the whole calendar; single days and buttons have none.
-#[derive(Clone, Copy)]
-struct Handlers(State);
-
 #[cfg(feature = "hydrate")]
-impl Handlers {
+impl State {
     fn click(self, event: &leptos::ev::MouseEvent) {
-        super::browser::calendar::click(self.0, event);
+        super::browser::calendar::click(self, event);
     }
 
     fn key(self, event: &leptos::ev::KeyboardEvent) {
-        super::browser::calendar::key(self.0, event);
+        super::browser::calendar::key(self, event);
     }
 
     fn change(self, event: &leptos::ev::Event) {
-        super::browser::calendar::change(self.0, event);
+        super::browser::calendar::change(self, event);
     }
 
     fn submit(self, event: &leptos::ev::SubmitEvent) {
-        super::browser::calendar::submit(self.0, event);
+        super::browser::calendar::submit(self, event);
     }
 }
 
 #[cfg(not(feature = "hydrate"))]
-impl Handlers {
+impl State {
     fn click(self, _: &leptos::ev::MouseEvent) {}
     fn key(self, _: &leptos::ev::KeyboardEvent) {}
     fn change(self, _: &leptos::ev::Event) {}

@@ -5,7 +5,7 @@ use super::breadcrumb::Breadcrumb;
 use super::footer::Footer;
 use super::header::Header;
 use super::language_switch::LanguageSwitch;
-use super::{Content, Frame};
+use super::{Content, Frame, PAGE_FORM};
 use crate::context::{PageContext, page};
 use crate::text::{t, ta};
 use leptos::prelude::*;
@@ -24,6 +24,7 @@ pub(crate) fn document(content: Content) -> AnyView {
         <html lang=page.language.html_lang() dir=page.language.dir()>
             {head}
             <body class="lotse" data-moment=t("moment")>
+                {frame.form.then(default_submit)}
                 <a class="lotse-skip" href="#inhalt">{t("skip-link")}</a>
                 {top}
                 {banners}
@@ -53,8 +54,8 @@ fn head(page: &PageContext, frame: &Frame) -> AnyView {
             <meta name="description" content=description/>
             {frame.private.then(|| view! { <meta name="robots" content="noindex"/> })}
             <meta name="color-scheme" content="light dark"/>
-            <meta name="theme-color" content=light.to_owned() media="(prefers-color-scheme: light)"/>
-            <meta name="theme-color" content=dark media="(prefers-color-scheme: dark)"/>
+            {theme_color("light", light)}
+            {theme_color("dark", dark)}
             <meta name="format-detection" content="telephone=no"/>
             <link rel="icon" type="image/svg+xml" href=page.assets.url("style/favicon.svg")/>
             {styles.into_iter().map(|href| view! { <link rel="stylesheet" href=href/> }).collect_view()}
@@ -64,6 +65,18 @@ fn head(page: &PageContext, frame: &Frame) -> AnyView {
         </head>
     }
     .into_any()
+}
+
+/// "Enter" in a field presses the first button of its form, wherever that stands. Without this one it would be the first
+/// entry of the language switch.
+fn default_submit() -> impl IntoView {
+    view! { <button type="submit" class="lotse-default-submit" form=PAGE_FORM tabindex="-1" aria-hidden="true"></button> }
+}
+
+/// The colour of a phone's browser bar.
+fn theme_color(scheme: &str, colour: &str) -> impl IntoView + use<> {
+    let media = format!("(prefers-color-scheme: {scheme})");
+    leptos::html::meta().name("theme-color").content(colour.to_owned()).attr("media", media)
 }
 
 /// The files of the islands, fetched while the page is read. `style/app.js` finds them by their ids and starts them;

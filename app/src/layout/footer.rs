@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use locale::Language;
 
 #[component]
-pub fn Footer() -> impl IntoView {
+pub fn Footer() -> AnyView {
     let page = page();
     let help = page.municipality.as_ref().map(|municipality| help(municipality));
     let mut about: Vec<(Words, String)> = Vec::new();
@@ -46,6 +46,7 @@ pub fn Footer() -> impl IntoView {
             </div>
         </footer>
     }
+    .into_any()
 }
 
 fn help(municipality: &Municipality) -> AnyView {

@@ -6,7 +6,7 @@ use crate::text::{Words, t};
 use leptos::prelude::*;
 
 #[component]
-pub fn Header() -> impl IntoView {
+pub fn Header() -> AnyView {
     let page = page();
     let logo = page.logo_url.clone().map(|url| view! { <img class="lotse-brand__logo" src=url alt="" width="48" height="48"/> });
     let name = page.municipality.as_ref().map_or_else(|| "Lotse".to_owned(), |municipality| municipality.official_name.clone());
@@ -37,6 +37,7 @@ pub fn Header() -> impl IntoView {
             </div>
         </header>
     }
+    .into_any()
 }
 
 fn entry(label: Words, address: &'static str, here: &str) -> impl IntoView + use<> {

@@ -10,7 +10,7 @@ use locale::Language;
 /// The first thing after the skip link. Keeps the page, and on pages with a form what was typed: there the entries send
 /// the form instead of leaving it.
 #[component]
-pub fn LanguageSwitch(form: bool) -> impl IntoView {
+pub fn LanguageSwitch(form: bool) -> AnyView {
     let page = page();
     let languages = page.municipality.as_ref().map_or_else(|| Language::ALL.to_vec(), |municipality| municipality.languages.clone());
     let entries = languages
@@ -46,6 +46,7 @@ pub fn LanguageSwitch(form: bool) -> impl IntoView {
             </div>
         </div>
     }
+    .into_any()
 }
 
 fn link(language: Language, path: &str, current: bool) -> impl IntoView + use<> {

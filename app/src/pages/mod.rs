@@ -1,7 +1,22 @@
 //! All pages, one file each, by area.
 
-use crate::context::PageContext;
+mod appointment;
+mod booking;
+mod demo;
+mod error;
+mod home;
+mod legal;
+mod portal;
+mod search;
+mod service;
+mod site;
+
+use crate::context::{PageContext, Scope};
+use crate::layout::{Content, document};
 use crate::view_model::*;
+use domain::municipality::Municipality;
+use leptos::prelude::*;
+use std::sync::Arc;
 
 /// A page with everything it shows.
 #[derive(Debug, Clone)]
@@ -26,6 +41,44 @@ pub enum Page {
 /// The complete HTML document of a page.
 #[must_use]
 pub fn render(context: PageContext, page: Page) -> String {
-    let _ = (context, page);
-    String::new()
+    let municipality = context.municipality.clone();
+    let owner = Owner::new_root(None);
+    let html = owner.with(|| {
+        provide_context(Scope::new(context));
+        document(content(page, municipality)).to_html()
+    });
+    owner.unset_with_forced_cleanup();
+    format!("<!DOCTYPE html>{html}")
+}
+
+fn content(page: Page, municipality: Option<Arc<Municipality>>) -> Content {
+    let page = match page {
+        Page::Portal(view) => return portal::portal(view),
+        Page::Mailbox(view) => return demo::mailbox(view),
+        Page::Error(view) => return error::error(&view, municipality.as_deref()),
+        other => other,
+    };
+    // What follows belongs to a municipality; without one there is no such page.
+    let Some(municipality) = municipality else { return not_found(None) };
+    let municipality = &*municipality;
+    match page {
+        Page::Home(view) => home::home(view, municipality),
+        Page::Search(view) => search::search(&view, municipality),
+        Page::Service(view) => service::service(&view, municipality),
+        Page::Site(view) => site::site(&view, municipality),
+        Page::Persons(view) => booking::persons(&view, municipality),
+        Page::Times(view) => booking::times(*view, municipality),
+        Page::Data(view) => booking::data(*view, municipality),
+        Page::Check(view) => booking::check(&view, municipality),
+        Page::Appointment(view) => appointment::appointment(&view, municipality),
+        Page::Cancel(view) => appointment::cancel(&view, municipality),
+        Page::Find(view) => appointment::find(view, municipality),
+        Page::Legal(view) => legal::legal(view, municipality),
+        Page::Portal(_) | Page::Mailbox(_) | Page::Error(_) => not_found(Some(municipality)),
+    }
+}
+
+/// For a key that the pack no longer has.
+fn not_found(municipality: Option<&Municipality>) -> Content {
+    error::error(&ErrorView { kind: ErrorKind::NotFound, incident: String::new() }, municipality)
 }

@@ -36,6 +36,8 @@ pub struct SearchView {
     pub query: String,
     /// Keys of the services found, best first.
     pub found: Vec<String>,
+    /// Nothing fits what was typed, only what is similar to it: "meinten Sie …?"
+    pub similar: bool,
 }
 
 #[derive(Debug, Clone)]

@@ -8,13 +8,15 @@ use std::path::PathBuf;
 pub struct Database {
     /// `postgres://…`, or the path of an SQLite file.
     pub url: String,
-    /// Connections to PostgreSQL, or readers of SQLite.
+    /// Connections to PostgreSQL.
     pub connections: u32,
+    /// Reading connections to SQLite, beside the one that writes.
+    pub readers: u32,
 }
 
 impl Default for Database {
     fn default() -> Self {
-        Self { url: "data/lotse.sqlite".into(), connections: 16 }
+        Self { url: "data/lotse.sqlite".into(), connections: 16, readers: 4 }
     }
 }
 

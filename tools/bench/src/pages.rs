@@ -50,7 +50,7 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
 
 /// Takes about two of three free times of each service of Rastatt's Bürgerbüro within the whole booking window.
 async fn fill(places: &Places, database: &str) -> Result<u32, Failure> {
-    let storage = Storage::connect(&Settings::sqlite(database.into(), 4)).await?;
+    let storage = Storage::connect(&Settings::sqlite(database)).await?;
     storage.migrate().await?;
     let registry = Registry::open(&places.municipalities)?;
     let set = registry.current();

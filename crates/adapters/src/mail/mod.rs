@@ -62,7 +62,9 @@ impl SmtpSettings {
 
 impl std::fmt::Debug for SmtpSettings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { host, port, tls, .. } = self;
+        let Self {
+            host, port, tls, ..
+        } = self;
         write!(f, "SmtpSettings({host}:{port}, {tls:?}, …)")
     }
 }
@@ -92,14 +94,17 @@ const CONNECTIONS: u32 = 4;
 const IDLE: Duration = Duration::from_secs(30);
 
 impl SmtpMailer {
-    /// Prepares sending; the first mail opens the first connection.
+    /// Prepares sending; the first mail opens the first connection. To be called within a Tokio runtime, where lettre
+    /// starts the task that closes idle connections.
     ///
     /// # Errors
     /// When the settings can never work.
     pub fn new(settings: &SmtpSettings) -> Result<Self, SmtpSettingsError> {
         let parameters = || {
-            TlsParameters::new(settings.host.clone())
-                .map_err(|error| SmtpSettingsError::Tls { host: settings.host.clone(), reason: error.to_string() })
+            TlsParameters::new(settings.host.clone()).map_err(|error| SmtpSettingsError::Tls {
+                host: settings.host.clone(),
+                reason: error.to_string(),
+            })
         };
         let tls = match settings.tls {
             SmtpTls::None => Tls::None,
@@ -107,7 +112,11 @@ impl SmtpMailer {
             SmtpTls::Tls => Tls::Wrapper(parameters()?),
         };
         let sender = match &settings.sender {
-            Some(sender) => Some(sender.parse().map_err(|_| SmtpSettingsError::Sender(sender.clone()))?),
+            Some(sender) => Some(
+                sender
+                    .parse()
+                    .map_err(|_| SmtpSettingsError::Sender(sender.clone()))?,
+            ),
             None => None,
         };
         let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&settings.host)
@@ -118,7 +127,11 @@ impl SmtpMailer {
         if let Some((user, password)) = &settings.login {
             builder = builder.credentials(Credentials::new(user.clone(), password.clone()));
         }
-        Ok(Self { transport: builder.build(), sender, timeout: settings.timeout })
+        Ok(Self {
+            transport: builder.build(),
+            sender,
+            timeout: settings.timeout,
+        })
     }
 
     /// Closes the open connections; for a clean shutdown.
@@ -132,10 +145,16 @@ impl AppointmentMailer for SmtpMailer {
     async fn send(&self, notice: &AppointmentNotice) -> Result<(), SendError> {
         let mail = message::build(&Letter::new(notice), self.sender.as_ref())?;
         let envelope = mail.envelope();
-        let ascii = envelope.to().iter().chain(envelope.from()).all(|address| AsRef::<str>::as_ref(address).is_ascii());
+        let ascii = envelope
+            .to()
+            .iter()
+            .chain(envelope.from())
+            .all(|address| AsRef::<str>::as_ref(address).is_ascii());
         // lettre's own limit covers connecting only; without this one a silent server would hold the job for ever.
         match tokio::time::timeout(self.timeout, self.transport.send(mail)).await {
-            Ok(sent) => sent.map(drop).map_err(|error| failure::explain(&error, ascii)),
+            Ok(sent) => sent
+                .map(drop)
+                .map_err(|error| failure::explain(&error, ascii)),
             Err(_) => Err(failure::too_slow()),
         }
     }

@@ -28,10 +28,18 @@ pub fn candidates_at(
     if start >= frame.ticks || demand.needs.is_empty() {
         return Vec::new();
     }
-    let options: Vec<Vec<Choice>> =
-        demand.needs.iter().map(|need| choices(need, frame, day, timelines, start)).collect();
-    let plain: Vec<Vec<usize>> = options.iter().map(|list| list.iter().map(|choice| choice.resource).collect()).collect();
-    let Some(any) = distinct(&plain) else { return Vec::new() };
+    let options: Vec<Vec<Choice>> = demand
+        .needs
+        .iter()
+        .map(|need| choices(need, frame, day, timelines, start))
+        .collect();
+    let plain: Vec<Vec<usize>> = options
+        .iter()
+        .map(|list| list.iter().map(|choice| choice.resource).collect())
+        .collect();
+    let Some(any) = distinct(&plain) else {
+        return Vec::new();
+    };
 
     let mut search = Search {
         twins: (0..demand.needs.len())
@@ -47,22 +55,47 @@ pub fn candidates_at(
     if search.found.is_empty() {
         search.found.push((0, any));
     }
-    search.found.into_iter().map(|(_, resources)| Candidate { resources }).collect()
+    search
+        .found
+        .into_iter()
+        .map(|(_, resources)| Candidate { resources })
+        .collect()
 }
 
 /// The ticks an appointment at `start` (ticks after local midnight) takes of each resource, in the order of the needs.
 #[must_use]
-pub fn claims_of(frame: &DayFrame, demand: &Demand, start: u16, candidate: &Candidate) -> Vec<(usize, TickRange)> {
+pub fn claims_of(
+    frame: &DayFrame,
+    demand: &Demand,
+    start: u16,
+    candidate: &Candidate,
+) -> Vec<(usize, TickRange)> {
     let claim = |(need, resource): (&Need, &usize)| {
         let from = frame.first.0 + i64::from(start) + i64::from(need.offset);
-        (*resource, TickRange { from: Tick(from), to: Tick(from + i64::from(need.ticks)) })
+        (
+            *resource,
+            TickRange {
+                from: Tick(from),
+                to: Tick(from + i64::from(need.ticks)),
+            },
+        )
     };
-    demand.needs.iter().zip(&candidate.resources).map(claim).collect()
+    demand
+        .needs
+        .iter()
+        .zip(&candidate.resources)
+        .map(claim)
+        .collect()
 }
 
 /// One of `options[i]` for each i, all different, or `None` if that is impossible (augmenting paths, Kuhn 1955).
 pub(super) fn distinct(options: &[Vec<usize>]) -> Option<Vec<usize>> {
-    fn place(i: usize, options: &[Vec<usize>], holder: &mut Vec<(usize, usize)>, tried: &mut Vec<usize>) -> bool {
+    fn place(
+        i: usize,
+        options: &[Vec<usize>],
+        holder: &mut Vec<(usize, usize)>,
+        tried: &mut Vec<usize>,
+    ) -> bool {
         for &resource in &options[i] {
             if tried.contains(&resource) {
                 continue;
@@ -103,22 +136,36 @@ struct Choice {
     resource: usize,
 }
 
-fn choices(need: &Need, frame: &DayFrame, day: usize, timelines: &[Timeline], start: u16) -> Vec<Choice> {
-    let Ok(from) = u16::try_from(i32::from(start) + i32::from(need.offset)) else { return Vec::new() };
+fn choices(
+    need: &Need,
+    frame: &DayFrame,
+    day: usize,
+    timelines: &[Timeline],
+    start: u16,
+) -> Vec<Choice> {
+    let Ok(from) = u16::try_from(i32::from(start) + i32::from(need.offset)) else {
+        return Vec::new();
+    };
     let to = from.saturating_add(need.ticks);
     if need.ticks == 0 || to > frame.ticks {
         return Vec::new();
     }
     let mut found: Vec<Choice> = Vec::new();
     for &resource in &need.candidates {
-        let Some(timeline) = timelines.get(resource) else { continue };
+        let Some(timeline) = timelines.get(resource) else {
+            continue;
+        };
         let free = timeline.free(day);
-        if !free.contains_range(from, to) || found.iter().any(|choice| choice.resource == resource) {
+        if !free.contains_range(from, to) || found.iter().any(|choice| choice.resource == resource)
+        {
             continue;
         }
         let before = (0..from).rev().take_while(|&tick| free.get(tick)).count();
         let after = (to..frame.ticks).take_while(|&tick| free.get(tick)).count();
-        found.push(Choice { cost: cost(before, usize::from(need.ticks), after), resource });
+        found.push(Choice {
+            cost: cost(before, usize::from(need.ticks), after),
+            resource,
+        });
     }
     // Stable, so the order of the need's candidates decides between equals.
     found.sort_by_key(|choice| choice.cost);
@@ -159,11 +206,18 @@ impl Search {
     fn descend(&mut self, spent: u32) {
         let need = self.taken.len();
         let full = self.found.len() == MOST_CANDIDATES;
-        if full && self.found.last().is_some_and(|worst| spent + self.floor[need] >= worst.0) {
+        if full
+            && self
+                .found
+                .last()
+                .is_some_and(|worst| spent + self.floor[need] >= worst.0)
+        {
             return;
         }
         if need == self.options.len() {
-            let resources: Vec<usize> = (0..need).map(|i| self.options[i][self.taken[i]].resource).collect();
+            let resources: Vec<usize> = (0..need)
+                .map(|i| self.options[i][self.taken[i]].resource)
+                .collect();
             let at = self.found.partition_point(|other| other.0 <= spent);
             self.found.insert(at, (spent, resources));
             self.found.truncate(MOST_CANDIDATES);

@@ -12,11 +12,14 @@ use crate::municipality::{Closure, Municipality, OpeningHours, Series, Text};
 use jiff::ToSpan;
 use jiff::civil::{Date, Time, Weekday};
 
+/// A part of a day in wall-clock time; the end is exclusive.
+pub type Span = (Time, Time);
+
 /// What a day is, in wall-clock time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DayState {
     /// Sorted, breaks cut out, spans that touch joined; never empty.
-    Open(Vec<(Time, Time)>),
+    Open(Vec<Span>),
     Closed(ClosedReason),
 }
 
@@ -51,8 +54,12 @@ pub fn open_bits(municipality: &Municipality, hours: &OpeningHours, frame: &DayF
 
 /// The series valid on the date `on`, for showing opening hours: Monday to Sunday, each with its spans.
 #[must_use]
-pub fn regular_week(hours: &OpeningHours, on: Date) -> Vec<(Weekday, Vec<(Time, Time)>)> {
-    Weekday::Monday.cycle_forward().take(7).map(|weekday| (weekday, spans(valid(hours, on, weekday)))).collect()
+pub fn regular_week(hours: &OpeningHours, on: Date) -> Vec<(Weekday, Vec<Span>)> {
+    Weekday::Monday
+        .cycle_forward()
+        .take(7)
+        .map(|weekday| (weekday, spans(valid(hours, on, weekday))))
+        .collect()
 }
 
 /// The closures and holidays of the `days` days beginning with `from` that hit a day which would be open otherwise,
@@ -63,7 +70,7 @@ pub fn coming_exceptions(
     hours: &OpeningHours,
     from: Date,
     days: u16,
-) -> Vec<(Date, ClosedReason, Option<(Time, Time)>)> {
+) -> Vec<(Date, ClosedReason, Option<Span>)> {
     let last = from.saturating_add(i32::from(days).saturating_sub(1).days());
     let calendar = Calendar::new(municipality, hours, from, last);
     let mut found = Vec::new();
@@ -79,9 +86,16 @@ pub fn coming_exceptions(
         let mut parts: Vec<_> = calendar.partial_closures(date).collect();
         parts.sort_by_key(|(_, part)| *part);
         for (closure, part) in parts {
-            if regular.iter().any(|span| span.0 < part.1 && part.0 < span.1) {
+            if regular
+                .iter()
+                .any(|span| span.0.max(part.0) < span.1.min(part.1))
+            {
                 let all = cut(regular.clone(), part).is_empty();
-                found.push((date, ClosedReason::Closure(closure.text.clone()), (!all).then_some(part)));
+                found.push((
+                    date,
+                    ClosedReason::Closure(closure.text.clone()),
+                    (!all).then_some(part),
+                ));
             }
         }
     }
@@ -114,13 +128,22 @@ pub(super) struct Calendar<'a> {
 
 impl<'a> Calendar<'a> {
     /// For dates from `first` to `last`, inclusive.
-    pub(super) fn new(municipality: &'a Municipality, hours: &'a OpeningHours, first: Date, last: Date) -> Self {
+    pub(super) fn new(
+        municipality: &'a Municipality,
+        hours: &'a OpeningHours,
+        first: Date,
+        last: Date,
+    ) -> Self {
         let concerns = |closure: &&Closure| {
             closure.from <= last
                 && closure.to >= first
                 && (closure.hours.is_empty() || closure.hours.contains(&hours.key))
         };
-        Self { municipality, hours, closures: municipality.closures.iter().filter(concerns).collect() }
+        Self {
+            municipality,
+            hours,
+            closures: municipality.closures.iter().filter(concerns).collect(),
+        }
     }
 
     fn day_state(&self, date: Date) -> DayState {
@@ -174,12 +197,16 @@ impl<'a> Calendar<'a> {
         Some(Reason::LocalHoliday(&local.text))
     }
 
-    fn partial_closures(&self, date: Date) -> impl Iterator<Item = (&'a Closure, (Time, Time))> {
-        self.on(date).filter_map(|closure| Some((closure, closure.part?)))
+    fn partial_closures(&self, date: Date) -> impl Iterator<Item = (&'a Closure, Span)> {
+        self.on(date)
+            .filter_map(|closure| Some((closure, closure.part?)))
     }
 
     fn on(&self, date: Date) -> impl Iterator<Item = &'a Closure> {
-        self.closures.iter().copied().filter(move |closure| closure.from <= date && date <= closure.to)
+        self.closures
+            .iter()
+            .copied()
+            .filter(move |closure| closure.from <= date && date <= closure.to)
     }
 }
 
@@ -193,9 +220,16 @@ fn valid(hours: &OpeningHours, date: Date, weekday: Weekday) -> impl Iterator<It
 }
 
 /// The open spans of some series, sorted, overlapping and touching ones joined.
-fn spans<'a>(series: impl Iterator<Item = &'a Series>) -> Vec<(Time, Time)> {
+fn spans<'a>(series: impl Iterator<Item = &'a Series>) -> Vec<Span> {
     let mut all: Vec<_> = series
-        .flat_map(|series| series.breaks.iter().copied().fold(vec![(series.from, series.to)], cut))
+        .filter(|series| series.from < series.to)
+        .flat_map(|series| {
+            series
+                .breaks
+                .iter()
+                .copied()
+                .fold(vec![(series.from, series.to)], cut)
+        })
         .collect();
     all.sort_unstable();
     all.dedup_by(|next, span| {
@@ -208,8 +242,11 @@ fn spans<'a>(series: impl Iterator<Item = &'a Series>) -> Vec<(Time, Time)> {
     all
 }
 
-/// Takes `part` out of each span.
-fn cut(spans: Vec<(Time, Time)>, part: (Time, Time)) -> Vec<(Time, Time)> {
+/// Takes `part` out of each span. An empty part takes out nothing, nor does it split a span.
+fn cut(spans: Vec<Span>, part: Span) -> Vec<Span> {
+    if part.0 >= part.1 {
+        return spans;
+    }
     spans
         .into_iter()
         .flat_map(|(from, to)| [(from, to.min(part.0)), (from.max(part.1), to)])

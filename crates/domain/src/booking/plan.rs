@@ -33,7 +33,11 @@ pub(super) struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     pub(super) fn new(demand: &'a Demand) -> Self {
-        Self { demand, grid: DayBits::every(demand.grid), groups: groups(&demand.needs) }
+        Self {
+            demand,
+            grid: DayBits::every(demand.grid),
+            groups: groups(&demand.needs),
+        }
     }
 
     /// The free starts of a day; see [`super::engine::free_starts`].
@@ -64,13 +68,17 @@ impl<'a> Plan<'a> {
 
     /// All starts on the grid; none if the first need's candidates don't open that day.
     fn on_grid(&self, day: usize, timelines: &[Timeline]) -> DayBits {
-        let Some(first) = self.demand.needs.first() else { return DayBits::EMPTY };
+        let Some(first) = self.demand.needs.first() else {
+            return DayBits::EMPTY;
+        };
         let open = first
             .candidates
             .iter()
             .filter_map(|&resource| timelines.get(resource)?.open.get(day))
             .fold(DayBits::EMPTY, |all, open| all | *open);
-        let Some(opening) = open.first_one() else { return DayBits::EMPTY };
+        let Some(opening) = open.first_one() else {
+            return DayBits::EMPTY;
+        };
         let origin = i32::from(opening) - i32::from(first.offset);
         let phase = origin.rem_euclid(i32::from(self.demand.grid.max(1)));
         self.grid.shift(i16::try_from(phase).unwrap_or(i16::MAX))
@@ -79,13 +87,21 @@ impl<'a> Plan<'a> {
 
 /// The ticks of the day that lie in `window`.
 fn within(frame: &DayFrame, window: TickRange) -> DayBits {
-    let index = |tick: i64| u16::try_from((tick - frame.first.0).clamp(0, i64::from(frame.ticks))).unwrap_or(0);
+    let index = |tick: i64| {
+        u16::try_from((tick - frame.first.0).clamp(0, i64::from(frame.ticks))).unwrap_or(0)
+    };
     DayBits::range(index(window.from.0), index(window.to.0))
 }
 
 /// The starts at which `resource` could fill `need`, unshifted: each bit is the first tick it would be taken.
 #[inline]
-fn runs(need: &Need, resource: usize, day: usize, timelines: &[Timeline], whole_day: DayBits) -> DayBits {
+fn runs(
+    need: &Need,
+    resource: usize,
+    day: usize,
+    timelines: &[Timeline],
+    whole_day: DayBits,
+) -> DayBits {
     match timelines.get(resource) {
         Some(timeline) if need.ticks > 0 => (timeline.free(day) & whole_day).run_starts(need.ticks),
         _ => DayBits::EMPTY,
@@ -93,7 +109,13 @@ fn runs(need: &Need, resource: usize, day: usize, timelines: &[Timeline], whole_
 }
 
 /// Those of `starts` at which any candidate can fill a need that competes with no other.
-fn single(need: &Need, day: usize, timelines: &[Timeline], whole_day: DayBits, starts: DayBits) -> DayBits {
+fn single(
+    need: &Need,
+    day: usize,
+    timelines: &[Timeline],
+    whole_day: DayBits,
+    starts: DayBits,
+) -> DayBits {
     let wanted = starts.shift(need.offset);
     let mut found = DayBits::EMPTY;
     for &resource in &need.candidates {
@@ -108,7 +130,13 @@ fn single(need: &Need, day: usize, timelines: &[Timeline], whole_day: DayBits, s
 
 impl Group<'_> {
     /// Those of `starts` at which all needs of the group find distinct resources.
-    fn together(&mut self, day: usize, timelines: &[Timeline], whole_day: DayBits, starts: DayBits) -> DayBits {
+    fn together(
+        &mut self,
+        day: usize,
+        timelines: &[Timeline],
+        whole_day: DayBits,
+        starts: DayBits,
+    ) -> DayBits {
         self.starts.clear();
         for Kind { need, .. } in &self.kinds {
             let back = need.offset.saturating_neg();
@@ -120,7 +148,11 @@ impl Group<'_> {
                 }
             }));
         }
-        if self.kinds.len() <= MOST_SUBSETS_OF { self.by_hall(starts) } else { self.by_matching(starts) }
+        if self.kinds.len() <= MOST_SUBSETS_OF {
+            self.by_hall(starts)
+        } else {
+            self.by_matching(starts)
+        }
     }
 
     /// Hall's marriage theorem: distinct resources exist if and only if each subset of the needs has, taken together,
@@ -136,8 +168,9 @@ impl Group<'_> {
             at_least.clear();
             at_least.resize(needed, DayBits::EMPTY);
             for resource in 0..width {
-                let usable =
-                    members().fold(DayBits::EMPTY, |all, kind| all | self.starts[kind * width + resource]);
+                let usable = members().fold(DayBits::EMPTY, |all, kind| {
+                    all | self.starts[kind * width + resource]
+                });
                 for n in (1..needed).rev() {
                     let more = at_least[n - 1] & usable;
                     at_least[n] |= more;
@@ -158,7 +191,8 @@ impl Group<'_> {
         for start in starts.iter_ones() {
             let options: Vec<Vec<usize>> = (self.kinds.iter().enumerate())
                 .flat_map(|(kind, Kind { times, .. })| {
-                    let usable = (0..width).filter(|resource| self.starts[kind * width + resource].get(start));
+                    let usable = (0..width)
+                        .filter(|resource| self.starts[kind * width + resource].get(start));
                     vec![usable.collect(); *times]
                 })
                 .collect();
@@ -174,9 +208,17 @@ impl Group<'_> {
 fn groups(needs: &[Need]) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for need in needs {
-        let competes = |group: &Group<'_>| need.candidates.iter().any(|resource| group.resources.contains(resource));
+        let competes = |group: &Group<'_>| {
+            need.candidates
+                .iter()
+                .any(|resource| group.resources.contains(resource))
+        };
         let (joined, mut others): (Vec<_>, Vec<_>) = groups.into_iter().partition(competes);
-        let mut merged = Group { kinds: Vec::new(), resources: need.candidates.clone(), starts: Vec::new() };
+        let mut merged = Group {
+            kinds: Vec::new(),
+            resources: need.candidates.clone(),
+            starts: Vec::new(),
+        };
         for group in joined {
             merged.kinds.extend(group.kinds);
             merged.resources.extend(group.resources);

@@ -12,8 +12,10 @@ pub(super) fn holidays(land: Land, year: i16) -> Vec<(Date, &'static str)> {
         return Vec::new();
     }
     correct(land, &mut kinds);
-    let mut holidays: Vec<_> =
-        kinds.into_iter().filter_map(|kind| Some((date(kind, year)?, kind.description()))).collect();
+    let mut holidays: Vec<_> = kinds
+        .into_iter()
+        .filter_map(|kind| Some((date(kind, year)?, name(kind))))
+        .collect();
     holidays.sort_unstable();
     // Two holidays on one day (Christi Himmelfahrt on 1 May, as in 2008) close it once.
     holidays.dedup_by_key(|(date, _)| *date);
@@ -32,9 +34,20 @@ fn correct(land: Land, kinds: &mut Vec<GermanHoliday>) {
     }
 }
 
+/// The crate's names, but for one that does not say what it is about.
+fn name(kind: GermanHoliday) -> &'static str {
+    match kind {
+        // Berlin 2028 only. This is what PyPI `holidays` calls it, citing Berlin's law.
+        GermanHoliday::SiebzehnterJuni => "75. Jahrestag des Aufstandes vom 17. Juni 1953",
+        kind => kind.description(),
+    }
+}
+
 fn date(kind: GermanHoliday, year: i16) -> Option<Date> {
     let since_epoch = kind.date(i32::from(year))?.to_epoch_days();
-    Date::constant(1970, 1, 1).checked_add(since_epoch.days()).ok()
+    Date::constant(1970, 1, 1)
+        .checked_add(since_epoch.days())
+        .ok()
 }
 
 const fn region(land: Land) -> GermanRegion {

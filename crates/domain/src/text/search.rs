@@ -115,6 +115,25 @@ impl SearchIndex {
         best(&scores)
     }
 
+    /// Whether some word of the query stands in the texts as it was typed. If not, what [`Self::find`] gives is only
+    /// similar, and the page asks "did you mean".
+    #[must_use]
+    pub fn knows(&self, query: &str, language: Language) -> bool {
+        let query = fold(&query.chars().take(QUERY_CHARS).collect::<String>());
+        let words = significant_words(&query);
+        [language, Language::De]
+            .iter()
+            .filter_map(|language| self.languages.get(language))
+            .any(|vocabulary| {
+                words.iter().any(|word| {
+                    let whole = word.chars().count() < 3;
+                    vocabulary.words.keys().any(|known| {
+                        if whole { known == word } else { known.contains(word) }
+                    })
+                })
+            })
+    }
+
     /// For each service the best place of the word, weight times quality.
     fn find_word(&self, word: &str, vocabularies: &[&Vocabulary]) -> Vec<u32> {
         let mut found = vec![0; self.services];

@@ -66,25 +66,34 @@ impl Mailbox {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let port = listener.local_addr()?.port();
         let mailbox = Self {
-            shared: Arc::new(Shared { state: Mutex::default(), received: watch::Sender::new(0) }),
+            shared: Arc::new(Shared {
+                state: Mutex::default(),
+                received: watch::Sender::new(0),
+            }),
             running: TaskTracker::new(),
         };
         let accepting = mailbox.clone();
-        mailbox.running.spawn(async move { accepting.accept(listener, stop).await });
+        mailbox
+            .running
+            .spawn(async move { accepting.accept(listener, stop).await });
         mailbox.running.close();
         Ok((mailbox, port))
     }
 
-    /// The mails, newest first.
+    /// The mails, oldest first.
     #[must_use]
     pub fn mails(&self) -> Vec<Mail> {
-        self.state().mails.iter().rev().cloned().collect()
+        self.state().mails.iter().cloned().collect()
     }
 
     /// One mail by its number.
     #[must_use]
     pub fn mail(&self, id: u64) -> Option<Mail> {
-        self.state().mails.iter().find(|mail| mail.id == id).cloned()
+        self.state()
+            .mails
+            .iter()
+            .find(|mail| mail.id == id)
+            .cloned()
     }
 
     /// How many mails were dropped because one with the same Message-ID was there.
@@ -133,7 +142,9 @@ impl Mailbox {
                     continue;
                 }
             };
-            let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
+            let Ok(place) = Arc::clone(&places).acquire_owned().await else {
+                return;
+            };
             let (mailbox, stop) = (self.clone(), stop.clone());
             self.running.spawn(async move {
                 if let Err(error) = session::talk(stream, &mailbox, &stop).await {
@@ -156,7 +167,10 @@ impl Mailbox {
         let mut mail = mail::parse(from, to, raw, now());
         let mut state = self.state();
         if let Some(message_id) = &mail.message_id
-            && state.mails.iter().any(|other| other.message_id.as_ref() == Some(message_id))
+            && state
+                .mails
+                .iter()
+                .any(|other| other.message_id.as_ref() == Some(message_id))
         {
             state.repeated += 1;
             return;
@@ -173,11 +187,17 @@ impl Mailbox {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        self.shared.state.lock().unwrap_or_else(PoisonError::into_inner)
+        self.shared
+            .state
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-#[allow(clippy::disallowed_methods, reason = "a counterpart outside of the portal has its own clock")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a counterpart outside of the portal has its own clock"
+)]
 fn now() -> Timestamp {
     Timestamp::now()
 }

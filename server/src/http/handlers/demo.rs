@@ -33,15 +33,16 @@ fn view(context: &RequestContext, mail: &Mail) -> MailView {
         .loaded
         .as_ref()
         .map_or_else(|| jiff::tz::TimeZone::get("Europe/Berlin").unwrap_or(jiff::tz::TimeZone::UTC), |loaded| loaded.municipality.time_zone.clone());
+    let text = mail.text.clone().unwrap_or_default();
     MailView {
         id: mail.id.to_string(),
         received: locale::date_time_long(context.language, mail.received_at.to_zoned(zone).datetime()),
         from: mail.from.clone(),
         to: mail.to.clone(),
         subject: mail.subject.clone(),
-        links: mail.text.split_whitespace().filter(|word| word.starts_with("http://") || word.starts_with("https://")).map(str::to_owned).collect(),
-        text: mail.text.clone(),
+        links: text.split_whitespace().filter(|word| word.starts_with("http://") || word.starts_with("https://")).map(str::to_owned).collect(),
+        text,
         calendar: mail.calendar.clone(),
-        language: mail.language.as_deref().and_then(Language::from_code),
+        language: mail.header("Content-Language").and_then(|tag| Language::ALL.into_iter().find(|language| language.html_lang() == tag)),
     }
 }

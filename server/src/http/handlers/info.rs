@@ -37,14 +37,15 @@ pub async fn search(context: RequestContext, RawQuery(query): RawQuery) -> Answe
     let loaded = context.loaded()?;
     let query = field(query.as_deref(), "q");
     let query: String = domain::text::input::clean_line(&query).chars().take(100).collect();
-    let found = loaded
+    let found: Vec<String> = loaded
         .search
         .find(&query, context.language)
         .into_iter()
         .filter_map(|hit| loaded.municipality.services.get(hit.service))
         .map(|service| service.key.clone())
         .collect();
-    context.ok(Page::Search(SearchView { query, found }))
+    let similar = !found.is_empty() && !loaded.search.knows(&query, context.language);
+    context.ok(Page::Search(SearchView { query, found, similar }))
 }
 
 /// `/leistungen/{service}`

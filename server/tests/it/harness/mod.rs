@@ -3,7 +3,7 @@
 
 mod client;
 
-pub use client::{Client, Page};
+pub use client::Client;
 
 use jiff::SignedDuration;
 use sandbox::mailbox::Mailbox;
@@ -23,7 +23,8 @@ pub struct Town {
     pub clock: Arc<FixedClock>,
     pub mailbox: Mailbox,
     router: axum::Router,
-    folder: TempDir,
+    /// Database and files; deleted with the test.
+    _folder: TempDir,
     stop: CancellationToken,
 }
 
@@ -73,7 +74,7 @@ impl Town {
         let demo = setup.demo.then(|| Demo { mailbox: mailbox.clone() });
         let portal = build(&config, storage, Arc::clone(&clock) as _, Arc::new(SystemRandom), demo).await.expect("a portal");
         let router = router(Arc::clone(&portal.state));
-        Self { portal, clock, mailbox, router, folder, stop }
+        Self { portal, clock, mailbox, router, _folder: folder, stop }
     }
 
     /// A new browser that knows nothing yet, at Rastatt's host.
@@ -98,10 +99,6 @@ impl Town {
         while self.portal.worker.run_due(50).await.expect("the jobs") > 0 {}
     }
 
-    /// A folder of this test.
-    pub fn folder(&self) -> &Path {
-        self.folder.path()
-    }
 }
 
 impl Drop for Town {

@@ -71,7 +71,7 @@ pub(super) fn ars(node: &Node<'_>, land: Option<Land>) -> Option<String> {
             8 => {
                 "this seems to be the AGS with 8 digits; the ARS has the four digits of the Verband after the fifth"
             }
-            _ => "write the 12 digits without blanks, for example \"082165006050\"",
+            _ => "write the 12 digits without blanks, for example \"082165006043\"",
         };
         return node.malformed(&format!("\"{ars}\" is not a regional key (ARS)"), remedy);
     }

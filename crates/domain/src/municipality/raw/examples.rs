@@ -6,7 +6,7 @@ pub(super) fn example(key: &str) -> Option<&'static str> {
         "name" => "name = \"Rastatt\"",
         "official_name" => "official_name = \"Stadt Rastatt\"",
         "kind" => "kind = \"…\"",
-        "ars" => "ars = \"082165006050\"",
+        "ars" => "ars = \"082165006043\"",
         "land" => "land = \"BW\"",
         "time_zone" => "time_zone = \"Europe/Berlin\"",
         "languages" => "languages = [\"de\", \"de-leicht\", \"en\"]",

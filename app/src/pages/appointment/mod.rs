@@ -1,0 +1,9 @@
+//! A booked appointment.
+
+mod cancel;
+mod find;
+mod show;
+
+pub(super) use cancel::cancel;
+pub(super) use find::find;
+pub(super) use show::appointment;

@@ -1,0 +1,150 @@
+//! The appointment: confirmed, past or cancelled. The confirmed one prints on one page.
+
+use crate::components::{Alert, AlertKind, Fact, Facts, LinkButton, PhoneLink, Rank, way_inside};
+use crate::layout::{Content, Frame};
+use crate::pages::booking::BookingFacts;
+use crate::pages::service::bring_list;
+use crate::routes;
+use crate::text::{pack, pack_list, t, ta};
+use crate::view_model::AppointmentView;
+use domain::municipality::{Municipality, Service};
+use leptos::prelude::*;
+use services::booking::BookingState;
+
+pub(crate) fn appointment(view: &AppointmentView, municipality: &Municipality) -> Content {
+    let title = match (view.booking.state, view.past) {
+        (BookingState::Cancelled, _) => t("appointment-cancelled-title"),
+        (_, true) => t("appointment-past-title"),
+        _ if view.just_confirmed => t("appointment-confirmed-title"),
+        _ => t("appointment-title"),
+    };
+    let body = if view.booking.state == BookingState::Cancelled || view.past {
+        over(view, municipality)
+    } else {
+        coming(view, municipality)
+    };
+    Frame::new(title.clone()).private().with(view! {
+        <div class="lotse-container lotse-container--form lotse-flow lotse-appointment">
+            <h1 class="kern-heading-x-large" tabindex="-1">{title}</h1>
+            {body}
+        </div>
+    })
+}
+
+fn facts(view: &AppointmentView, municipality: &Municipality) -> Vec<Fact> {
+    let facts = BookingFacts::new(&view.booking, municipality);
+    let name = (!view.booking.contact.name.is_empty())
+        .then(|| Fact::new(t("summary-name"), view! { <bdi>{view.booking.contact.name.clone()}</bdi> }));
+    [Some(facts.when), Some(facts.place), Some(facts.service), Some(facts.persons), name, facts.costs].into_iter().flatten().collect()
+}
+
+fn coming(view: &AppointmentView, municipality: &Municipality) -> AnyView {
+    let booking = &view.booking;
+    let service = municipality.service(&booking.service);
+    let way = municipality.site(&booking.site).and_then(way_inside).map(|way| {
+        view! {
+            <section class="lotse-section">
+                <h2 class="kern-heading-medium">{t("site-way-inside")}</h2>
+                {way}
+            </section>
+        }
+    });
+    view! {
+        {reference(view)}
+        <section class="lotse-ticket">
+            <Facts facts=facts(view, municipality)/>
+            <p class="kern-body">{t("appointment-come")}</p>
+        </section>
+        {service.and_then(bring)}
+        {way}
+        <div class="kern-btn-wrapper lotse-no-print">
+            <LinkButton href=routes::appointment_ics(&view.token) label=t("appointment-calendar") rank=Rank::Primary icon="calendar-today"/>
+            <button type="button" class="kern-btn kern-btn--secondary" data-print="" hidden=true>
+                <span class="kern-label">{t("appointment-print")}</span>
+            </button>
+        </div>
+        <p class="kern-body lotse-no-print">{t("appointment-print-hint")}</p>
+        {keep(view)}
+        <section class="lotse-section lotse-no-print">
+            <h2 class="kern-heading-medium">{t("appointment-change-title")}</h2>
+            <p class="kern-body">{t("appointment-change-text")}</p>
+            <LinkButton href=routes::appointment_cancel(&view.token) label=t("appointment-cancel")/>
+        </section>
+        <p class="kern-body lotse-print-only">{t("phone")} ": " <PhoneLink number=municipality.contact.phone.clone()/></p>
+    }
+    .into_any()
+}
+
+/// The number, in a green box right after the booking.
+fn reference(view: &AppointmentView) -> AnyView {
+    let number = view.booking.reference.clone().unwrap_or_default();
+    let mail = view.booking.contact.mail.clone();
+    let sent = (view.just_confirmed && !mail.is_empty())
+        .then(|| view! { <p class="kern-body">{ta("appointment-mail-sent", &[("mail", (&mail).into())])}</p> });
+    let number = view! { <p class="lotse-reference"><bdi dir="ltr">{number}</bdi></p> };
+    if view.just_confirmed {
+        view! {
+            <Alert kind=AlertKind::Success title=t("appointment-reference") focus=true>
+                {number}
+                {sent}
+            </Alert>
+        }
+        .into_any()
+    } else {
+        view! {
+            <section class="lotse-panel">
+                <h2 class="kern-heading-small">{t("appointment-reference")}</h2>
+                {number}
+            </section>
+        }
+        .into_any()
+    }
+}
+
+fn bring(service: &Service) -> Option<AnyView> {
+    let things = pack_list(&service.bring);
+    let note = service.bring_note.as_ref().map(|note| view! { <p class="kern-body">{pack(note)}</p> });
+    (!things.is_empty()).then(|| {
+        view! {
+            <section class="lotse-section">
+                <h2 class="kern-heading-medium">{t("service-bring")}</h2>
+                {bring_list(things)}
+                {note}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// How to get back here.
+fn keep(view: &AppointmentView) -> AnyView {
+    let mail = &view.booking.contact.mail;
+    let sentence =
+        if mail.is_empty() { t("appointment-keep-number") } else { ta("appointment-keep-mail", &[("mail", mail.into())]) };
+    view! {
+        <section class="lotse-section lotse-no-print">
+            <h2 class="kern-heading-medium">{t("appointment-keep-title")}</h2>
+            <p class="kern-body">{sentence}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Past or cancelled: what it was, and the way to a new one.
+fn over(view: &AppointmentView, municipality: &Municipality) -> AnyView {
+    let cancelled = view.booking.state == BookingState::Cancelled;
+    let sentence = if cancelled { t("appointment-cancelled-text") } else { t("appointment-past-text") };
+    let mail = &view.booking.contact.mail;
+    let sent = (view.just_cancelled && !mail.is_empty())
+        .then(|| view! { <p class="kern-body">{ta("appointment-cancelled-mail", &[("mail", mail.into())])}</p> });
+    let again = municipality
+        .service(&view.booking.service)
+        .map(|service| view! { <LinkButton href=routes::service(&service.key) label=t("appointment-new") rank=Rank::Primary/> });
+    view! {
+        <p class="kern-body kern-body--large">{sentence}</p>
+        {sent}
+        <section class="lotse-ticket lotse-ticket--over"><Facts facts=facts(view, municipality)/></section>
+        {again}
+    }
+    .into_any()
+}

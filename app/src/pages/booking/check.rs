@@ -1,0 +1,69 @@
+//! Everything once more before it counts.
+
+use super::BookingFacts;
+use crate::components::{Csrf, Fact, Facts, Rank, Stage, SubmitButton, hold_banner, step};
+use crate::layout::{Content, Frame};
+use crate::routes;
+use crate::text::{t, ta};
+use crate::view_model::CheckView;
+use domain::municipality::Municipality;
+use leptos::prelude::*;
+
+pub(crate) fn check(view: &CheckView, municipality: &Municipality) -> Content {
+    let booking = &view.booking;
+    let contact = &booking.contact;
+    let service = municipality.service(&booking.service);
+    let facts = BookingFacts::new(booking, municipality);
+    let change_time = routes::booking_times(booking.id);
+    let appointment: Vec<Fact> = [
+        Some(facts.service),
+        Some(facts.when.changed_at(change_time.clone())),
+        Some(facts.place.changed_at(change_time)),
+        Some(facts.persons),
+        Some(facts.duration),
+        facts.costs,
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let change_data = |field: &str| format!("{}#{field}", routes::booking_data(booking.id));
+    let mut person =
+        vec![Fact::new(t("summary-name"), view! { <bdi>{contact.name.clone()}</bdi> }).changed_at(change_data("name"))];
+    if !contact.mail.is_empty() {
+        person.push(Fact::new(t("mail"), view! { <bdi dir="ltr">{contact.mail.clone()}</bdi> }).changed_at(change_data("mail")));
+    }
+    if !contact.phone.is_empty() {
+        person.push(Fact::new(t("phone"), view! { <bdi dir="ltr">{contact.phone.clone()}</bdi> }).changed_at(change_data("phone")));
+    }
+    let sent = if contact.mail.is_empty() { t("check-next-number") } else { ta("check-next-mail", &[("mail", (&contact.mail).into())]) };
+    Frame::new(t("check-title")).islands().private().with(view! {
+        <div class="lotse-container lotse-container--form lotse-flow">
+            {hold_banner(booking, municipality, view.seconds_left, None)}
+            {step(Stage::Check, service)}
+            <h1 class="kern-heading-x-large">{t("check-title")}</h1>
+            <section class="kern-summary">
+                <div class="kern-summary__header"><h2 class="kern-title">{t("check-appointment")}</h2></div>
+                <div class="kern-summary__body"><Facts facts=appointment/></div>
+            </section>
+            <section class="kern-summary">
+                <div class="kern-summary__header"><h2 class="kern-title">{t("check-person")}</h2></div>
+                <div class="kern-summary__body"><Facts facts=person/></div>
+            </section>
+            <section class="lotse-section">
+                <h2 class="kern-heading-medium">{t("check-next")}</h2>
+                <ul class="kern-list kern-list--bullet lotse-list">
+                    <li>{sent}</li>
+                    <li>{t("check-next-cancel")}</li>
+                </ul>
+            </section>
+            <form method="post" action=routes::booking_check(booking.id)>
+                <Csrf/>
+                <SubmitButton label=t("check-confirm") rank=Rank::Primary/>
+            </form>
+            <form method="post" action=routes::booking_release(booking.id)>
+                <Csrf/>
+                <SubmitButton label=t("hold-release") rank=Rank::Tertiary/>
+            </form>
+        </div>
+    })
+}

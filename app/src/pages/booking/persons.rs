@@ -1,0 +1,90 @@
+//! For how many persons?
+
+use crate::components::{ErrorSummary, Fault, Rank, Stage, SubmitButton, step};
+use crate::layout::{Content, Frame};
+use crate::pages::not_found;
+use crate::routes;
+use crate::text::{pack, t, ta};
+use crate::view_model::PersonsView;
+use domain::municipality::{Municipality, Service};
+use leptos::prelude::*;
+
+/// Up to this many there is a button for each number; more stand in a list.
+const BUTTONS: u8 = 8;
+
+pub(crate) fn persons(view: &PersonsView, municipality: &Municipality) -> Content {
+    let Some(service) = municipality.service(&view.service) else { return not_found(Some(municipality)) };
+    let name = pack(&service.name);
+    let faults = if view.wrong { vec![Fault { field: "personen", message: t("persons-error") }] } else { Vec::new() };
+    let choice = if service.max_persons <= BUTTONS { radios(service, view) } else { list(service, view) };
+    Frame::new(t("persons-title"))
+        .below(name.clone(), routes::service(&service.key))
+        .error(view.wrong)
+        .private()
+        .with(view! {
+            <div class="lotse-container lotse-container--form lotse-flow">
+                <ErrorSummary faults/>
+                {step(Stage::Persons, Some(service))}
+                <div class="kern-hgroup">
+                    <p class="kern-preline">{name}</p>
+                    <h1 class="kern-heading-x-large">{t("persons-title")}</h1>
+                </div>
+                <form class="lotse-flow" method="get" action=routes::times(&service.key)>
+                    {choice}
+                    <SubmitButton label=t("continue") rank=Rank::Primary/>
+                </form>
+            </div>
+        })
+}
+
+fn radios(service: &Service, view: &PersonsView) -> AnyView {
+    let chosen = view.chosen.unwrap_or(1);
+    let options = (1..=service.max_persons)
+        .map(|count| {
+            // The first one carries the id that the error summary leads to.
+            let id = if count == 1 { "personen".to_owned() } else { format!("personen-{count}") };
+            let minutes = service.minutes_for(count);
+            view! {
+                <div class="kern-form-check lotse-choice">
+                    <input
+                        class="kern-form-check__radio"
+                        type="radio"
+                        name="personen"
+                        id=id.clone()
+                        value=count.to_string()
+                        checked=count == chosen
+                    />
+                    <label class="kern-label" for=id>
+                        {ta("persons", &[("count", count.into())])}
+                        <span class="lotse-choice__note">{ta("persons-option-minutes", &[("count", minutes.into())])}</span>
+                    </label>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="kern-fieldset" class=("kern-fieldset--error", view.wrong) aria-describedby="personen-hinweis">
+            <legend class="kern-label">{t("persons-label")}</legend>
+            <p class="kern-hint" id="personen-hinweis">{t("persons-hint")}</p>
+            <div class="kern-fieldset__body">{options}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn list(service: &Service, view: &PersonsView) -> AnyView {
+    let chosen = view.chosen.unwrap_or(1);
+    let options = (1..=service.max_persons)
+        .map(|count| view! { <option value=count.to_string() selected=count == chosen>{ta("persons", &[("count", count.into())]).to_string()}</option> })
+        .collect_view();
+    view! {
+        <div class="kern-form-input lotse-field" class=("kern-form-input--error", view.wrong)>
+            <label class="kern-label" for="personen">{t("persons-label")}</label>
+            <p class="kern-hint" id="personen-hinweis">{t("persons-hint")}</p>
+            <div class="kern-form-input__select-wrapper">
+                <select class="kern-form-input__select" id="personen" name="personen" aria-describedby="personen-hinweis">{options}</select>
+            </div>
+        </div>
+    }
+    .into_any()
+}

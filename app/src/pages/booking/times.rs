@@ -1,0 +1,66 @@
+//! When? The calendar.
+
+use crate::components::{Alert, AlertKind, HoldCard, LinkButton, Rank, Stage, step};
+use crate::islands::SlotCalendar;
+use crate::layout::{Content, Frame};
+use crate::pages::not_found;
+use crate::routes;
+use crate::text::{Words, pack, t, ta};
+use crate::view_model::{TimesNotice, TimesView};
+use domain::municipality::Municipality;
+use leptos::prelude::*;
+
+pub(crate) fn times(view: TimesView, municipality: &Municipality) -> Content {
+    let Some(service) = municipality.service(&view.service) else { return not_found(Some(municipality)) };
+    let name = pack(&service.name);
+    // A calendar under another address belongs to a booking whose time is being changed.
+    let change = view.calendar.base != routes::times(&service.key);
+    let title = if change { t("times-title-change") } else { t("times-title") };
+    let what = if service.max_persons > 1 {
+        ta("times-for", &[("service", (&name).into()), ("count", view.calendar.persons.into())])
+    } else {
+        name.clone()
+    };
+    let persons = (service.max_persons > 1 && !change).then(|| {
+        view! {
+            <a class="kern-link kern-link--no-visited-state lotse-target" href=format!("{}?personen={}", routes::persons(&service.key), view.calendar.persons)>
+                {t("times-change-persons")}
+            </a>
+        }
+    });
+    let notice = view.notice.map(notice);
+    Frame::new(title.clone())
+        .below(name, routes::service(&service.key))
+        .error(view.notice.is_some())
+        .islands()
+        .private()
+        .with(view! {
+            <div class="lotse-container lotse-flow">
+                {notice}
+                {view.hold.map(|note| view! { <HoldCard note/> })}
+                {step(Stage::Time, Some(service))}
+                <div class="kern-hgroup">
+                    <p class="kern-preline">{what}</p>
+                    <h1 class="kern-heading-x-large">{title}</h1>
+                </div>
+                {persons}
+                {view.back.map(|address| view! { <LinkButton href=address label=t("times-keep") rank=Rank::Tertiary icon="arrow-back"/> })}
+                <SlotCalendar calendar=view.calendar/>
+            </div>
+        })
+}
+
+fn notice(notice: TimesNotice) -> impl IntoView {
+    let (title, text): (Words, Words) = match notice {
+        TimesNotice::HoldLost => (t("times-hold-lost-title"), t("times-hold-lost-text")),
+        TimesNotice::HoldExpired => (t("times-hold-expired-title"), t("times-hold-expired-text")),
+        TimesNotice::Taken => (t("times-taken-title"), t("times-taken-text")),
+        TimesNotice::NotOffered => (t("times-not-offered-title"), t("times-not-offered-text")),
+        TimesNotice::NothingChosen => (t("times-nothing-chosen-title"), t("times-nothing-chosen-text")),
+    };
+    view! {
+        <Alert kind=AlertKind::Warning title focus=true>
+            <p class="kern-body">{text}</p>
+        </Alert>
+    }
+}

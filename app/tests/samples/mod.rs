@@ -1,0 +1,203 @@
+//! Every page with sample data, for the tests and for `examples/gallery.rs`.
+
+pub mod calendar;
+pub mod town;
+
+use app::Page;
+use app::view_model::*;
+use domain::language::Language;
+use domain::text::input::{MailProblem, NameProblem};
+use jiff::Timestamp;
+use jiff::civil::date;
+use services::booking::{Booking, BookingId, BookingState, ContactData, ContactProblems, VisitorKey};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// What an attacker or an unlucky person might be called.
+pub const NASTY: &str = "</textarea></title><script>alert('x')</script>\" onload=\"x";
+
+pub fn booking(service: &str, state: BookingState) -> Booking {
+    let at = |text: &str| text.parse::<Timestamp>().expect("timestamp");
+    Booking {
+        id: BookingId(Uuid::from_u128(0x0193_4a5b_6c7d_7e8f_8a9b_acbd_cedf_e0f1)),
+        municipality: "rastatt".into(),
+        service: service.into(),
+        site: "buergerbuero".into(),
+        persons: 2,
+        starts_at: at("2026-11-24T09:20:00Z"),
+        ends_at: at("2026-11-24T09:45:00Z"),
+        state,
+        held_until: at("2026-11-20T09:35:00Z"),
+        extended: false,
+        visitor: VisitorKey([0; 32]),
+        contact: ContactData {
+            name: "Nguyễn Thị Ánh-Müller".into(),
+            mail: "anh.mueller@beispiel.de".into(),
+            phone: "+49 151 23456789".into(),
+        },
+        language: Language::De,
+        reference: Some("4F7K-2M9Q".into()),
+        sequence: 0,
+        created_at: at("2026-11-20T09:20:00Z"),
+        confirmed_at: None,
+        cancelled_at: None,
+        allocations: Vec::new(),
+    }
+}
+
+fn hours(language: Language, site: &str) -> SiteHours {
+    use jiff::civil::{Weekday, time};
+    let span = |from: i8, to: i8| locale::time_range(language, time(from, 0, 0, 0), time(to, 0, 0, 0));
+    SiteHours {
+        site: site.into(),
+        week: Weekday::Monday
+            .cycle_forward()
+            .take(7)
+            .map(|day| {
+                let spans = match day {
+                    Weekday::Saturday | Weekday::Sunday => vec![],
+                    Weekday::Thursday => vec![span(8, 12), span(14, 18)],
+                    _ => vec![span(8, 12)],
+                };
+                (locale::weekday_long(language, day), spans)
+            })
+            .collect(),
+        exceptions: vec![(locale::date_long(language, date(2026, 12, 24)), "geschlossen: Heiligabend".into())],
+    }
+}
+
+fn hold(language: Language) -> HoldNote {
+    HoldNote {
+        service: "Personalausweis beantragen".into(),
+        when: locale::date_time_long(language, date(2026, 11, 24).at(10, 20, 0, 0)),
+        url: "/buchung/x/daten".into(),
+        seconds_left: 700,
+    }
+}
+
+fn appointment(state: BookingState, past: bool, just: bool) -> Box<AppointmentView> {
+    Box::new(AppointmentView {
+        booking: booking("personalausweis", state),
+        token: "dG9rZW4".into(),
+        just_confirmed: just && state == BookingState::Confirmed,
+        just_cancelled: just && state == BookingState::Cancelled,
+        past,
+    })
+}
+
+fn mail(language: Language) -> MailView {
+    MailView {
+        id: "1".into(),
+        received: locale::date_time_long(language, date(2026, 11, 20).at(10, 22, 0, 0)),
+        from: "Stadt Rastatt <termine@rastatt.example>".into(),
+        to: "anh.mueller@beispiel.de".into(),
+        subject: "Termin bestätigt: Personalausweis beantragen".into(),
+        text: "Guten Tag,\n\nIhr Termin steht fest.\n\nWann: Dienstag, 24. November 2026, 10:20 Uhr\n".into(),
+        links: vec!["http://rastatt.localhost:8080/termine/dG9rZW4?lang=de".into()],
+        calendar: Some("BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR".into()),
+        language: Some(Language::De),
+    }
+}
+
+/// All pages: a name, the path, the page.
+pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
+    let chosen = date(2026, 11, 24);
+    let times = |notice, hold, back| {
+        Page::Times(Box::new(TimesView {
+            service: "personalausweis".into(),
+            calendar: calendar::calendar(language, chosen),
+            notice,
+            hold,
+            back,
+        }))
+    };
+    let data = |typed: ContactData, problems, switched| {
+        let booking = booking("personalausweis", BookingState::Held);
+        Page::Data(Box::new(DataView { booking, typed, problems, seconds_left: 870, switched }))
+    };
+    let wrong = ContactProblems { name: Some(NameProblem::Missing), mail: Some(MailProblem::Malformed), ..ContactProblems::default() };
+    let nasty = ContactData { name: NASTY.into(), mail: NASTY.into(), phone: NASTY.into() };
+    let nothing = CalendarView { day: None, next: Vec::new(), nothing_free: true, ..calendar::calendar(language, chosen) };
+    let empty = TimesView { service: "wohnsitz-ummelden".into(), calendar: nothing, notice: None, hold: None, back: None };
+    let service = |key: &str, free: bool| {
+        Page::Service(ServiceView {
+            service: key.into(),
+            sites: vec![hours(language, "buergerbuero"), hours(language, "ottersdorf")],
+            next_free: free.then(|| (hold(language).when, "Bürgerbüro".to_owned())),
+            nothing_free: !free,
+        })
+    };
+    let search = |query: &str, found: &[&str], similar| {
+        let found = found.iter().map(|key| (*key).to_owned()).collect();
+        Page::Search(SearchView { query: query.into(), found, similar })
+    };
+    let persons = |key: &str, wrong| Page::Persons(PersonsView { service: key.into(), chosen: None, wrong });
+    let mut pages = vec![
+        ("home", "/", Page::Home(HomeView { hold: None })),
+        ("home-hold", "/", Page::Home(HomeView { hold: Some(hold(language)) })),
+        ("search", "/suche?q=ausweis", search("ausweis", &["personalausweis", "personalausweis-verlust", "bibliotheksausweis"], false)),
+        ("search-similar", "/suche?q=ausweiss", search("auswaiß", &["personalausweis"], true)),
+        ("search-none", "/suche?q=x", search(NASTY, &[], false)),
+        ("search-all", "/suche", search("", &[], false)),
+        ("service", "/leistungen/personalausweis", service("personalausweis", true)),
+        ("service-full", "/leistungen/wohnsitz-ummelden", service("wohnsitz-ummelden", false)),
+        ("site", "/orte/buergerbuero", Page::Site(SiteView { hours: hours(language, "buergerbuero"), services: vec!["personalausweis".into()] })),
+        ("persons", "/leistungen/personalausweis/termin", persons("personalausweis", false)),
+        ("persons-wrong", "/leistungen/reisepass/termin?personen=x", persons("reisepass", true)),
+        ("times", "/leistungen/personalausweis/zeiten?personen=2", times(None, None, None)),
+        ("times-taken", "/leistungen/personalausweis/zeiten", times(Some(TimesNotice::Taken), Some(hold(language)), None)),
+        ("times-lost", "/leistungen/personalausweis/zeiten", times(Some(TimesNotice::HoldLost), None, None)),
+        ("times-expired", "/buchung/x/zeit", times(Some(TimesNotice::HoldExpired), None, Some("/buchung/x/daten".into()))),
+        ("times-not-offered", "/leistungen/personalausweis/zeiten", times(Some(TimesNotice::NotOffered), None, None)),
+        ("times-none", "/leistungen/personalausweis/zeiten", times(Some(TimesNotice::NothingChosen), None, None)),
+        ("times-full", "/leistungen/wohnsitz-ummelden/zeiten", Page::Times(Box::new(empty))),
+        ("data", "/buchung/x/daten", data(ContactData::default(), ContactProblems::default(), false)),
+        ("data-wrong", "/buchung/x/daten", data(nasty, wrong, false)),
+        ("data-switched", "/buchung/x/daten", data(ContactData { name: "Maria".into(), ..ContactData::default() }, ContactProblems::default(), true)),
+        ("data-gone", "/buchung/x/daten", Page::Data(Box::new(DataView {
+            booking: booking("nicht-mehr-da", BookingState::Held),
+            typed: ContactData::default(),
+            problems: ContactProblems { no_way_to_reach: true, ..ContactProblems::default() },
+            seconds_left: 0,
+            switched: false,
+        }))),
+        ("check", "/buchung/x/pruefen", Page::Check(Box::new(CheckView { booking: booking("personalausweis", BookingState::Held), seconds_left: 400 }))),
+        ("check-gone", "/buchung/x/pruefen", Page::Check(Box::new(CheckView { booking: booking("nicht-mehr-da", BookingState::Held), seconds_left: 0 }))),
+        ("confirmed", "/termine/t?bestaetigt=1", Page::Appointment(appointment(BookingState::Confirmed, false, true))),
+        ("appointment", "/termine/t", Page::Appointment(appointment(BookingState::Confirmed, false, false))),
+        ("past", "/termine/t", Page::Appointment(appointment(BookingState::Confirmed, true, false))),
+        ("cancelled", "/termine/t?abgesagt=1", Page::Appointment(appointment(BookingState::Cancelled, false, true))),
+        ("cancel", "/termine/t/absagen", Page::Cancel(appointment(BookingState::Confirmed, false, false))),
+        ("find", "/termin-finden", Page::Find(FindView { reference: String::new(), mail_or_phone: String::new(), problem: None })),
+        ("mailbox", "/demo/mailbox", Page::Mailbox(MailboxView { mails: vec![mail(language)], open: None })),
+        ("mailbox-open", "/demo/mailbox/1", Page::Mailbox(MailboxView { mails: Vec::new(), open: Some(mail(language)) })),
+        ("mailbox-empty", "/demo/mailbox", Page::Mailbox(MailboxView { mails: Vec::new(), open: None })),
+        ("imprint", "/impressum", Page::Legal(LegalPage::Imprint)),
+        ("privacy", "/datenschutz", Page::Legal(LegalPage::Privacy)),
+        ("accessibility", "/barrierefreiheit", Page::Legal(LegalPage::Accessibility)),
+        ("help", "/hilfe", Page::Legal(LegalPage::Help)),
+        ("portal", "/", Page::Portal(PortalView { municipalities: vec![(Arc::new(town::town()), "http://rastatt.localhost:8080/".into())] })),
+        ("portal-empty", "/", Page::Portal(PortalView { municipalities: Vec::new() })),
+    ];
+    for problem in [FindProblem::ReferenceMissing, FindProblem::ReferenceMalformed, FindProblem::ProofMissing, FindProblem::NotFound] {
+        let view = FindView { reference: NASTY.into(), mail_or_phone: NASTY.into(), problem: Some(problem) };
+        pages.push(("find-wrong", "/termin-finden", Page::Find(view)));
+    }
+    use ErrorKind::*;
+    for (name, kind) in [
+        ("error-404", NotFound),
+        ("error-host", UnknownHost),
+        ("error-appointment", UnknownAppointment),
+        ("error-booking", UnknownBooking),
+        ("error-csrf", Csrf),
+        ("error-method", Method),
+        ("error-large", TooLarge),
+        ("error-malformed", Malformed),
+        ("error-many", TooMany),
+        ("error-busy", Busy),
+        ("error-500", Internal),
+    ] {
+        pages.push((name, "/nicht-da", Page::Error(ErrorView { kind, incident: "0193-4a5b".into() })));
+    }
+    pages
+}

@@ -1,0 +1,141 @@
+//! The store on PostgreSQL: one pool, many processes.
+
+#[path = "dialect/postgres.rs"]
+mod dialect;
+#[path = "queries/mod.rs"]
+mod queries;
+
+pub(crate) use queries::{Operation, Store};
+
+use crate::error::Failure;
+use crate::migrations;
+use services::ports::StoreError;
+use sqlx::pool::PoolConnection;
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::{ConnectOptions, Connection as _};
+use std::time::Duration;
+
+/// The engine, for the shared queries.
+pub(crate) type DB = sqlx::Postgres;
+/// A connection of the engine, for the shared queries.
+pub(crate) type Connection = sqlx::PgConnection;
+
+/// How long a caller waits for a connection.
+const ACQUIRE: Duration = Duration::from_secs(3);
+/// A connection that was idle for longer is asked for a sign of life before it is used.
+const IDLE: Duration = Duration::from_secs(2);
+/// Attempts when PostgreSQL asks to try again: deadlock, serialization failure.
+const ATTEMPTS: u32 = 5;
+/// Attempts when somebody else was quicker. Each lost race is a race somebody won, so this ends; the limit is for bugs.
+const RACES: u32 = 100;
+
+/// An open pool.
+#[derive(Clone)]
+pub(crate) struct Database {
+    pool: PgPool,
+}
+
+impl Database {
+    /// Connects to the database at `url`.
+    pub(crate) async fn open(url: &str, connections: u32) -> Result<Self, StoreError> {
+        let options = options(url)?.options([
+            ("statement_timeout", "3s"),
+            ("lock_timeout", "3s"),
+            ("idle_in_transaction_session_timeout", "10s"),
+            // The statements are always the same and their best plan does not depend on the values.
+            ("plan_cache_mode", "force_generic_plan"),
+            ("jit", "off"),
+        ]);
+        let pool = PgPoolOptions::new()
+            .max_connections(connections.max(2))
+            .acquire_timeout(ACQUIRE)
+            .test_before_acquire(false)
+            .before_acquire(|connection, meta| {
+                Box::pin(async move { Ok(meta.idle_for < IDLE || connection.ping().await.is_ok()) })
+            })
+            .connect_with(options)
+            .await
+            .map_err(Failure::from)?;
+        Ok(Self { pool })
+    }
+
+    /// A connection for reading.
+    pub(crate) async fn read(&self) -> Result<PoolConnection<DB>, Failure> {
+        Ok(self.pool.acquire().await?)
+    }
+
+    /// Executes a write; when it returns, the change is on disk.
+    pub(crate) async fn write<O: Operation>(&self, operation: O) -> Result<O::Answer, StoreError> {
+        let (mut attempts, mut races) = (0, 0);
+        loop {
+            let failure = match self.attempt(&operation).await {
+                Ok(answer) => return Ok(answer),
+                Err(failure) => failure,
+            };
+            match kind_of(&failure) {
+                Kind::Raced if races < RACES => races += 1,
+                Kind::Again if attempts < ATTEMPTS => {
+                    attempts += 1;
+                    tokio::time::sleep(Duration::from_millis(u64::from(attempts) * 3)).await;
+                }
+                _ => return Err(failure.into()),
+            }
+        }
+    }
+
+    async fn attempt<O: Operation>(&self, operation: &O) -> Result<O::Answer, Failure> {
+        if O::ONE_STATEMENT {
+            // A statement alone is a transaction of its own: one round trip instead of three.
+            let mut connection = self.pool.acquire().await?;
+            return operation.run(&mut connection).await;
+        }
+        let mut transaction = self.pool.begin().await?;
+        let answer = operation.run(&mut transaction).await?;
+        transaction.commit().await?;
+        Ok(answer)
+    }
+
+    /// Whether the server answers.
+    pub(crate) async fn ping(&self) -> Result<(), StoreError> {
+        let mut connection = self.read().await?;
+        sqlx::query("SELECT 1").execute(&mut *connection).await.map_err(Failure::from)?;
+        Ok(())
+    }
+
+    pub(crate) async fn migrate(&self) -> Result<(), StoreError> {
+        // A connection of its own: a migration may take longer than a page. The migrator takes an advisory lock.
+        let unlimited = self.pool.connect_options().as_ref().clone().options([("statement_timeout", "0"), ("lock_timeout", "0")]);
+        let mut connection = unlimited.connect().await.map_err(Failure::from)?;
+        let migrated = migrations::migrator(migrations::POSTGRES).run(&mut connection).await.map_err(migrations::failed);
+        let _ = connection.close().await;
+        migrated
+    }
+
+    pub(crate) async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+fn options(url: &str) -> Result<PgConnectOptions, Failure> {
+    let options: PgConnectOptions = url.parse().map_err(Failure::Sql)?;
+    Ok(options.application_name("lotse").disable_statement_logging())
+}
+
+/// What to do about a failure.
+enum Kind {
+    Raced,
+    Again,
+    Final,
+}
+
+fn kind_of(failure: &Failure) -> Kind {
+    match failure {
+        Failure::Raced => Kind::Raced,
+        Failure::Sql(sqlx::Error::Database(error)) => match error.code().as_deref() {
+            Some("40001" | "40P01") => Kind::Again,
+            Some(dialect::RACED) => Kind::Raced,
+            _ => Kind::Final,
+        },
+        _ => Kind::Final,
+    }
+}

@@ -1,0 +1,81 @@
+//! The port of appointments: reads go to a reading connection, each write is an operation.
+
+use super::Store;
+use super::super::dialect;
+use super::cancel::Cancel;
+use super::change::{Extend, Release, SaveContact, Swap};
+use super::confirm::ConfirmHold;
+use super::hold::Hold;
+use crate::time::micros;
+use async_trait::async_trait;
+use domain::booking::TickRange;
+use domain::language::Language;
+use jiff::Timestamp;
+use services::booking::{
+    Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, HoldRequest, Occupied, Taken, VisitorKey,
+};
+use services::jobs::NewJob;
+use services::ports::{BookingStore, StoreError};
+
+#[async_trait]
+impl BookingStore for Store {
+    async fn occupied(&self, resources: &[&str], range: TickRange, now: Timestamp) -> Result<Vec<Occupied>, StoreError> {
+        if resources.is_empty() || range.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut connection = self.database.read().await?;
+        Ok(dialect::occupied(&mut connection, resources, range, micros(now)).await?)
+    }
+
+    async fn hold(&self, request: &HoldRequest, now: Timestamp) -> Result<Taken, StoreError> {
+        let mut request = request.clone();
+        request.contact = storable(&request.contact);
+        self.database.write(Hold { request, now: micros(now) }).await
+    }
+
+    async fn swap(&self, swap: &services::booking::Swap, now: Timestamp) -> Result<Taken, StoreError> {
+        self.database.write(Swap { swap: swap.clone(), now: micros(now) }).await
+    }
+
+    async fn booking(&self, id: BookingId) -> Result<Option<Booking>, StoreError> {
+        self.find(id).await
+    }
+
+    async fn newest_held(&self, municipality: &str, visitor: &VisitorKey) -> Result<Option<Booking>, StoreError> {
+        self.find_newest_held(municipality, visitor).await
+    }
+
+    async fn by_reference(&self, municipality: &str, reference: &str) -> Result<Option<Booking>, StoreError> {
+        self.find_by_reference(municipality, reference).await
+    }
+
+    async fn extend(&self, id: BookingId, until: Timestamp, now: Timestamp) -> Result<bool, StoreError> {
+        self.database.write(Extend { id, until: micros(until), now: micros(now) }).await
+    }
+
+    async fn save_contact(&self, id: BookingId, contact: &ContactData, language: Language) -> Result<bool, StoreError> {
+        self.database.write(SaveContact { id, contact: storable(contact), language }).await
+    }
+
+    async fn confirm(&self, confirm: &Confirm, now: Timestamp) -> Result<Confirmed, StoreError> {
+        self.database.write(ConfirmHold { confirm: confirm.clone(), now: micros(now) }).await
+    }
+
+    async fn cancel(&self, id: BookingId, audit: &Audit, jobs: &[NewJob], now: Timestamp) -> Result<Cancelled, StoreError> {
+        self.database.write(Cancel { id, audit: audit.clone(), jobs: jobs.to_vec(), now: micros(now) }).await
+    }
+
+    async fn release(&self, id: BookingId) -> Result<bool, StoreError> {
+        self.database.write(Release { id }).await
+    }
+
+    async fn count(&self, municipality: &str) -> Result<u64, StoreError> {
+        self.count_bookings(municipality).await
+    }
+}
+
+/// What was typed, without the one character PostgreSQL cannot store.
+fn storable(contact: &ContactData) -> ContactData {
+    let clean = |text: &str| text.replace('\0', "");
+    ContactData { name: clean(&contact.name), mail: clean(&contact.mail), phone: clean(&contact.phone) }
+}

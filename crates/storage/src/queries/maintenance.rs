@@ -1,0 +1,114 @@
+//! Deletion by date.
+
+use super::super::{Connection, dialect};
+use super::{Operation, Store};
+use crate::error::Failure;
+use crate::time::micros;
+use async_trait::async_trait;
+use jiff::Timestamp;
+use services::ports::{MaintenanceStore, StoreError};
+use uuid::Uuid;
+
+#[async_trait]
+impl MaintenanceStore for Store {
+    async fn delete_abandoned(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        self.database.write(DeleteAbandoned { before: micros(before), limit: i64::from(limit) }).await
+    }
+
+    async fn delete_past(&self, municipality: &str, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        let delete = DeletePast { municipality: municipality.to_owned(), before: micros(before), limit: i64::from(limit) };
+        self.database.write(delete).await
+    }
+
+    async fn delete_done_jobs(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        let sql = "DELETE FROM job WHERE id IN (SELECT id FROM job WHERE done_at < $1 ORDER BY done_at LIMIT $2)";
+        self.database.write(DeleteRows { sql, before: micros(before), limit: i64::from(limit) }).await
+    }
+
+    async fn delete_audit(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        let sql = "DELETE FROM audit_event WHERE id IN (SELECT id FROM audit_event WHERE at < $1 ORDER BY at LIMIT $2)";
+        self.database.write(DeleteRows { sql, before: micros(before), limit: i64::from(limit) }).await
+    }
+}
+
+struct DeleteAbandoned {
+    before: i64,
+    limit: i64,
+}
+
+#[async_trait]
+impl Operation for DeleteAbandoned {
+    type Answer = u64;
+
+    async fn run(&self, connection: &mut Connection) -> Result<u64, Failure> {
+        let ids: Vec<Uuid> = sqlx::query_scalar(concat!(
+            "SELECT id FROM booking WHERE state = 'held' AND held_until < $1 ORDER BY held_until LIMIT $2",
+            dialect::skip_locked!()
+        ))
+        .bind(self.before)
+        .bind(self.limit)
+        .fetch_all(&mut *connection)
+        .await?;
+        delete(connection, &ids).await
+    }
+}
+
+struct DeletePast {
+    municipality: String,
+    before: i64,
+    limit: i64,
+}
+
+#[async_trait]
+impl Operation for DeletePast {
+    type Answer = u64;
+
+    async fn run(&self, connection: &mut Connection) -> Result<u64, Failure> {
+        let mut ids: Vec<Uuid> = sqlx::query_scalar(concat!(
+            "SELECT id FROM booking WHERE municipality = $1 AND state <> 'held' AND ends_at < $2 ORDER BY ends_at LIMIT $3",
+            dialect::skip_locked!()
+        ))
+        .bind(&self.municipality)
+        .bind(self.before)
+        .bind(self.limit)
+        .fetch_all(&mut *connection)
+        .await?;
+        let rest = self.limit - i64::try_from(ids.len()).unwrap_or(self.limit);
+        let cancelled: Vec<Uuid> = sqlx::query_scalar(concat!(
+            "SELECT id FROM booking WHERE municipality = $1 AND cancelled_at < $2 AND ends_at >= $2 ORDER BY cancelled_at LIMIT $3",
+            dialect::skip_locked!()
+        ))
+        .bind(&self.municipality)
+        .bind(self.before)
+        .bind(rest)
+        .fetch_all(&mut *connection)
+        .await?;
+        ids.extend(cancelled);
+        delete(connection, &ids).await
+    }
+}
+
+/// Deletes bookings with everything that belongs to them.
+async fn delete(connection: &mut Connection, ids: &[Uuid]) -> Result<u64, Failure> {
+    if !ids.is_empty() {
+        dialect::delete(connection, ids).await?;
+    }
+    Ok(u64::try_from(ids.len()).unwrap_or(u64::MAX))
+}
+
+/// Deletes rows nothing else refers to.
+struct DeleteRows {
+    sql: &'static str,
+    before: i64,
+    limit: i64,
+}
+
+#[async_trait]
+impl Operation for DeleteRows {
+    const ONE_STATEMENT: bool = true;
+    type Answer = u64;
+
+    async fn run(&self, connection: &mut Connection) -> Result<u64, Failure> {
+        Ok(sqlx::query(self.sql).bind(self.before).bind(self.limit).execute(connection).await?.rows_affected())
+    }
+}

@@ -1,0 +1,127 @@
+//! Reading bookings.
+
+use super::super::{Connection, DB};
+use super::Store;
+use crate::error::Failure;
+use crate::time::instant;
+use domain::booking::{Tick, TickRange};
+use domain::language::Language;
+use services::booking::{Allocation, Booking, BookingId, BookingState, ContactData, VisitorKey};
+use services::ports::StoreError;
+use sqlx::{Database as Engine, Row as _};
+use uuid::Uuid;
+
+type Row = <DB as Engine>::Row;
+
+/// A booking with its allocations, one row for each, of the bookings `b` that fulfil a condition.
+macro_rules! select {
+    ($condition:literal) => {
+        concat!(
+            "SELECT b.id, b.municipality, b.service, b.site, b.persons, b.starts_at, b.ends_at, b.state, b.held_until, b.extended,
+                 b.visitor, b.contact_name, b.contact_mail, b.contact_phone, b.language, b.reference, b.sequence, b.created_at,
+                 b.confirmed_at, b.cancelled_at, a.resource, a.from_tick, a.to_tick
+             FROM booking b LEFT JOIN allocation a ON a.booking_id = b.id
+             WHERE ",
+            $condition,
+            " ORDER BY a.resource, a.from_tick"
+        )
+    };
+}
+
+const BY_ID: &str = select!("b.id = $1");
+const BY_REFERENCE: &str = select!("b.reference = $1 AND b.municipality = $2");
+const NEWEST_HELD: &str = select!(
+    "b.id = (SELECT id FROM booking WHERE visitor = $1 AND municipality = $2 AND state = 'held'
+             ORDER BY created_at DESC, id DESC LIMIT 1)"
+);
+
+impl Store {
+    pub(super) async fn find(&self, id: BookingId) -> Result<Option<Booking>, StoreError> {
+        let mut connection = self.database.read().await?;
+        Ok(booking(sqlx::query(BY_ID).bind(id.0).fetch_all(&mut *connection).await.map_err(Failure::from)?)?)
+    }
+
+    pub(super) async fn find_by_reference(&self, municipality: &str, reference: &str) -> Result<Option<Booking>, StoreError> {
+        let mut connection = self.database.read().await?;
+        let rows = sqlx::query(BY_REFERENCE).bind(reference).bind(municipality).fetch_all(&mut *connection);
+        Ok(booking(rows.await.map_err(Failure::from)?)?)
+    }
+
+    pub(super) async fn find_newest_held(&self, municipality: &str, visitor: &VisitorKey) -> Result<Option<Booking>, StoreError> {
+        let mut connection = self.database.read().await?;
+        let rows = sqlx::query(NEWEST_HELD).bind(&visitor.0[..]).bind(municipality).fetch_all(&mut *connection);
+        Ok(booking(rows.await.map_err(Failure::from)?)?)
+    }
+
+    pub(super) async fn count_bookings(&self, municipality: &str) -> Result<u64, StoreError> {
+        let mut connection = self.database.read().await?;
+        let count = sqlx::query_scalar("SELECT count(*) FROM booking WHERE municipality = $1");
+        let count: i64 = count.bind(municipality).fetch_one(&mut *connection).await.map_err(Failure::from)?;
+        Ok(count.unsigned_abs())
+    }
+}
+
+/// One booking from its rows.
+fn booking(rows: Vec<Row>) -> Result<Option<Booking>, Failure> {
+    let Some(row) = rows.first() else { return Ok(None) };
+    let time = |column: usize| instant(row.try_get(column)?);
+    let optional_time = |column: usize| row.try_get::<Option<i64>, _>(column)?.map(instant).transpose();
+    let state: &str = row.try_get(7)?;
+    let visitor: &[u8] = row.try_get(10)?;
+    let language: &str = row.try_get(14)?;
+    let persons: i32 = row.try_get(4)?;
+    let mut booking = Booking {
+        id: BookingId(row.try_get::<Uuid, _>(0)?),
+        municipality: row.try_get(1)?,
+        service: row.try_get(2)?,
+        site: row.try_get(3)?,
+        persons: u8::try_from(persons).map_err(|_| Failure::Corrupt("persons".to_owned()))?,
+        starts_at: time(5)?,
+        ends_at: time(6)?,
+        state: BookingState::from_key(state).ok_or_else(|| Failure::Corrupt("state".to_owned()))?,
+        held_until: time(8)?,
+        extended: row.try_get(9)?,
+        visitor: VisitorKey(visitor.try_into().map_err(|_| Failure::Corrupt("visitor".to_owned()))?),
+        contact: ContactData { name: row.try_get(11)?, mail: row.try_get(12)?, phone: row.try_get(13)? },
+        // A language that was given up: everybody reads the master.
+        language: Language::from_code(language).unwrap_or(Language::De),
+        reference: row.try_get(15)?,
+        sequence: row.try_get(16)?,
+        created_at: time(17)?,
+        confirmed_at: optional_time(18)?,
+        cancelled_at: optional_time(19)?,
+        allocations: Vec::new(),
+    };
+    for row in &rows {
+        if let Some(resource) = row.try_get(20)? {
+            let range = TickRange { from: Tick(row.try_get(21)?), to: Tick(row.try_get(22)?) };
+            booking.allocations.push(Allocation { resource, range });
+        }
+    }
+    Ok(Some(booking))
+}
+
+/// State, time of expiry and whether it was prolonged, of a booking that is now locked for this transaction.
+pub(super) async fn lock(connection: &mut Connection, id: BookingId) -> Result<Option<Locked>, Failure> {
+    let row = sqlx::query(concat!("SELECT state, held_until, extended FROM booking WHERE id = $1", super::super::dialect::for_update!()))
+        .bind(id.0)
+        .fetch_optional(connection)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let state: &str = row.try_get(0)?;
+    let state = BookingState::from_key(state).ok_or_else(|| Failure::Corrupt("state".to_owned()))?;
+    Ok(Some(Locked { state, held_until: row.try_get(1)?, extended: row.try_get(2)? }))
+}
+
+/// See [`lock`].
+pub(super) struct Locked {
+    pub state: BookingState,
+    pub held_until: i64,
+    pub extended: bool,
+}
+
+impl Locked {
+    pub(super) fn is_held(&self) -> bool {
+        self.state == BookingState::Held
+    }
+}
