@@ -115,7 +115,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
         let booking = booking("personalausweis", BookingState::Held);
         Page::Data(Box::new(DataView { booking, typed, problems, seconds_left: 870, switched }))
     };
-    let wrong = ContactProblems { name: Some(NameProblem::Missing), mail: Some(MailProblem::Malformed), ..ContactProblems::default() };
+    let wrong = ContactProblems { name: Some(NameProblem::Empty), mail: Some(MailProblem::MissingAt), ..ContactProblems::default() };
     let nasty = ContactData { name: NASTY.into(), mail: NASTY.into(), phone: NASTY.into() };
     let nothing = CalendarView { day: None, next: Vec::new(), nothing_free: true, ..calendar::calendar(language, chosen) };
     let empty = TimesView { service: "wohnsitz-ummelden".into(), calendar: nothing, notice: None, hold: None, back: None };

@@ -3,7 +3,7 @@
 mod booking_support;
 
 use booking_support::berlin;
-use booking_support::naive::{DAYS, case};
+use booking_support::naive::{DAYS, case, crowd};
 use domain::booking::engine::{candidates_at, free_starts};
 use domain::booking::{DayBits, DayFrame, Demand, Need, TickRange, Timeline};
 use jiff::civil::date;
@@ -20,6 +20,12 @@ proptest! {
     #[test]
     fn several_needs_are_found_as_by_scanning(case in case(0..=4, 5)) {
         case.check()?;
+    }
+
+    /// More assignments than are given, so that the search has to leave the right ones out.
+    #[test]
+    fn the_best_of_many_are_found(case in crowd(), start in 40_u16..80) {
+        case.check_candidates(0, start)?;
     }
 
     #[test]
@@ -199,6 +205,16 @@ fn absurd_demands_end_quickly() {
         37
     );
     assert!(!candidates_at(&frame, 0, &timelines, &demand, 100).is_empty());
+    // Only one assignment exists, and it is the last that trying one after the other would find.
+    let needs = (0..30).map(|i| one(&all[..30 - i], 0, 4)).collect();
+    let only = Demand {
+        needs,
+        grid: 1,
+        ticks: 4,
+    };
+    let found = candidates_at(&frame, 0, &timelines, &only, 100);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].resources, (0..30).rev().collect::<Vec<_>>());
     let nothing = Demand {
         needs: Vec::new(),
         grid: 1,

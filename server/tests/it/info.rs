@@ -27,7 +27,7 @@ async fn each_municipality_shows_itself_and_says_that_it_is_a_sample() {
         for path in ["/", "/suche?q=ausweis", "/impressum", "/datenschutz", "/barrierefreiheit", "/hilfe", "/termin-finden"] {
             let page = citizen.get(path).await;
             page.is(200).shows(&municipality.official_name);
-            assert!(page.body.contains("data-sample"), "{path} of {} does not say that it is a sample", municipality.slug);
+            assert!(page.body.contains("lotse-banner--sample"), "{path} of {} does not say that it is a sample", municipality.slug);
         }
         for service in &municipality.services {
             citizen.get(&format!("/leistungen/{}", service.key)).await.is(200);

@@ -64,7 +64,7 @@ async fn the_watcher_takes_up_changes_by_itself() {
     let mut taken_up = false;
     for _ in 0..100 {
         tokio::time::sleep(Duration::from_millis(100)).await;
-        if !citizen.get("/").await.body.contains("data-sample") {
+        if !citizen.get("/").await.body.contains("lotse-banner--sample") {
             taken_up = true;
             break;
         }

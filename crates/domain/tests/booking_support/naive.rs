@@ -99,6 +99,36 @@ pub fn case(needs: std::ops::RangeInclusive<usize>, most: usize) -> impl Strateg
         })
 }
 
+/// Many resources that are mostly free, with short appointments here and there.
+pub fn crowd() -> impl Strategy<Value = Case> {
+    let busy = prop::collection::vec((30_u16..90, 1_u16..4), 0..10);
+    let line = busy.prop_map(|busy| timeline(vec![(vec![(30, 60)], busy)]));
+    let need = (0_usize..3, -1_i16..2, 1_u16..4);
+    let need = need.prop_map(|(first, offset, ticks)| Need {
+        candidates: (first..9).collect(),
+        offset,
+        ticks,
+    });
+    (
+        prop::collection::vec(line, 9),
+        prop::collection::vec(need, 2..=3),
+    )
+        .prop_map(|(timelines, needs)| {
+            let frames = frames_for(FIRST_DAYS[1], FIRST_DAYS[1], &berlin());
+            let window = frames[0].range();
+            Case {
+                frames,
+                timelines,
+                demand: Demand {
+                    needs,
+                    grid: 1,
+                    ticks: 1,
+                },
+                window,
+            }
+        })
+}
+
 impl Case {
     /// The rule in words: the claim lies in the day, every tick of it is open and not taken.
     fn usable(&self, day: usize, need: &Need, resource: usize, start: u16) -> bool {
