@@ -100,7 +100,9 @@ phase() {
     printf ' %s%s%s\n' "$DIM" "$(human_ms "$PHASE_MS")" "$OFF"
   else
     printf ' %s%sfailed%s after %s\n' "$RED" "$BOLD" "$OFF" "$(human_ms "$PHASE_MS")"
-    tail -n "${LOTSE_LOG_LINES:-80}" "$PHASE_LOG" | sed 's/^/    /'
+    # cargo's list of what it compiled hides what went wrong.
+    { grep -vE '^ *(Compiling|Checking|Documenting|Fresh|Downloading|Downloaded|Locking) ' "$PHASE_LOG" || true; } |
+      tail -n "${LOTSE_LOG_LINES:-80}" | sed 's/^/    /'
     say "    (all of it: $PHASE_LOG)"
   fi
   return "$status"

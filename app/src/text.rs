@@ -61,9 +61,9 @@ impl IntoRender for Words {
     fn into_render(self) -> Self::Output {
         match self.foreign {
             None => Either::Left(self.text),
-            Some(language) => {
-                Either::Right(view! { <span lang=language.html_lang() dir=language.dir()>{self.text}</span> }.into_any())
-            }
+            Some(language) => Either::Right(
+                view! { <span lang=language.html_lang() dir=language.dir()>{self.text}</span> }.into_any(),
+            ),
         }
     }
 }

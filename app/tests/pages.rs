@@ -9,7 +9,9 @@ use samples::{NASTY, pages, town::context};
 /// All pages in all languages: a name for messages, and the HTML.
 fn rendered() -> impl Iterator<Item = (String, Language, String)> {
     Language::ALL.into_iter().flat_map(|language| {
-        pages(language).into_iter().map(move |(name, path, page)| (format!("{language}/{name}"), language, render(context(language, path), page)))
+        pages(language).into_iter().map(move |(name, path, page)| {
+            (format!("{language}/{name}"), language, render(context(language, path), page))
+        })
     })
 }
 
@@ -54,7 +56,11 @@ fn nothing_breaks_the_content_security_policy() {
         for handler in ["onclick=", "onsubmit=", "onchange="] {
             assert!(!html.contains(handler), "{name}: {handler}");
         }
-        assert_eq!(html.matches("<script").count(), html.matches("<script type=\"module\" nonce=\"bm9uY2U\" src=").count(), "{name}");
+        assert_eq!(
+            html.matches("<script").count(),
+            html.matches("<script type=\"module\" nonce=\"bm9uY2U\" src=").count(),
+            "{name}"
+        );
     }
 }
 
@@ -68,7 +74,11 @@ fn only_pages_with_an_island_load_wasm() {
 #[test]
 fn forms_that_change_something_carry_the_token() {
     for (name, _, html) in rendered() {
-        for form in html.split("<form").skip(1).filter(|form| form.split('>').next().is_some_and(|tag| tag.contains("method=\"post\""))) {
+        for form in html
+            .split("<form")
+            .skip(1)
+            .filter(|form| form.split('>').next().is_some_and(|tag| tag.contains("method=\"post\"")))
+        {
             let form = form.split("</form>").next().unwrap_or_default();
             assert!(form.contains("name=\"csrf\" value=\"csrf-token\""), "{name}: {form}");
         }

@@ -1,0 +1,56 @@
+mail-confirmed-subject = تأكيد الموعد: { $service }، { $when }
+mail-cancelled-subject = إلغاء الموعد: { $service }، { $when }
+
+mail-confirmed-title = تم تأكيد موعدكم
+mail-cancelled-title = تم إلغاء موعدكم
+
+mail-greeting = مرحبًا { $name }،
+mail-greeting-nameless = مرحبًا،
+
+mail-confirmed-lead = تم حجز موعدكم. نتطلع إلى لقائكم.
+mail-cancelled-lead = أُلغي موعدكم. لا يلزمكم فعل أي شيء آخر.
+
+mail-service = الخدمة
+mail-when = متى
+mail-where = أين
+mail-persons = عدد الأشخاص
+mail-way = الطريق إلينا داخل المبنى
+mail-bring = يرجى إحضار ما يلي
+mail-fee = التكلفة
+mail-reference = رقم الموعد (Terminnummer)
+mail-phone = هل لديكم أسئلة؟ اتصلوا بنا
+
+mail-person-count =
+    { $persons ->
+        [zero] { $persons } شخص
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $persons } أشخاص
+        [many] { $persons } شخصًا
+       *[other] { $persons } شخص
+    }
+mail-duration =
+    { $minutes ->
+        [zero] المدة: نحو { $minutes } دقيقة
+        [one] المدة: نحو دقيقة واحدة
+        [two] المدة: نحو دقيقتين
+        [few] المدة: نحو { $minutes } دقائق
+        [many] المدة: نحو { $minutes } دقيقة
+       *[other] المدة: نحو { $minutes } دقيقة
+    }
+
+mail-fee-free = مجانًا
+mail-fee-line = { $text }: { $amount }
+mail-fee-range = من { $from } إلى { $to }
+
+mail-manage = الاطلاع على الموعد أو إلغاؤه
+mail-manage-hint = لا يمكنكم الحضور؟ يرجى إلغاء الموعد. هكذا يمكن لشخص آخر الاستفادة منه.
+mail-cancelled-view = الاطلاع على الموعد الملغى
+mail-cancelled-hint = هل ما زلتم بحاجة إلى موعد؟ يمكنكم حجز موعد جديد في أي وقت.
+mail-calendar-add = بالملف المرفق termin.ics تضيفون الموعد إلى تقويمكم.
+mail-calendar-remove = بالملف المرفق termin.ics تحذفون الموعد من تقويمكم.
+mail-not-you = لم تحجزوا موعدًا؟ ربما أخطأ شخص في كتابة عنوان البريد الإلكتروني. يرجى إبلاغنا بذلك.
+mail-sample = هذا مثال ببيانات غير حقيقية. هذا الموعد غير موجود.
+
+mail-calendar-cancelled = أُلغي: { $service }
+mail-calendar-reminder = غدًا: { $service }

@@ -1,0 +1,62 @@
+portal-name = Сервисный портал
+page-title = { $title } – { $place }
+page-title-error = Ошибка: { $title } – { $place }
+page-description = { $place }: найти свободное время, записаться на приём, отменить запись. Без регистрации, на многих языках.
+
+skip-link = Перейти к содержанию
+language = Язык
+language-choose = Выбрать язык
+language-partly-german = Некоторых текстов на этой странице ещё нет на вашем языке. Они показаны на немецком.
+sample-banner = Это пример с вымышленными данными. Настоящей записи на приём здесь нет.
+
+nav-main = Главное меню
+nav-start = Главная
+nav-find = Найти или отменить запись
+nav-help = Помощь
+breadcrumb = Вы здесь:
+
+footer-help-title = Что-то не получается?
+footer-help-text = Позвоните нам или приходите. Мы с удовольствием сделаем это вместе с вами.
+footer-sites = Адреса и часы работы
+footer-about = Об этом портале
+footer-website = Сайт: { $place }
+footer-easy = Простой немецкий язык (Leichte Sprache)
+
+phone = Телефон
+mail = Электронная почта
+address = Адрес
+
+step = Шаг { $step } из { $steps }: { $name }
+step-persons = Количество человек
+step-time = Время
+step-data = Ваши данные
+step-check = Проверка
+
+back = Назад
+continue = Далее
+change = изменить
+change-what = Изменить: { $what }
+optional = необязательно
+moment = Подождите минутку …
+
+minutes = { $count ->
+    [one] { $count } минута
+    [few] { $count } минуты
+    [many] { $count } минут
+   *[other] { $count } минуты
+}
+persons = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+    [many] { $count } человек
+   *[other] { $count } человека
+}
+
+error-summary = { $count ->
+    [one] Пожалуйста, проверьте { $count } поле
+    [few] Пожалуйста, проверьте { $count } поля
+    [many] Пожалуйста, проверьте { $count } полей
+   *[other] Пожалуйста, проверьте { $count } поля
+}
+error-prefix = Ошибка:
+info-prefix = Обратите внимание:

@@ -1,0 +1,52 @@
+mail-confirmed-subject = Запись подтверждена: { $service }, { $when }
+mail-cancelled-subject = Запись отменена: { $service }, { $when }
+
+mail-confirmed-title = Ваша запись подтверждена
+mail-cancelled-title = Ваша запись отменена
+
+mail-greeting = Здравствуйте, { $name }!
+mail-greeting-nameless = Здравствуйте!
+
+mail-confirmed-lead = Вы записаны на приём. Ждём вас.
+mail-cancelled-lead = Ваш приём не состоится. Больше ничего делать не нужно.
+
+mail-service = Услуга
+mail-when = Когда
+mail-where = Где
+mail-persons = Количество человек
+mail-way = Как найти нас в здании
+mail-bring = Пожалуйста, возьмите с собой
+mail-fee = Стоимость
+mail-reference = Номер записи (Terminnummer)
+mail-phone = Есть вопросы? Позвоните нам
+
+mail-person-count =
+    { $persons ->
+        [one] { $persons } человек
+        [few] { $persons } человека
+        [many] { $persons } человек
+       *[other] { $persons } человека
+    }
+mail-duration =
+    { $minutes ->
+        [one] Продолжительность: примерно { $minutes } минута
+        [few] Продолжительность: примерно { $minutes } минуты
+        [many] Продолжительность: примерно { $minutes } минут
+       *[other] Продолжительность: примерно { $minutes } минуты
+    }
+
+mail-fee-free = бесплатно
+mail-fee-line = { $text }: { $amount }
+mail-fee-range = от { $from } до { $to }
+
+mail-manage = Посмотреть или отменить запись
+mail-manage-hint = Не можете прийти? Тогда, пожалуйста, отмените запись. Так этим временем сможет воспользоваться кто-то другой.
+mail-cancelled-view = Посмотреть отменённую запись
+mail-cancelled-hint = Вам всё же нужен приём? Вы можете в любое время записаться снова.
+mail-calendar-add = С помощью файла termin.ics во вложении вы можете добавить приём в свой календарь.
+mail-calendar-remove = С помощью файла termin.ics во вложении вы можете удалить приём из своего календаря.
+mail-not-you = Вы не записывались на приём? Тогда кто-то, наверное, ошибся в адресе электронной почты. Пожалуйста, сообщите нам.
+mail-sample = Это пример с вымышленными данными. Такого приёма не существует.
+
+mail-calendar-cancelled = Отменено: { $service }
+mail-calendar-reminder = Завтра: { $service }

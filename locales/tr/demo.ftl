@@ -1,0 +1,11 @@
+demo-link = Tanıtım posta kutusu
+mailbox-title = Tanıtım posta kutusu
+mailbox-lead = Burada portalın bu tanıtımda gönderdiği e-postaları görürsünüz. Bunlar kimseye ulaşmaz.
+mailbox-empty = Henüz e-posta yok. Bir randevu alın ve bir e-posta adresi yazın. Onay burada görünür.
+mailbox-back = Tüm e-postalar
+mailbox-from = Gönderen
+mailbox-to = Alıcı
+mailbox-received = Geliş zamanı
+mailbox-links = Bu e-postadaki bağlantılar
+mailbox-calendar = Ekteki takvim dosyası
+mailbox-reload = Yenile

@@ -1,0 +1,48 @@
+mail-confirmed-subject = Randevu onaylandı: { $service }, { $when }
+mail-cancelled-subject = Randevu iptal edildi: { $service }, { $when }
+
+mail-confirmed-title = Randevunuz onaylandı
+mail-cancelled-title = Randevunuz iptal edildi
+
+mail-greeting = Merhaba { $name },
+mail-greeting-nameless = Merhaba,
+
+mail-confirmed-lead = Randevunuz kesinleşti. Sizi bekliyoruz.
+mail-cancelled-lead = Randevunuz yapılmayacak. Başka bir şey yapmanız gerekmez.
+
+mail-service = Hizmet
+mail-when = Ne zaman
+mail-where = Nerede
+mail-persons = Kişi sayısı
+mail-way = Binada bizi nasıl bulursunuz?
+mail-bring = Lütfen yanınızda getirin
+mail-fee = Ücret
+mail-reference = Randevu numarası (Terminnummer)
+mail-phone = Sorunuz mu var? Bizi arayın
+
+mail-person-count =
+    { $persons ->
+        [one] bir kişi
+       *[other] { $persons } kişi
+    }
+mail-duration =
+    { $minutes ->
+        [one] Süre: yaklaşık bir dakika
+       *[other] Süre: yaklaşık { $minutes } dakika
+    }
+
+mail-fee-free = ücretsiz
+mail-fee-line = { $text }: { $amount }
+mail-fee-range = { $from } – { $to }
+
+mail-manage = Randevuyu gör veya iptal et
+mail-manage-hint = Gelemiyor musunuz? O zaman lütfen iptal edin. Böylece bu randevuyu başka biri alabilir.
+mail-cancelled-view = İptal edilen randevuyu gör
+mail-cancelled-hint = Yine de randevu mu gerekiyor? İstediğiniz zaman yeni bir randevu alabilirsiniz.
+mail-calendar-add = Ekteki termin.ics dosyasıyla randevuyu takviminize ekleyebilirsiniz.
+mail-calendar-remove = Ekteki termin.ics dosyasıyla randevuyu takviminizden silebilirsiniz.
+mail-not-you = Siz randevu almadınız mı? O zaman biri e-posta adresini yanlış yazmış olabilir. Lütfen bize haber verin.
+mail-sample = Bu, uydurma bilgilerle hazırlanmış bir örnektir. Böyle bir randevu yok.
+
+mail-calendar-cancelled = İptal edildi: { $service }
+mail-calendar-reminder = Yarın: { $service }

@@ -1,0 +1,52 @@
+mail-confirmed-subject = Запис підтверджено: { $service }, { $when }
+mail-cancelled-subject = Запис скасовано: { $service }, { $when }
+
+mail-confirmed-title = Ваш запис підтверджено
+mail-cancelled-title = Ваш запис скасовано
+
+mail-greeting = Добрий день, { $name }!
+mail-greeting-nameless = Добрий день!
+
+mail-confirmed-lead = Вас записано на прийом. Чекаємо на вас.
+mail-cancelled-lead = Ваш прийом не відбудеться. Більше нічого робити не потрібно.
+
+mail-service = Послуга
+mail-when = Коли
+mail-where = Де
+mail-persons = Кількість осіб
+mail-way = Як знайти нас у будівлі
+mail-bring = Будь ласка, візьміть із собою
+mail-fee = Вартість
+mail-reference = Номер запису (Terminnummer)
+mail-phone = Є запитання? Зателефонуйте нам
+
+mail-person-count =
+    { $persons ->
+        [one] { $persons } особа
+        [few] { $persons } особи
+        [many] { $persons } осіб
+       *[other] { $persons } особи
+    }
+mail-duration =
+    { $minutes ->
+        [one] Тривалість: приблизно { $minutes } хвилина
+        [few] Тривалість: приблизно { $minutes } хвилини
+        [many] Тривалість: приблизно { $minutes } хвилин
+       *[other] Тривалість: приблизно { $minutes } хвилини
+    }
+
+mail-fee-free = безкоштовно
+mail-fee-line = { $text }: { $amount }
+mail-fee-range = від { $from } до { $to }
+
+mail-manage = Переглянути або скасувати запис
+mail-manage-hint = Не можете прийти? Тоді, будь ласка, скасуйте запис. Так цим часом зможе скористатися хтось інший.
+mail-cancelled-view = Переглянути скасований запис
+mail-cancelled-hint = Вам усе ж потрібен прийом? Ви можете будь-коли записатися знову.
+mail-calendar-add = За допомогою файлу termin.ics у вкладенні ви можете додати прийом до свого календаря.
+mail-calendar-remove = За допомогою файлу termin.ics у вкладенні ви можете видалити прийом зі свого календаря.
+mail-not-you = Ви не записувалися на прийом? Тоді хтось, мабуть, помилився в електронній адресі. Будь ласка, повідомте нам.
+mail-sample = Це приклад із вигаданими даними. Такого прийому не існує.
+
+mail-calendar-cancelled = Скасовано: { $service }
+mail-calendar-reminder = Завтра: { $service }

@@ -89,7 +89,13 @@ pub async fn open_storage(config: &Config) -> Result<Storage, StartError> {
 ///
 /// # Errors
 /// See [`StartError`].
-pub async fn build(config: &Config, storage: Storage, clock: Arc<dyn Clock>, random: Arc<dyn Random>, demo: Option<Demo>) -> Result<Portal, StartError> {
+pub async fn build(
+    config: &Config,
+    storage: Storage,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+    demo: Option<Demo>,
+) -> Result<Portal, StartError> {
     let registry = Arc::new(Registry::open(&config.municipalities)?);
     let assets = Arc::new(read_assets(&config.site)?);
     let mut candidate = [0; 32];
@@ -145,7 +151,8 @@ fn smtp(config: &Config) -> Result<SmtpMailer, StartError> {
 fn read_assets(site: &Path) -> Result<Assets, StartError> {
     let path = site.join("manifest.json");
     let text = std::fs::read_to_string(&path).map_err(|source| StartError::Assets { path: path.clone(), source })?;
-    let files: BTreeMap<String, String> = serde_json::from_str(&text).map_err(|source| StartError::Manifest { path, source })?;
+    let files: BTreeMap<String, String> =
+        serde_json::from_str(&text).map_err(|source| StartError::Manifest { path, source })?;
     Ok(Assets { urls: files.into_iter().map(|(name, file)| (name, format!("/assets/{file}"))).collect() })
 }
 

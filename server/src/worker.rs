@@ -39,7 +39,9 @@ pub async fn run_deletions(maintenance: Maintenance, stop: CancellationToken) {
         match maintenance.run().await {
             Ok(0) => {}
             Ok(rows) => tracing::info!(rows, "deleted what was past its date"),
-            Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "deletion by date failed; it is tried again"),
+            Err(error) => {
+                tracing::error!(error = &error as &dyn std::error::Error, "deletion by date failed; it is tried again")
+            }
         }
         tokio::select! {
             () = stop.cancelled() => return,

@@ -29,6 +29,8 @@ fn amount(fee: &Fee) -> Words {
     let from = locale::money(language, fee.cents);
     match fee.up_to_cents {
         None => Words::plain(from),
-        Some(cents) => ta("fee-range", &[("from", from.as_str().into()), ("to", locale::money(language, cents).as_str().into())]),
+        Some(cents) => {
+            ta("fee-range", &[("from", from.as_str().into()), ("to", locale::money(language, cents).as_str().into())])
+        }
     }
 }

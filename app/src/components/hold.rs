@@ -18,7 +18,12 @@ pub(crate) fn starts_at(booking: &Booking, municipality: &Municipality) -> Strin
 /// The held time with its countdown, and the button for more time. `form` is the page's form: "more time" sends it too,
 /// so that what was typed is kept.
 #[must_use]
-pub fn hold_banner(booking: &Booking, municipality: &Municipality, seconds_left: i64, form: Option<&'static str>) -> AnyView {
+pub fn hold_banner(
+    booking: &Booking,
+    municipality: &Municipality,
+    seconds_left: i64,
+    form: Option<&'static str>,
+) -> AnyView {
     let until = locale::time(page().language, booking.held_until.to_zoned(municipality.time_zone.clone()).time());
     let extend = (!booking.extended).then(|| match form {
         Some(form) => {
@@ -77,5 +82,7 @@ pub fn HoldCard(note: HoldNote) -> AnyView {
 
 /// A text of the pack for a booking whose service may have left the pack since.
 pub(crate) fn service_name(booking: &Booking, municipality: &Municipality) -> Words {
-    municipality.service(&booking.service).map_or_else(|| Words::plain(booking.service.clone()), |service| pack(&service.name))
+    municipality
+        .service(&booking.service)
+        .map_or_else(|| Words::plain(booking.service.clone()), |service| pack(&service.name))
 }

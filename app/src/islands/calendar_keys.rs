@@ -48,7 +48,9 @@ pub(super) fn step(month: &MonthView, from: &str, key: Key) -> Option<Step> {
         .weeks
         .iter()
         .enumerate()
-        .flat_map(|(row, week)| week.iter().enumerate().filter_map(move |(column, cell)| Some((row, column, cell.as_ref()?))))
+        .flat_map(|(row, week)| {
+            week.iter().enumerate().filter_map(move |(column, cell)| Some((row, column, cell.as_ref()?)))
+        })
         .collect();
     let at = days.iter().position(|(_, _, cell)| cell.date == from)?;
     let (row, column, _) = days[at];

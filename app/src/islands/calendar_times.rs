@@ -35,7 +35,8 @@ fn next_time(time: &NextTime) -> impl IntoView + use<> {
 
 /// The opened day.
 pub(super) fn day(view: &CalendarView, day: &DayView) -> impl IntoView + use<> {
-    let empty = day.sites.is_empty().then(|| view! { <p class="kern-body">{view.labels.no_times_that_day.clone()}</p> });
+    let empty =
+        day.sites.is_empty().then(|| view! { <p class="kern-body">{view.labels.no_times_that_day.clone()}</p> });
     let groups = day.sites.iter().map(group).collect_view();
     view! {
         <section class="lotse-open-day" aria-labelledby=DAY_TITLE>

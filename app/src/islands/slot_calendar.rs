@@ -96,7 +96,16 @@ fn body(view: &CalendarView) -> impl IntoView + use<> {
 
 /// Which site? A plain GET form.
 fn filter(view: &CalendarView) -> impl IntoView + use<> {
-    let month = view.month.weeks.iter().flatten().flatten().next().and_then(|cell| cell.date.get(..7)).unwrap_or_default().to_owned();
+    let month = view
+        .month
+        .weeks
+        .iter()
+        .flatten()
+        .flatten()
+        .next()
+        .and_then(|cell| cell.date.get(..7))
+        .unwrap_or_default()
+        .to_owned();
     let options = view
         .sites
         .iter()

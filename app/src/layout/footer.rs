@@ -20,7 +20,10 @@ pub fn Footer() -> AnyView {
         if municipality.languages.contains(&Language::DeLeicht) {
             about.push((t("footer-easy"), format!("{}?lang=de-leicht", routes::HOME)));
         }
-        about.push((ta("footer-website", &[("place", (&municipality.name).into())]), municipality.contact.website.clone()));
+        about.push((
+            ta("footer-website", &[("place", (&municipality.name).into())]),
+            municipality.contact.website.clone(),
+        ));
     }
     if page.demo {
         about.push((t("demo-link"), routes::MAILBOX.to_owned()));

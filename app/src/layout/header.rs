@@ -8,8 +8,14 @@ use leptos::prelude::*;
 #[component]
 pub fn Header() -> AnyView {
     let page = page();
-    let logo = page.logo_url.clone().map(|url| view! { <img class="lotse-brand__logo" src=url alt="" width="48" height="48"/> });
-    let name = page.municipality.as_ref().map_or_else(|| "Lotse".to_owned(), |municipality| municipality.official_name.clone());
+    let logo = page
+        .logo_url
+        .clone()
+        .map(|url| view! { <img class="lotse-brand__logo" src=url alt="" width="48" height="48"/> });
+    let name = page
+        .municipality
+        .as_ref()
+        .map_or_else(|| "Lotse".to_owned(), |municipality| municipality.official_name.clone());
     let nav = page.municipality.is_some().then(|| {
         let here = page.path.split('?').next().unwrap_or_default().to_owned();
         view! {

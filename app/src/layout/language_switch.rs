@@ -12,7 +12,10 @@ use locale::Language;
 #[component]
 pub fn LanguageSwitch(form: bool) -> AnyView {
     let page = page();
-    let languages = page.municipality.as_ref().map_or_else(|| Language::ALL.to_vec(), |municipality| municipality.languages.clone());
+    let languages = page
+        .municipality
+        .as_ref()
+        .map_or_else(|| Language::ALL.to_vec(), |municipality| municipality.languages.clone());
     let entries = languages
         .into_iter()
         .map(|language| {

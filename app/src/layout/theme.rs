@@ -6,14 +6,14 @@ use domain::municipality::{Font, Theme};
 /// system's wish and by the attribute that overrides it.
 #[must_use]
 pub fn theme_css(theme: &Theme) -> String {
-    let font = match theme.font {
-        Font::NotoSans => "Lotse Noto Sans",
-        Font::FiraSans => "Lotse Fira Sans",
+    let first = match theme.font {
+        Font::NotoSans => "",
+        Font::FiraSans => "\"Lotse Fira Sans\",",
     };
     let light = block(&theme.brand, &theme.on_brand, &theme.focus, "black");
     let dark = block(&theme.brand_dark, &theme.on_brand_dark, &theme.focus_dark, "white");
-    // Fonts of the system draw what ours lack, Arabic first of all.
-    let family = format!("--lotse-font:\"{font}\",\"Noto Sans\",\"Noto Sans Arabic\",system-ui,\"Segoe UI\",Arial,sans-serif;");
+    // Noto Sans draws what another font lacks: Arabic, and the letters of rare names.
+    let family = format!("--lotse-font:{first}\"Lotse Noto Sans\",\"Lotse Noto Sans Names\",system-ui,sans-serif;");
     format!(
         ":root{{{family}--kern-typography-font-family-default:var(--lotse-font)}}\
          @media (prefers-color-scheme:light){{:root{{{light}}}}}\
@@ -29,10 +29,10 @@ fn block(brand: &str, on_brand: &str, focus: &str, toward: &str) -> String {
         "--lotse-brand:{brand};--lotse-on-brand:{on_brand};--lotse-focus:{focus};\
          --kern-color-action-default:var(--lotse-brand);--kern-color-action-on-default:var(--lotse-on-brand);\
          --kern-color-action-focus-default:var(--lotse-focus);--kern-color-decorative-brand-default:var(--lotse-brand);\
-         --kern-color-action-state-indicator-shade-hover:color-mix(in oklch,var(--lotse-brand),{toward} 12%);\
-         --kern-color-action-state-indicator-shade-active:color-mix(in oklch,var(--lotse-brand),{toward} 24%);\
-         --kern-color-action-state-indicator-tint-hover-opacity:color-mix(in oklch,var(--lotse-brand),transparent 92%);\
-         --kern-color-action-state-indicator-tint-active-opacity:color-mix(in oklch,var(--lotse-brand),transparent 84%);"
+         --kern-color-action-state-indicator-shade-hover:color-mix(in oklab,var(--lotse-brand),{toward} 12%);\
+         --kern-color-action-state-indicator-shade-active:color-mix(in oklab,var(--lotse-brand),{toward} 24%);\
+         --kern-color-action-state-indicator-tint-hover-opacity:color-mix(in oklab,var(--lotse-brand),transparent 92%);\
+         --kern-color-action-state-indicator-tint-active-opacity:color-mix(in oklab,var(--lotse-brand),transparent 84%);"
     )
 }
 

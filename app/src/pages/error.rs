@@ -10,13 +10,14 @@ use leptos::prelude::*;
 
 pub(super) fn error(view: &ErrorView, municipality: Option<&Municipality>) -> Content {
     let (title, text) = words(view.kind);
-    let incident = (matches!(view.kind, ErrorKind::Internal | ErrorKind::Busy) && !view.incident.is_empty()).then(|| {
-        view! {
-            <p class="kern-body">
-                {t("error-incident")} ": " <bdi class="lotse-mono" dir="ltr">{view.incident.clone()}</bdi>
-            </p>
-        }
-    });
+    let incident =
+        (matches!(view.kind, ErrorKind::Internal | ErrorKind::Busy) && !view.incident.is_empty()).then(|| {
+            view! {
+                <p class="kern-body">
+                    {t("error-incident")} ": " <bdi class="lotse-mono" dir="ltr">{view.incident.clone()}</bdi>
+                </p>
+            }
+        });
     let ways = municipality.map(|municipality| ways(view.kind, municipality));
     Frame::new(title.clone()).error(true).private().with(view! {
         <div class="lotse-container lotse-container--form lotse-flow">
@@ -30,7 +31,8 @@ pub(super) fn error(view: &ErrorView, municipality: Option<&Municipality>) -> Co
 
 fn ways(kind: ErrorKind, municipality: &Municipality) -> AnyView {
     let search = matches!(kind, ErrorKind::NotFound | ErrorKind::UnknownBooking).then(|| view! { <SearchField/> });
-    let find = (kind == ErrorKind::UnknownAppointment).then(|| view! { <LinkButton href=routes::FIND label=t("nav-find")/> });
+    let find =
+        (kind == ErrorKind::UnknownAppointment).then(|| view! { <LinkButton href=routes::FIND label=t("nav-find")/> });
     view! {
         {search}
         <div class="kern-btn-wrapper">

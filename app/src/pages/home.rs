@@ -12,7 +12,8 @@ pub(super) fn home(view: HomeView, municipality: &Municipality) -> Content {
     let topics = Topic::ALL
         .into_iter()
         .filter_map(|topic| {
-            let services: Vec<&Service> = municipality.services.iter().filter(|service| service.topic == topic).collect();
+            let services: Vec<&Service> =
+                municipality.services.iter().filter(|service| service.topic == topic).collect();
             (!services.is_empty()).then(|| topic_card(topic, &services))
         })
         .collect_view();

@@ -22,7 +22,7 @@ pub(super) fn portal(view: PortalView) -> Content {
                         <div class="kern-hgroup">
                             <p class="kern-preline">{kind}</p>
                             <h2 class="kern-title">
-                                <a class="kern-link kern-link--stretched" href=address lang="de" dir="ltr">{municipality.name.clone()}</a>
+                                <a class="kern-link kern-link--stretched lotse-result__link" href=address lang="de" dir="ltr">{municipality.name.clone()}</a>
                             </h2>
                         </div>
                     </div>

@@ -12,7 +12,10 @@ use leptos::prelude::*;
 pub(super) fn service(view: &ServiceView, municipality: &Municipality) -> Content {
     let Some(service) = municipality.service(&view.service) else { return not_found(Some(municipality)) };
     let name = pack(&service.name);
-    let description = pack_list(&service.description).into_iter().map(|text| view! { <p class="kern-body">{text}</p> }).collect_view();
+    let description = pack_list(&service.description)
+        .into_iter()
+        .map(|text| view! { <p class="kern-body">{text}</p> })
+        .collect_view();
     let sites = view
         .sites
         .iter()

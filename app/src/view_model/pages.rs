@@ -213,4 +213,3 @@ pub struct MailboxView {
     /// The opened mail.
     pub open: Option<MailView>,
 }
-

@@ -35,13 +35,18 @@ fn month(language: Language, first: Date, chosen: Date) -> MonthView {
             number: day.unsigned_abs(),
             free,
             query: open.then(|| calendar_query(1, None, None, Some(date))),
-            label: format!("{}: {}", locale::date_long(language, date), if open { "12 freie Zeiten" } else { "keine freie Zeit" }),
+            label: format!(
+                "{}: {}",
+                locale::date_long(language, date),
+                if open { "12 freie Zeiten" } else { "keine freie Zeit" }
+            ),
             today: date == today,
             chosen: date == chosen,
         }));
     }
     cells.resize(cells.len().next_multiple_of(7), None);
-    let following = if first.month() == 12 { date(first.year() + 1, 1, 1) } else { date(first.year(), first.month() + 1, 1) };
+    let following =
+        if first.month() == 12 { date(first.year() + 1, 1, 1) } else { date(first.year(), first.month() + 1, 1) };
     MonthView {
         title: locale::month_year(language, first),
         previous: (first > today).then(|| calendar_query(1, None, Some(date(2026, 11, 1)), None)),
@@ -90,7 +95,10 @@ pub fn calendar(language: Language, chosen: Date) -> CalendarView {
         day: Some(DayView {
             date: chosen.to_string(),
             title: locale::date_long(language, chosen),
-            sites: vec![group("buergerbuero", "Bürgerbüro", "Innenstadt"), group("ottersdorf", "Ortsverwaltung Ottersdorf", "Friedrichstraße 24, Rastatt")],
+            sites: vec![
+                group("buergerbuero", "Bürgerbüro", "Innenstadt"),
+                group("ottersdorf", "Ortsverwaltung Ottersdorf", "Friedrichstraße 24, Rastatt"),
+            ],
         }),
         next: vec![
             next(23, (8, 20), "Bürgerbüro"),

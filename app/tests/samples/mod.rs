@@ -115,10 +115,16 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
         let booking = booking("personalausweis", BookingState::Held);
         Page::Data(Box::new(DataView { booking, typed, problems, seconds_left: 870, switched }))
     };
-    let wrong = ContactProblems { name: Some(NameProblem::Empty), mail: Some(MailProblem::MissingAt), ..ContactProblems::default() };
+    let wrong = ContactProblems {
+        name: Some(NameProblem::Empty),
+        mail: Some(MailProblem::MissingAt),
+        ..ContactProblems::default()
+    };
     let nasty = ContactData { name: NASTY.into(), mail: NASTY.into(), phone: NASTY.into() };
-    let nothing = CalendarView { day: None, next: Vec::new(), nothing_free: true, ..calendar::calendar(language, chosen) };
-    let empty = TimesView { service: "wohnsitz-ummelden".into(), calendar: nothing, notice: None, hold: None, back: None };
+    let nothing =
+        CalendarView { day: None, next: Vec::new(), nothing_free: true, ..calendar::calendar(language, chosen) };
+    let empty =
+        TimesView { service: "wohnsitz-ummelden".into(), calendar: nothing, notice: None, hold: None, back: None };
     let service = |key: &str, free: bool| {
         Page::Service(ServiceView {
             service: key.into(),
@@ -135,51 +141,105 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
     let mut pages = vec![
         ("home", "/", Page::Home(HomeView { hold: None })),
         ("home-hold", "/", Page::Home(HomeView { hold: Some(hold(language)) })),
-        ("search", "/suche?q=ausweis", search("ausweis", &["personalausweis", "personalausweis-verlust", "bibliotheksausweis"], false)),
+        (
+            "search",
+            "/suche?q=ausweis",
+            search("ausweis", &["personalausweis", "personalausweis-verlust", "bibliotheksausweis"], false),
+        ),
         ("search-similar", "/suche?q=ausweiss", search("auswaiß", &["personalausweis"], true)),
         ("search-none", "/suche?q=x", search(NASTY, &[], false)),
         ("search-all", "/suche", search("", &[], false)),
         ("service", "/leistungen/personalausweis", service("personalausweis", true)),
         ("service-full", "/leistungen/wohnsitz-ummelden", service("wohnsitz-ummelden", false)),
-        ("site", "/orte/buergerbuero", Page::Site(SiteView { hours: hours(language, "buergerbuero"), services: vec!["personalausweis".into()] })),
+        (
+            "site",
+            "/orte/buergerbuero",
+            Page::Site(SiteView { hours: hours(language, "buergerbuero"), services: vec!["personalausweis".into()] }),
+        ),
         ("persons", "/leistungen/personalausweis/termin", persons("personalausweis", false)),
         ("persons-wrong", "/leistungen/reisepass/termin?personen=x", persons("reisepass", true)),
         ("times", "/leistungen/personalausweis/zeiten?personen=2", times(None, None, None)),
-        ("times-taken", "/leistungen/personalausweis/zeiten", times(Some(TimesNotice::Taken), Some(hold(language)), None)),
+        (
+            "times-taken",
+            "/leistungen/personalausweis/zeiten",
+            times(Some(TimesNotice::Taken), Some(hold(language)), None),
+        ),
         ("times-lost", "/leistungen/personalausweis/zeiten", times(Some(TimesNotice::HoldLost), None, None)),
-        ("times-expired", "/buchung/x/zeit", times(Some(TimesNotice::HoldExpired), None, Some("/buchung/x/daten".into()))),
+        (
+            "times-expired",
+            "/buchung/x/zeit",
+            times(Some(TimesNotice::HoldExpired), None, Some("/buchung/x/daten".into())),
+        ),
         ("times-not-offered", "/leistungen/personalausweis/zeiten", times(Some(TimesNotice::NotOffered), None, None)),
         ("times-none", "/leistungen/personalausweis/zeiten", times(Some(TimesNotice::NothingChosen), None, None)),
         ("times-full", "/leistungen/wohnsitz-ummelden/zeiten", Page::Times(Box::new(empty))),
         ("data", "/buchung/x/daten", data(ContactData::default(), ContactProblems::default(), false)),
         ("data-wrong", "/buchung/x/daten", data(nasty, wrong, false)),
-        ("data-switched", "/buchung/x/daten", data(ContactData { name: "Maria".into(), ..ContactData::default() }, ContactProblems::default(), true)),
-        ("data-gone", "/buchung/x/daten", Page::Data(Box::new(DataView {
-            booking: booking("nicht-mehr-da", BookingState::Held),
-            typed: ContactData::default(),
-            problems: ContactProblems { no_way_to_reach: true, ..ContactProblems::default() },
-            seconds_left: 0,
-            switched: false,
-        }))),
-        ("check", "/buchung/x/pruefen", Page::Check(Box::new(CheckView { booking: booking("personalausweis", BookingState::Held), seconds_left: 400 }))),
-        ("check-gone", "/buchung/x/pruefen", Page::Check(Box::new(CheckView { booking: booking("nicht-mehr-da", BookingState::Held), seconds_left: 0 }))),
+        (
+            "data-switched",
+            "/buchung/x/daten",
+            data(ContactData { name: "Maria".into(), ..ContactData::default() }, ContactProblems::default(), true),
+        ),
+        (
+            "data-gone",
+            "/buchung/x/daten",
+            Page::Data(Box::new(DataView {
+                booking: booking("nicht-mehr-da", BookingState::Held),
+                typed: ContactData::default(),
+                problems: ContactProblems { no_way_to_reach: true, ..ContactProblems::default() },
+                seconds_left: 0,
+                switched: false,
+            })),
+        ),
+        (
+            "check",
+            "/buchung/x/pruefen",
+            Page::Check(Box::new(CheckView {
+                booking: booking("personalausweis", BookingState::Held),
+                seconds_left: 400,
+            })),
+        ),
+        (
+            "check-gone",
+            "/buchung/x/pruefen",
+            Page::Check(Box::new(CheckView { booking: booking("nicht-mehr-da", BookingState::Held), seconds_left: 0 })),
+        ),
         ("confirmed", "/termine/t?bestaetigt=1", Page::Appointment(appointment(BookingState::Confirmed, false, true))),
         ("appointment", "/termine/t", Page::Appointment(appointment(BookingState::Confirmed, false, false))),
         ("past", "/termine/t", Page::Appointment(appointment(BookingState::Confirmed, true, false))),
         ("cancelled", "/termine/t?abgesagt=1", Page::Appointment(appointment(BookingState::Cancelled, false, true))),
         ("cancel", "/termine/t/absagen", Page::Cancel(appointment(BookingState::Confirmed, false, false))),
-        ("find", "/termin-finden", Page::Find(FindView { reference: String::new(), mail_or_phone: String::new(), problem: None })),
+        (
+            "find",
+            "/termin-finden",
+            Page::Find(FindView { reference: String::new(), mail_or_phone: String::new(), problem: None }),
+        ),
         ("mailbox", "/demo/mailbox", Page::Mailbox(MailboxView { mails: vec![mail(language)], open: None })),
-        ("mailbox-open", "/demo/mailbox/1", Page::Mailbox(MailboxView { mails: Vec::new(), open: Some(mail(language)) })),
+        (
+            "mailbox-open",
+            "/demo/mailbox/1",
+            Page::Mailbox(MailboxView { mails: Vec::new(), open: Some(mail(language)) }),
+        ),
         ("mailbox-empty", "/demo/mailbox", Page::Mailbox(MailboxView { mails: Vec::new(), open: None })),
         ("imprint", "/impressum", Page::Legal(LegalPage::Imprint)),
         ("privacy", "/datenschutz", Page::Legal(LegalPage::Privacy)),
         ("accessibility", "/barrierefreiheit", Page::Legal(LegalPage::Accessibility)),
         ("help", "/hilfe", Page::Legal(LegalPage::Help)),
-        ("portal", "/", Page::Portal(PortalView { municipalities: vec![(Arc::new(town::town()), "http://rastatt.localhost:8080/".into())] })),
+        (
+            "portal",
+            "/",
+            Page::Portal(PortalView {
+                municipalities: vec![(Arc::new(town::town()), "http://rastatt.localhost:8080/".into())],
+            }),
+        ),
         ("portal-empty", "/", Page::Portal(PortalView { municipalities: Vec::new() })),
     ];
-    for problem in [FindProblem::ReferenceMissing, FindProblem::ReferenceMalformed, FindProblem::ProofMissing, FindProblem::NotFound] {
+    for problem in [
+        FindProblem::ReferenceMissing,
+        FindProblem::ReferenceMalformed,
+        FindProblem::ProofMissing,
+        FindProblem::NotFound,
+    ] {
         let view = FindView { reference: NASTY.into(), mail_or_phone: NASTY.into(), problem: Some(problem) };
         pages.push(("find-wrong", "/termin-finden", Page::Find(view)));
     }

@@ -35,8 +35,16 @@ fn site(key: &str, name: Text, street: &str, wheelchair: Wheelchair, district: O
         wheelchair,
         access_note: Some(german("Eine Rampe ist links vom Eingang. Klingeln Sie bitte.")),
         way_inside: list(
-            &["Eingang Herrenstraße, zwei Stufen; Rampe links.", "Im Erdgeschoss rechts, Wartebereich A.", "Warten Sie, bis Ihre Nummer erscheint."],
-            &["Entrance Herrenstraße, two steps; ramp on the left.", "Ground floor, on the right, waiting area A.", "Wait until your number appears."],
+            &[
+                "Eingang Herrenstraße, zwei Stufen; Rampe links.",
+                "Im Erdgeschoss rechts, Wartebereich A.",
+                "Warten Sie, bis Ihre Nummer erscheint.",
+            ],
+            &[
+                "Entrance Herrenstraße, two steps; ramp on the left.",
+                "Ground floor, on the right, waiting area A.",
+                "Wait until your number appears.",
+            ],
         ),
         position: Some((48.8585, 8.2040)),
     }
@@ -63,8 +71,16 @@ fn service(key: &str, topic: Topic, name: Text, max_persons: u8, contact: Contac
             ],
         ),
         bring: list(
-            &["Ihr alter Personalausweis oder Reisepass", "Ein biometrisches Foto, nicht älter als ein Jahr", "Geburtsurkunde, wenn Sie zum ersten Mal hier sind"],
-            &["Your old ID card or passport", "A biometric photo, not older than one year", "Birth certificate if you are here for the first time"],
+            &[
+                "Ihr alter Personalausweis oder Reisepass",
+                "Ein biometrisches Foto, nicht älter als ein Jahr",
+                "Geburtsurkunde, wenn Sie zum ersten Mal hier sind",
+            ],
+            &[
+                "Your old ID card or passport",
+                "A biometric photo, not older than one year",
+                "Birth certificate if you are here for the first time",
+            ],
         ),
         bring_note: Some(german("Ein Foto können Sie auch bei uns machen, es kostet 6 Euro.")),
         search: TextList::default(),
@@ -91,7 +107,13 @@ fn service(key: &str, topic: Topic, name: Text, max_persons: u8, contact: Contac
 }
 
 fn services() -> Vec<Service> {
-    let mut plain = service("wohnsitz-ummelden", Topic::Residence, text("Wohnsitz ummelden", "Register a new address"), 1, ContactRule::Mail);
+    let mut plain = service(
+        "wohnsitz-ummelden",
+        Topic::Residence,
+        text("Wohnsitz ummelden", "Register a new address"),
+        1,
+        ContactRule::Mail,
+    );
     plain.fees.clear();
     plain.fee_free = true;
     plain.bring = TextList::default();
@@ -102,7 +124,12 @@ fn services() -> Vec<Service> {
         ("kfz-zulassung", Topic::Vehicle, "Fahrzeug zulassen", "Register a vehicle"),
         ("fuehrerschein-umtausch", Topic::Licence, "Führerschein umtauschen", "Exchange a driving licence"),
         ("aufenthaltserlaubnis", Topic::Foreigners, "Aufenthaltserlaubnis verlängern", "Extend a residence permit"),
-        ("beglaubigung", Topic::Certificates, "Dokumente und Unterschriften amtlich beglaubigen lassen", "Have documents certified"),
+        (
+            "beglaubigung",
+            Topic::Certificates,
+            "Dokumente und Unterschriften amtlich beglaubigen lassen",
+            "Have documents certified",
+        ),
         ("eheschliessung", Topic::Family, "Hochzeit anmelden", "Register a marriage"),
         ("gewerbeanmeldung", Topic::Business, "Gewerbe anmelden", "Register a business"),
         ("bibliotheksausweis", Topic::Library, "Bibliotheksausweis bekommen", "Get a library card"),
@@ -110,7 +137,13 @@ fn services() -> Vec<Service> {
         ("bauberatung", Topic::Building, "Beratung zum Bauen", "Advice on building"),
         ("fundsachen", Topic::Other, "Fundsachen abholen", "Collect lost property"),
     ];
-    let many = service("personalausweis", Topic::Identity, text("Personalausweis beantragen", "Apply for an ID card"), 5, ContactRule::Either);
+    let many = service(
+        "personalausweis",
+        Topic::Identity,
+        text("Personalausweis beantragen", "Apply for an ID card"),
+        5,
+        ContactRule::Either,
+    );
     let more = more.into_iter().map(|(key, topic, de, en)| service(key, topic, text(de, en), 12, ContactRule::Both));
     [many, plain].into_iter().chain(more).collect()
 }
@@ -144,7 +177,8 @@ pub fn town() -> Municipality {
         privacy: Privacy {
             officer_mail: "datenschutz@rastatt.example".into(),
             officer_phone: Some("+49 7222 972-1234".into()),
-            supervisory_authority: "Der Landesbeauftragte für den Datenschutz und die Informationsfreiheit Baden-Württemberg".into(),
+            supervisory_authority:
+                "Der Landesbeauftragte für den Datenschutz und die Informationsfreiheit Baden-Württemberg".into(),
             supervisory_website: "https://www.baden-wuerttemberg.datenschutz.de".into(),
             appointment_retention_days: 30,
         },
@@ -168,8 +202,20 @@ pub fn town() -> Municipality {
         closures: Vec::new(),
         local_holidays: Vec::new(),
         sites: vec![
-            site("buergerbuero", text("Bürgerbüro", "Citizens' office"), "Herrenstraße 15", Wheelchair::Full, Some("Innenstadt")),
-            site("ottersdorf", text("Ortsverwaltung Ottersdorf", "Local office Ottersdorf"), "Friedrichstraße 24", Wheelchair::Partial, None),
+            site(
+                "buergerbuero",
+                text("Bürgerbüro", "Citizens' office"),
+                "Herrenstraße 15",
+                Wheelchair::Full,
+                Some("Innenstadt"),
+            ),
+            site(
+                "ottersdorf",
+                text("Ortsverwaltung Ottersdorf", "Local office Ottersdorf"),
+                "Friedrichstraße 24",
+                Wheelchair::Partial,
+                None,
+            ),
             site("bibliothek", german("Stadtbibliothek im Rossi-Haus"), "Herrenstraße 24", Wheelchair::None, None),
         ],
         resources: Vec::new(),

@@ -9,12 +9,8 @@ use std::error::Error;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let address = std::env::args()
-        .nth(1)
-        .ok_or("usage: send_mail HOST:PORT")?;
-    let (host, port) = address
-        .rsplit_once(':')
-        .ok_or("usage: send_mail HOST:PORT")?;
+    let address = std::env::args().nth(1).ok_or("usage: send_mail HOST:PORT")?;
+    let (host, port) = address.rsplit_once(':').ok_or("usage: send_mail HOST:PORT")?;
     let mailer = SmtpMailer::new(&SmtpSettings::plain(host, port.parse()?))?;
 
     let town = testkit::municipality();

@@ -32,22 +32,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         "2035-06-05T07:00:00Z",
     ] {
         let booking = testkit::booking_at(&town, "personalausweis", start.parse::<Timestamp>()?);
-        expected.extend(write(
-            folder,
-            &format!("time-{}", start.replace(':', "")),
-            &town,
-            &booking,
-        )?);
+        expected.extend(write(folder, &format!("time-{}", start.replace(':', "")), &town, &booking)?);
     }
     for language in Language::ALL {
         let mut booking = testkit::booking(&town, "eheschliessung");
         booking.language = language;
-        expected.extend(write(
-            folder,
-            &format!("language-{language}"),
-            &town,
-            &booking,
-        )?);
+        expected.extend(write(folder, &format!("language-{language}"), &town, &booking)?);
     }
     let mut hostile = town.clone();
     hostile.services[0].name = testkit::text("A;B, \"C\" \\n\r\nEND:VEVENT 🙂 محمد", "", "");
@@ -59,27 +49,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut lisbon = town;
     lisbon.time_zone_name = "Europe/Lisbon".into();
     lisbon.time_zone = jiff::tz::TimeZone::get("Europe/Lisbon")?;
-    expected.extend(write(
-        folder,
-        "lisbon",
-        &lisbon,
-        &testkit::booking(&lisbon, "personalausweis"),
-    )?);
+    expected.extend(write(folder, "lisbon", &lisbon, &testkit::booking(&lisbon, "personalausweis"))?);
 
-    std::fs::write(
-        folder.join("expected.json"),
-        serde_json::to_string_pretty(&expected)?,
-    )?;
+    std::fs::write(folder.join("expected.json"), serde_json::to_string_pretty(&expected)?)?;
     Ok(())
 }
 
 /// Writes invitation, cancellation and download of one appointment.
-fn write(
-    folder: &Path,
-    name: &str,
-    town: &Municipality,
-    booking: &Booking,
-) -> Result<Vec<Value>, Box<dyn Error>> {
+fn write(folder: &Path, name: &str, town: &Municipality, booking: &Booking) -> Result<Vec<Value>, Box<dyn Error>> {
     let mut expected = Vec::new();
     for (suffix, kind, method) in [
         ("request", NoticeKind::Confirmed, "REQUEST"),
@@ -87,11 +64,8 @@ fn write(
         ("publish", NoticeKind::Confirmed, "PUBLISH"),
     ] {
         let notice = testkit::notice(town, booking, kind);
-        let content = if method == "PUBLISH" {
-            adapters::ics::download(&notice)
-        } else {
-            adapters::ics::calendar(&notice)
-        };
+        let content =
+            if method == "PUBLISH" { adapters::ics::download(&notice) } else { adapters::ics::calendar(&notice) };
         let file = format!("{name}-{suffix}.ics");
         std::fs::write(folder.join(&file), content)?;
         let service = town.service(&booking.service).ok_or("no such service")?;

@@ -3,10 +3,7 @@
 /// The text on one line: every control character and line separator becomes a space, spaces are joined.
 pub(crate) fn line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
-    for word in text
-        .split(|c: char| c.is_control() || is_separator(c) || c == ' ')
-        .filter(|word| !word.is_empty())
-    {
+    for word in text.split(|c: char| c.is_control() || is_separator(c) || c == ' ').filter(|word| !word.is_empty()) {
         if !line.is_empty() {
             line.push(' ');
         }
@@ -17,12 +14,8 @@ pub(crate) fn line(text: &str) -> String {
 
 /// The text with its line breaks, all of them `\n`, and without any other control character.
 pub(crate) fn lines(text: &str) -> String {
-    let text = text
-        .replace("\r\n", "\n")
-        .replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n");
-    text.chars()
-        .map(|c| if c.is_control() && c != '\n' { ' ' } else { c })
-        .collect()
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n");
+    text.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect()
 }
 
 /// Characters of a name that are shown; the longest names of registers have about 80.
@@ -31,10 +24,7 @@ const NAME: usize = 100;
 /// A person's name as typed, on one line, of a length that harms nothing, and without characters that turn the
 /// direction of what stands around it.
 pub(crate) fn name(typed: &str) -> String {
-    let name: String = typed
-        .chars()
-        .filter(|&c| !is_direction_control(c))
-        .collect();
+    let name: String = typed.chars().filter(|&c| !is_direction_control(c)).collect();
     line(&name).chars().take(NAME).collect()
 }
 
@@ -42,9 +32,8 @@ pub(crate) fn name(typed: &str) -> String {
 /// a link as name would otherwise send spam through the town.
 pub(crate) fn salutation(typed: &str) -> Option<String> {
     let name = name(typed);
-    let suspicious = name.contains(['/', '@', '<', '>'])
-        || name.contains("www.")
-        || name.chars().any(|c| c.is_ascii_digit());
+    let suspicious =
+        name.contains(['/', '@', '<', '>']) || name.contains("www.") || name.chars().any(|c| c.is_ascii_digit());
     (!name.is_empty() && !suspicious).then_some(name)
 }
 
@@ -63,10 +52,7 @@ mod tests {
     #[test]
     fn one_line_stays_one_line() {
         for (typed, expected) in [
-            (
-                "Maria\r\nBcc: all@example.org",
-                "Maria Bcc: all@example.org",
-            ),
+            ("Maria\r\nBcc: all@example.org", "Maria Bcc: all@example.org"),
             ("  a \t b\u{0}c\u{2028}d ", "a b c d"),
             ("Öztürk-Müller", "Öztürk-Müller"),
             ("\r\n", ""),
@@ -85,15 +71,8 @@ mod tests {
     #[test]
     fn greets_people_and_no_advertisements() {
         assert_eq!(salutation("محمد علي").as_deref(), Some("محمد علي"));
-        for typed in [
-            "",
-            " ",
-            "Win at https://spam.example",
-            "www.spam.example",
-            "a@b.example",
-            "<b>x</b>",
-            "€ 500",
-        ] {
+        for typed in ["", " ", "Win at https://spam.example", "www.spam.example", "a@b.example", "<b>x</b>", "€ 500"]
+        {
             assert_eq!(salutation(typed), None, "{typed}");
         }
     }

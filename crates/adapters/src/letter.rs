@@ -59,14 +59,9 @@ pub(crate) fn service_name(notice: &AppointmentNotice) -> Message {
 /// Name and address of the site; the town hall's address should the pack have dropped it since.
 pub(crate) fn place(notice: &AppointmentNotice) -> Vec<Message> {
     let (town, language) = (&notice.municipality, notice.booking.language);
-    let address = |street: &str, code: &str, city: &str| {
-        said((&format!("{street}, {code} {city}"), Language::De))
-    };
+    let address = |street: &str, code: &str, city: &str| said((&format!("{street}, {code} {city}"), Language::De));
     match town.site(&notice.booking.site) {
-        Some(site) => vec![
-            said(site.name.get(language)),
-            address(&site.street, &site.postal_code, &site.city),
-        ],
+        Some(site) => vec![said(site.name.get(language)), address(&site.street, &site.postal_code, &site.city)],
         None => {
             let contact = &town.contact;
             vec![
@@ -80,8 +75,7 @@ pub(crate) fn place(notice: &AppointmentNotice) -> Vec<Message> {
 /// The number to call: the site's own, else the town's.
 pub(crate) fn phone(notice: &AppointmentNotice) -> &str {
     let site = notice.municipality.site(&notice.booking.site);
-    site.and_then(|site| site.phone.as_deref())
-        .unwrap_or(&notice.municipality.contact.phone)
+    site.and_then(|site| site.phone.as_deref()).unwrap_or(&notice.municipality.contact.phone)
 }
 
 impl<'a> Letter<'a> {
@@ -89,10 +83,7 @@ impl<'a> Letter<'a> {
         let (town, booking) = (&*notice.municipality, &notice.booking);
         let language = booking.language;
         let say = |key: &str| texts().get(language, key, &[]);
-        let starts = booking
-            .starts_at
-            .to_zoned(town.time_zone.clone())
-            .datetime();
+        let starts = booking.starts_at.to_zoned(town.time_zone.clone()).datetime();
         let when = locale::date_time_long(language, starts);
         let name = service_name(notice);
         let named: [(&str, Arg<'_>); 2] = [("service", (&name).into()), ("when", (&when).into())];
@@ -131,13 +122,9 @@ impl<'a> Letter<'a> {
             hint,
             closing: vec![calendar, say("mail-not-you")],
             sample: town.sample.then(|| say("mail-sample")),
-            sender: [
-                &town.official_name,
-                &contact.street,
-                &format!("{} {}", contact.postal_code, contact.city),
-            ]
-            .map(|line| clean::line(line))
-            .to_vec(),
+            sender: [&town.official_name, &contact.street, &format!("{} {}", contact.postal_code, contact.city)]
+                .map(|line| clean::line(line))
+                .to_vec(),
         }
     }
 }
@@ -157,90 +144,46 @@ fn facts(notice: &AppointmentNotice, name: &Message, when: &str) -> Vec<Fact> {
     let say = |key: &str| texts().get(language, key, &[]);
     let mut add = |about, label: Message, lines: Vec<Message>, note: Option<Message>| {
         if !lines.is_empty() || note.is_some() {
-            facts.push(Fact {
-                about,
-                label,
-                lines,
-                note,
-            });
+            facts.push(Fact { about, label, lines, note });
         }
     };
-    add(
-        About::Service,
-        say("mail-service"),
-        vec![name.clone()],
-        None,
-    );
+    add(About::Service, say("mail-service"), vec![name.clone()], None);
     add(
         About::When,
         say("mail-when"),
-        vec![Message {
-            text: when.to_owned(),
-            language,
-        }],
+        vec![Message { text: when.to_owned(), language }],
         confirmed.then(|| duration(booking)),
     );
     add(About::Where, say("mail-where"), place(notice), None);
-    let persons = texts().get(
-        language,
-        "mail-person-count",
-        &[("persons", booking.persons.into())],
-    );
+    let persons = texts().get(language, "mail-person-count", &[("persons", booking.persons.into())]);
     add(About::Persons, say("mail-persons"), vec![persons], None);
     if let Some(site) = town.site(&booking.site).filter(|_| confirmed) {
-        add(
-            About::Way,
-            say("mail-way"),
-            list(&site.way_inside),
-            note(site.access_note.as_ref()),
-        );
+        add(About::Way, say("mail-way"), list(&site.way_inside), note(site.access_note.as_ref()));
     }
     if let Some(service) = town.service(&booking.service).filter(|_| confirmed) {
-        add(
-            About::Bring,
-            say("mail-bring"),
-            list(&service.bring),
-            note(service.bring_note.as_ref()),
-        );
+        add(About::Bring, say("mail-bring"), list(&service.bring), note(service.bring_note.as_ref()));
         add(About::Fee, say("mail-fee"), fees(service, language), None);
     }
     add(
         About::Reference,
         say("mail-reference"),
-        booking
-            .reference
-            .iter()
-            .map(|reference| line(reference))
-            .collect(),
+        booking.reference.iter().map(|reference| line(reference)).collect(),
         None,
     );
-    add(
-        About::Phone,
-        say("mail-phone"),
-        vec![line(phone(notice))],
-        None,
-    );
+    add(About::Phone, say("mail-phone"), vec![line(phone(notice))], None);
     facts
 }
 
 fn duration(booking: &Booking) -> Message {
     let minutes = booking.ends_at.duration_since(booking.starts_at).as_mins();
-    texts().get(
-        booking.language,
-        "mail-duration",
-        &[("minutes", minutes.into())],
-    )
+    texts().get(booking.language, "mail-duration", &[("minutes", minutes.into())])
 }
 
 fn fees(service: &Service, language: Language) -> Vec<Message> {
     if service.fee_free {
         return vec![texts().get(language, "mail-fee-free", &[])];
     }
-    service
-        .fees
-        .iter()
-        .map(|fee| fee_line(fee, language))
-        .collect()
+    service.fees.iter().map(|fee| fee_line(fee, language)).collect()
 }
 
 fn fee_line(fee: &Fee, language: Language) -> Message {
@@ -248,36 +191,20 @@ fn fee_line(fee: &Fee, language: Language) -> Message {
     let amount = match fee.up_to_cents {
         Some(to) => {
             let to = locale::money(language, to);
-            texts()
-                .get(
-                    language,
-                    "mail-fee-range",
-                    &[("from", (&from).into()), ("to", (&to).into())],
-                )
-                .text
+            texts().get(language, "mail-fee-range", &[("from", (&from).into()), ("to", (&to).into())]).text
         }
         None => from,
     };
     let text = said(fee.text.get(language));
     if text.text.is_empty() {
-        return Message {
-            text: amount,
-            language,
-        };
+        return Message { text: amount, language };
     }
-    texts().get(
-        language,
-        "mail-fee-line",
-        &[("text", (&text).into()), ("amount", (&amount).into())],
-    )
+    texts().get(language, "mail-fee-line", &[("text", (&text).into()), ("amount", (&amount).into())])
 }
 
 /// A text of the pack on one line.
 fn said((text, language): (&str, Language)) -> Message {
-    Message {
-        text: clean::line(text),
-        language,
-    }
+    Message { text: clean::line(text), language }
 }
 
 /// The municipality a letter comes from.

@@ -39,18 +39,8 @@ pub enum Language {
 
 impl Language {
     /// All languages, in the order of the language switch.
-    pub const ALL: [Self; 10] = [
-        Self::De,
-        Self::DeLeicht,
-        Self::En,
-        Self::Fr,
-        Self::Tr,
-        Self::Uk,
-        Self::Ru,
-        Self::Ar,
-        Self::Pl,
-        Self::Ro,
-    ];
+    pub const ALL: [Self; 10] =
+        [Self::De, Self::DeLeicht, Self::En, Self::Fr, Self::Tr, Self::Uk, Self::Ru, Self::Ar, Self::Pl, Self::Ro];
 
     /// The code used in packs, file names, cookies and `?lang=`.
     #[must_use]
@@ -136,10 +126,7 @@ impl Language {
                 return Some(Self::DeLeicht);
             }
             let primary = tag.split('-').next().unwrap_or(tag);
-            offered
-                .iter()
-                .copied()
-                .find(|language| language.code().eq_ignore_ascii_case(primary))
+            offered.iter().copied().find(|language| language.code().eq_ignore_ascii_case(primary))
         })
     }
 }

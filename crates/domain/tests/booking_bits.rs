@@ -12,18 +12,13 @@ const CAPACITY: i32 = DayBits::CAPACITY as i32;
 
 fn bits() -> impl Strategy<Value = DayBits> {
     // Unions and differences of ranges look like openings; random words cover the rest.
-    let ranges =
-        prop::collection::vec((0_u16..320, 0_u16..320, any::<bool>()), 0..8).prop_map(|ranges| {
-            let mut bits = DayBits::EMPTY;
-            for (from, to, set) in ranges {
-                if set {
-                    bits.set_range(from, to)
-                } else {
-                    bits.clear_range(from, to)
-                }
-            }
-            bits
-        });
+    let ranges = prop::collection::vec((0_u16..320, 0_u16..320, any::<bool>()), 0..8).prop_map(|ranges| {
+        let mut bits = DayBits::EMPTY;
+        for (from, to, set) in ranges {
+            if set { bits.set_range(from, to) } else { bits.clear_range(from, to) }
+        }
+        bits
+    });
     prop_oneof![ranges, any::<[u64; 5]>().prop_map(DayBits)]
 }
 
@@ -105,60 +100,33 @@ fn nothing_happens_past_the_end() {
 #[test]
 fn days_have_the_length_the_clock_gives_them() {
     let berlin = berlin();
-    for (day, ticks) in [
-        (date(2026, 3, 28), 288),
-        (date(2026, 3, 29), 276),
-        (date(2026, 10, 25), 300),
-    ] {
+    for (day, ticks) in [(date(2026, 3, 28), 288), (date(2026, 3, 29), 276), (date(2026, 10, 25), 300)] {
         let frame = DayFrame::new(day, &berlin);
         assert_eq!(frame.ticks, ticks, "{day}");
-        assert_eq!(
-            frame.first.start().to_zoned(berlin.clone()).datetime(),
-            day.at(0, 0, 0, 0)
-        );
+        assert_eq!(frame.first.start().to_zoned(berlin.clone()).datetime(), day.at(0, 0, 0, 0));
         assert_eq!(frame.index_of(frame.first), Some(0));
         assert_eq!(frame.index_of(frame.tick(ticks)), None);
         assert_eq!(frame.range().len(), i64::from(ticks));
     }
     // Lebanon's clock skips midnight; Samoa left out 30 December 2011.
-    assert_eq!(
-        DayFrame::new(date(2026, 3, 29), &zone("Asia/Beirut")).ticks,
-        276
-    );
-    assert_eq!(
-        DayFrame::new(date(2011, 12, 30), &zone("Pacific/Apia")).ticks,
-        0
-    );
+    assert_eq!(DayFrame::new(date(2026, 3, 29), &zone("Asia/Beirut")).ticks, 276);
+    assert_eq!(DayFrame::new(date(2011, 12, 30), &zone("Pacific/Apia")).ticks, 0);
 }
 
 #[test]
 fn a_row_of_days_has_no_gap() {
-    for name in [
-        "Europe/Berlin",
-        "Asia/Beirut",
-        "America/New_York",
-        "Pacific/Apia",
-    ] {
+    for name in ["Europe/Berlin", "Asia/Beirut", "America/New_York", "Pacific/Apia"] {
         let zone = zone(name);
         let frames = frames_for(date(2011, 6, 1), date(2012, 6, 1), &zone);
         assert_eq!(frames.len(), 367);
         for pair in frames.windows(2) {
             assert_eq!(pair[0].range().to, pair[1].first, "{name} {}", pair[1].date);
-            assert_eq!(
-                pair[1],
-                DayFrame::new(pair[0].date.saturating_add(1.day()), &zone)
-            );
+            assert_eq!(pair[1], DayFrame::new(pair[0].date.saturating_add(1.day()), &zone));
         }
     }
     let berlin = berlin();
-    assert_eq!(
-        frames_for(date(2026, 1, 1), date(2036, 1, 1), &berlin).len(),
-        400
-    );
+    assert_eq!(frames_for(date(2026, 1, 1), date(2036, 1, 1), &berlin).len(), 400);
     assert_eq!(frames_for(date(2026, 1, 2), date(2026, 1, 1), &berlin), []);
-    assert_eq!(
-        frames_for(date(2026, 1, 1), date(2026, 1, 1), &berlin),
-        [DayFrame::new(date(2026, 1, 1), &berlin)]
-    );
+    assert_eq!(frames_for(date(2026, 1, 1), date(2026, 1, 1), &berlin), [DayFrame::new(date(2026, 1, 1), &berlin)]);
     assert!(frames_for(date(9999, 12, 30), date(9999, 12, 31), &berlin).len() <= 2);
 }

@@ -57,67 +57,39 @@ proptest! {
 /// 2026-07-06, one day, resources open as said and free.
 fn day(open: &[(u16, u16)]) -> (DayFrame, Vec<Timeline>, TickRange) {
     let frame = DayFrame::new(date(2026, 7, 6), &berlin());
-    let line = |(from, to): &(u16, u16)| Timeline {
-        open: vec![DayBits::range(*from, *to)],
-        busy: vec![DayBits::EMPTY],
-    };
+    let line =
+        |(from, to): &(u16, u16)| Timeline { open: vec![DayBits::range(*from, *to)], busy: vec![DayBits::EMPTY] };
     (frame, open.iter().map(line).collect(), frame.range())
 }
 
 fn one(candidates: &[usize], offset: i16, ticks: u16) -> Need {
-    Need {
-        candidates: candidates.to_vec(),
-        offset,
-        ticks,
-    }
+    Need { candidates: candidates.to_vec(), offset, ticks }
 }
 
 #[test]
 fn the_grid_begins_with_the_first_possible_start() {
     let (frame, timelines, window) = day(&[(100, 120), (97, 110)]);
     // One tick of preparation: opening at 97, so the first start is 98, then every 4.
-    let demand = Demand {
-        needs: vec![one(&[0, 1], -1, 4)],
-        grid: 4,
-        ticks: 2,
-    };
-    let starts: Vec<u16> = free_starts(&frame, 0, &timelines, &demand, window)
-        .iter_ones()
-        .collect();
+    let demand = Demand { needs: vec![one(&[0, 1], -1, 4)], grid: 4, ticks: 2 };
+    let starts: Vec<u16> = free_starts(&frame, 0, &timelines, &demand, window).iter_ones().collect();
     assert_eq!(starts, [98, 102, 106, 110, 114]);
 }
 
 #[test]
 fn the_window_allows_starts_and_not_ends() {
     let (frame, timelines, _) = day(&[(100, 120)]);
-    let demand = Demand {
-        needs: vec![one(&[0], 0, 6)],
-        grid: 1,
-        ticks: 6,
-    };
-    let window = TickRange {
-        from: frame.tick(104),
-        to: frame.tick(107),
-    };
-    let starts: Vec<u16> = free_starts(&frame, 0, &timelines, &demand, window)
-        .iter_ones()
-        .collect();
+    let demand = Demand { needs: vec![one(&[0], 0, 6)], grid: 1, ticks: 6 };
+    let window = TickRange { from: frame.tick(104), to: frame.tick(107) };
+    let starts: Vec<u16> = free_starts(&frame, 0, &timelines, &demand, window).iter_ones().collect();
     assert_eq!(starts, [104, 105, 106]);
-    let reversed = TickRange {
-        from: window.to,
-        to: window.from,
-    };
+    let reversed = TickRange { from: window.to, to: window.from };
     assert!(free_starts(&frame, 0, &timelines, &demand, reversed).is_empty());
 }
 
 #[test]
 fn one_resource_cannot_be_two() {
     let (frame, mut timelines, window) = day(&[(100, 120), (100, 110)]);
-    let demand = Demand {
-        needs: vec![one(&[0, 1], 0, 2), one(&[1, 0], 0, 2)],
-        grid: 1,
-        ticks: 2,
-    };
+    let demand = Demand { needs: vec![one(&[0, 1], 0, 2), one(&[1, 0], 0, 2)], grid: 1, ticks: 2 };
     let starts = free_starts(&frame, 0, &timelines, &demand, window);
     assert_eq!(starts, DayBits::range(100, 109));
     timelines.pop();
@@ -128,15 +100,8 @@ fn one_resource_cannot_be_two() {
 #[test]
 fn an_appointment_stays_within_its_day() {
     let (frame, timelines, window) = day(&[(0, 320)]);
-    let demand = Demand {
-        needs: vec![one(&[0], -2, 5)],
-        grid: 1,
-        ticks: 2,
-    };
-    assert_eq!(
-        free_starts(&frame, 0, &timelines, &demand, window),
-        DayBits::range(2, 286)
-    );
+    let demand = Demand { needs: vec![one(&[0], -2, 5)], grid: 1, ticks: 2 };
+    assert_eq!(free_starts(&frame, 0, &timelines, &demand, window), DayBits::range(2, 286));
     assert_eq!(candidates_at(&frame, 0, &timelines, &demand, 286), []);
     assert_eq!(candidates_at(&frame, 0, &timelines, &demand, 1), []);
     assert_eq!(candidates_at(&frame, 0, &timelines, &demand, u16::MAX), []);
@@ -145,23 +110,12 @@ fn an_appointment_stays_within_its_day() {
 #[test]
 fn the_best_resource_leaves_the_most_to_others() {
     let best = |timelines: &[Timeline], frame: &DayFrame, start: u16| {
-        let demand = Demand {
-            needs: vec![one(&[0, 1, 2], 0, 4)],
-            grid: 1,
-            ticks: 4,
-        };
+        let demand = Demand { needs: vec![one(&[0, 1, 2], 0, 4)], grid: 1, ticks: 4 };
         let found = candidates_at(frame, 0, timelines, &demand, start);
-        found
-            .iter()
-            .map(|candidate| candidate.resources[0])
-            .collect::<Vec<_>>()
+        found.iter().map(|candidate| candidate.resources[0]).collect::<Vec<_>>()
     };
     let (frame, mut timelines, _) = day(&[(100, 140), (100, 140), (100, 140)]);
-    assert_eq!(
-        best(&timelines, &frame, 110),
-        [0, 1, 2],
-        "all alike: in the order given"
-    );
+    assert_eq!(best(&timelines, &frame, 110), [0, 1, 2], "all alike: in the order given");
     // Resource 2 has a hole of exactly four ticks at 110; resource 1 touches a taken stretch; 0 would be split.
     timelines[2].busy[0] = DayBits::range(106, 110) | DayBits::range(114, 118);
     timelines[1].busy[0] = DayBits::range(106, 110);
@@ -175,19 +129,11 @@ fn the_best_resource_leaves_the_most_to_others() {
 fn twins_are_not_swapped_and_the_number_of_candidates_is_bounded() {
     let (frame, timelines, _) = day(&[(100, 140); 12]);
     let all: Vec<usize> = (0..12).collect();
-    let demand = Demand {
-        needs: vec![one(&all, 0, 4); 2],
-        grid: 1,
-        ticks: 4,
-    };
+    let demand = Demand { needs: vec![one(&all, 0, 4); 2], grid: 1, ticks: 4 };
     let found = candidates_at(&frame, 0, &timelines, &demand, 100);
     assert_eq!(found.len(), 64);
     assert_eq!(found[0].resources, [0, 1]);
-    assert!(
-        found
-            .iter()
-            .all(|candidate| candidate.resources[0] < candidate.resources[1])
-    );
+    assert!(found.iter().all(|candidate| candidate.resources[0] < candidate.resources[1]));
 }
 
 #[test]
@@ -195,31 +141,16 @@ fn absurd_demands_end_quickly() {
     let (frame, timelines, window) = day(&[(100, 140); 40]);
     let all: Vec<usize> = (0..40).collect();
     let needs = (0..30).map(|i| one(&all[..=i + 1], 0, 4)).collect();
-    let demand = Demand {
-        needs,
-        grid: 1,
-        ticks: 4,
-    };
-    assert_eq!(
-        free_starts(&frame, 0, &timelines, &demand, window).count(),
-        37
-    );
+    let demand = Demand { needs, grid: 1, ticks: 4 };
+    assert_eq!(free_starts(&frame, 0, &timelines, &demand, window).count(), 37);
     assert!(!candidates_at(&frame, 0, &timelines, &demand, 100).is_empty());
     // Only one assignment exists, and it is the last that trying one after the other would find.
     let needs = (0..30).map(|i| one(&all[..30 - i], 0, 4)).collect();
-    let only = Demand {
-        needs,
-        grid: 1,
-        ticks: 4,
-    };
+    let only = Demand { needs, grid: 1, ticks: 4 };
     let found = candidates_at(&frame, 0, &timelines, &only, 100);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].resources, (0..30).rev().collect::<Vec<_>>());
-    let nothing = Demand {
-        needs: Vec::new(),
-        grid: 1,
-        ticks: 4,
-    };
+    let nothing = Demand { needs: Vec::new(), grid: 1, ticks: 4 };
     assert!(free_starts(&frame, 0, &timelines, &nothing, window).is_empty());
     assert_eq!(candidates_at(&frame, 0, &timelines, &nothing, 100), []);
 }

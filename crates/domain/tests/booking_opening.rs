@@ -3,12 +3,8 @@
 mod booking_support;
 
 use booking_support::packs::{any_date, any_town, is_open};
-use booking_support::{
-    ALL_DAYS, WORKDAYS, at, berlin, closure, hours, local, municipality, series, span, text, zone,
-};
-use domain::booking::opening::{
-    ClosedReason, DayState, coming_exceptions, day_state, open_bits, regular_week,
-};
+use booking_support::{ALL_DAYS, WORKDAYS, at, berlin, closure, hours, local, municipality, series, span, text, zone};
+use domain::booking::opening::{ClosedReason, DayState, coming_exceptions, day_state, open_bits, regular_week};
 use domain::booking::{DayBits, DayFrame, frames_for, timelines_for};
 use domain::municipality::{LocalHolidayRule, Municipality};
 use jiff::ToSpan;
@@ -21,31 +17,12 @@ fn office() -> Municipality {
     workdays.breaks.push(span("12:00", "13:00"));
     let mut town = municipality(vec![hours(vec![workdays])]);
     let outing = date(2026, 7, 10);
-    town.closures.push(closure(
-        outing,
-        outing,
-        Some(span("11:00", "16:00")),
-        "Betriebsausflug",
-    ));
-    town.closures.push(closure(
-        date(2026, 12, 23),
-        date(2026, 12, 31),
-        None,
-        "Zwischen den Jahren",
-    ));
+    town.closures.push(closure(outing, outing, Some(span("11:00", "16:00")), "Betriebsausflug"));
+    town.closures.push(closure(date(2026, 12, 23), date(2026, 12, 31), None, "Zwischen den Jahren"));
     let move_day = date(2026, 9, 1);
-    town.closures.push(closure(
-        move_day,
-        move_day,
-        Some(span("07:00", "18:00")),
-        "Umzug",
-    ));
-    town.local_holidays
-        .push(local(LocalHolidayRule::Easter { offset: -47 }, "Fastnacht"));
-    town.local_holidays.push(local(
-        LocalHolidayRule::Fixed { month: 12, day: 24 },
-        "Heiligabend",
-    ));
+    town.closures.push(closure(move_day, move_day, Some(span("07:00", "18:00")), "Umzug"));
+    town.local_holidays.push(local(LocalHolidayRule::Easter { offset: -47 }, "Fastnacht"));
+    town.local_holidays.push(local(LocalHolidayRule::Fixed { month: 12, day: 24 }, "Heiligabend"));
     town
 }
 
@@ -60,52 +37,16 @@ fn the_highest_layer_decides() {
     let holiday = |name| closed(ClosedReason::PublicHoliday(name));
     let over_the_years = || closed(ClosedReason::Closure(text("Zwischen den Jahren")));
     let cases = [
-        (
-            date(2026, 7, 9),
-            DayState::Open(vec![span("08:00", "12:00"), span("13:00", "16:00")]),
-            "a Thursday",
-        ),
-        (
-            date(2026, 7, 11),
-            closed(ClosedReason::Weekday),
-            "a Saturday",
-        ),
-        (
-            date(2026, 7, 10),
-            DayState::Open(vec![span("08:00", "11:00")]),
-            "closed from 11:00",
-        ),
-        (
-            date(2026, 9, 1),
-            closed(ClosedReason::Closure(text("Umzug"))),
-            "a part that is all of the opening",
-        ),
+        (date(2026, 7, 9), DayState::Open(vec![span("08:00", "12:00"), span("13:00", "16:00")]), "a Thursday"),
+        (date(2026, 7, 11), closed(ClosedReason::Weekday), "a Saturday"),
+        (date(2026, 7, 10), DayState::Open(vec![span("08:00", "11:00")]), "closed from 11:00"),
+        (date(2026, 9, 1), closed(ClosedReason::Closure(text("Umzug"))), "a part that is all of the opening"),
         (date(2026, 5, 1), holiday("Erster Mai"), "a holiday"),
-        (
-            date(2026, 10, 3),
-            holiday("Tag der Deutschen Einheit"),
-            "a holiday on a Saturday",
-        ),
-        (
-            date(2026, 2, 17),
-            closed(ClosedReason::LocalHoliday(text("Fastnacht"))),
-            "47 days before Easter",
-        ),
-        (
-            date(2026, 12, 24),
-            over_the_years(),
-            "closure over local holiday",
-        ),
-        (
-            date(2026, 12, 25),
-            over_the_years(),
-            "closure over public holiday",
-        ),
-        (
-            date(2025, 12, 24),
-            closed(ClosedReason::LocalHoliday(text("Heiligabend"))),
-            "each year",
-        ),
+        (date(2026, 10, 3), holiday("Tag der Deutschen Einheit"), "a holiday on a Saturday"),
+        (date(2026, 2, 17), closed(ClosedReason::LocalHoliday(text("Fastnacht"))), "47 days before Easter"),
+        (date(2026, 12, 24), over_the_years(), "closure over local holiday"),
+        (date(2026, 12, 25), over_the_years(), "closure over public holiday"),
+        (date(2025, 12, 24), closed(ClosedReason::LocalHoliday(text("Heiligabend"))), "each year"),
     ];
     for (date, expected, why) in cases {
         assert_eq!(state(&town, date), expected, "{date}: {why}");
@@ -118,10 +59,7 @@ fn hours_may_ignore_holidays_but_not_closures() {
     town.hours[0].observes_holidays = false;
     assert!(matches!(state(&town, date(2026, 5, 1)), DayState::Open(_)));
     assert!(matches!(state(&town, date(2026, 2, 17)), DayState::Open(_)));
-    assert_eq!(
-        state(&town, date(2026, 12, 25)),
-        DayState::Closed(ClosedReason::Closure(text("Zwischen den Jahren")))
-    );
+    assert_eq!(state(&town, date(2026, 12, 25)), DayState::Closed(ClosedReason::Closure(text("Zwischen den Jahren"))));
 }
 
 #[test]
@@ -134,10 +72,7 @@ fn a_closure_may_concern_some_hours_only() {
     for closure in &mut town.closures {
         closure.hours.push("office".to_owned());
     }
-    assert!(matches!(
-        state(&town, date(2026, 9, 1)),
-        DayState::Closed(_)
-    ));
+    assert!(matches!(state(&town, date(2026, 9, 1)), DayState::Closed(_)));
 }
 
 #[test]
@@ -149,19 +84,13 @@ fn series_are_valid_inclusively_and_touching_spans_are_one() {
     afternoon.valid_from = Some(date(2026, 7, 13));
     let town = municipality(vec![hours(vec![afternoon, summer])]);
     let open = |from, to| DayState::Open(vec![span(from, to)]);
-    assert_eq!(
-        state(&town, date(2026, 6, 29)),
-        DayState::Closed(ClosedReason::Weekday)
-    );
+    assert_eq!(state(&town, date(2026, 6, 29)), DayState::Closed(ClosedReason::Weekday));
     assert_eq!(state(&town, date(2026, 7, 6)), open("08:00", "12:00"));
     assert_eq!(state(&town, date(2026, 7, 13)), open("08:00", "15:00"));
     assert_eq!(state(&town, date(2026, 7, 20)), open("12:00", "15:00"));
 
     let week = regular_week(&town.hours[0], date(2026, 7, 13));
-    assert_eq!(
-        week.iter().map(|(day, _)| *day).collect::<Vec<_>>(),
-        ALL_DAYS
-    );
+    assert_eq!(week.iter().map(|(day, _)| *day).collect::<Vec<_>>(), ALL_DAYS);
     assert_eq!(week[0].1, [span("08:00", "15:00")]);
     assert!(week[1..].iter().all(|(_, spans)| spans.is_empty()));
 }
@@ -171,38 +100,17 @@ fn exceptions_name_what_changes_a_day_that_would_be_open() {
     let mut town = office();
     let outing = date(2026, 7, 10);
     // Before opening and on a Saturday: nobody is told.
-    town.closures.push(closure(
-        outing,
-        outing,
-        Some(span("06:00", "08:00")),
-        "Reinigung",
-    ));
-    town.closures.push(closure(
-        date(2026, 7, 11),
-        date(2026, 7, 11),
-        None,
-        "Stadtfest",
-    ));
+    town.closures.push(closure(outing, outing, Some(span("06:00", "08:00")), "Reinigung"));
+    town.closures.push(closure(date(2026, 7, 11), date(2026, 7, 11), None, "Stadtfest"));
     let exceptions = coming_exceptions(&town, &town.hours[0], date(2026, 7, 1), 90);
     let umzug = (date(2026, 9, 1), ClosedReason::Closure(text("Umzug")), None);
-    let ausflug = (
-        outing,
-        ClosedReason::Closure(text("Betriebsausflug")),
-        Some(span("11:00", "16:00")),
-    );
+    let ausflug = (outing, ClosedReason::Closure(text("Betriebsausflug")), Some(span("11:00", "16:00")));
     assert_eq!(exceptions, [ausflug.clone(), umzug]);
-    assert_eq!(
-        coming_exceptions(&town, &town.hours[0], outing, 1),
-        [ausflug]
-    );
+    assert_eq!(coming_exceptions(&town, &town.hours[0], outing, 1), [ausflug]);
     assert_eq!(coming_exceptions(&town, &town.hours[0], outing, 0), []);
     let december = coming_exceptions(&town, &town.hours[0], date(2026, 12, 20), 14);
     let days: Vec<i8> = december.iter().map(|(date, ..)| date.day()).collect();
-    assert_eq!(
-        days,
-        [23, 24, 25, 28, 29, 30, 31, 1],
-        "weekends are left out"
-    );
+    assert_eq!(days, [23, 24, 25, 28, 29, 30, 31, 1], "weekends are left out");
     assert_eq!(december[7].1, ClosedReason::PublicHoliday("Neujahr"));
     assert!(coming_exceptions(&town, &town.hours[0], date(9999, 12, 30), 90).len() <= 2);
 }
@@ -212,19 +120,10 @@ fn exceptions_name_what_changes_a_day_that_would_be_open() {
 fn the_night_of_the_clock_change_is_as_long_as_it_is() {
     let mut night = series(&ALL_DAYS, "01:00", "05:00");
     let town = municipality(vec![hours(vec![night.clone()])]);
-    let bits =
-        |town: &Municipality, day| open_bits(town, &town.hours[0], &DayFrame::new(day, &berlin()));
+    let bits = |town: &Municipality, day| open_bits(town, &town.hours[0], &DayFrame::new(day, &berlin()));
     assert_eq!(bits(&town, date(2026, 3, 28)), DayBits::range(12, 60));
-    assert_eq!(
-        bits(&town, date(2026, 3, 29)),
-        DayBits::range(12, 48),
-        "from 02:00 straight to 03:00"
-    );
-    assert_eq!(
-        bits(&town, date(2026, 10, 25)),
-        DayBits::range(12, 72),
-        "02:00 to 03:00 twice"
-    );
+    assert_eq!(bits(&town, date(2026, 3, 29)), DayBits::range(12, 48), "from 02:00 straight to 03:00");
+    assert_eq!(bits(&town, date(2026, 10, 25)), DayBits::range(12, 72), "02:00 to 03:00 twice");
     // A break in the doubled hour is made twice, and it is none in the missing one.
     night.breaks.push(span("02:15", "02:45"));
     let town = municipality(vec![hours(vec![night])]);
@@ -233,10 +132,7 @@ fn the_night_of_the_clock_change_is_as_long_as_it_is() {
     assert_eq!(bits(&town, date(2026, 10, 25)), twice);
     // Office hours after the change keep their place on the wall: 08:00 is tick 84 or 108.
     let office = office();
-    let mut office = Municipality {
-        closures: Vec::new(),
-        ..office
-    };
+    let mut office = Municipality { closures: Vec::new(), ..office };
     office.hours[0].series[0].days = ALL_DAYS.to_vec();
     assert_eq!(bits(&office, date(2026, 3, 29)).first_one(), Some(84));
     assert_eq!(bits(&office, date(2026, 10, 25)).first_one(), Some(108));
@@ -244,18 +140,8 @@ fn the_night_of_the_clock_change_is_as_long_as_it_is() {
     // Lord Howe moves its clock by half an hour only.
     let mut island = municipality(vec![hours(vec![series(&ALL_DAYS, "01:00", "05:00")])]);
     island.time_zone = zone("Australia/Lord_Howe");
-    let length = |day| {
-        open_bits(
-            &island,
-            &island.hours[0],
-            &DayFrame::new(day, &island.time_zone),
-        )
-        .count()
-    };
-    assert_eq!(
-        [date(2026, 4, 5), date(2026, 10, 4), date(2026, 10, 5)].map(length),
-        [54, 42, 48]
-    );
+    let length = |day| open_bits(&island, &island.hours[0], &DayFrame::new(day, &island.time_zone)).count();
+    assert_eq!([date(2026, 4, 5), date(2026, 10, 4), date(2026, 10, 5)].map(length), [54, 42, 48]);
 }
 
 proptest! {

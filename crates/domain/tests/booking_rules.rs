@@ -5,9 +5,7 @@ mod booking_support;
 use booking_support::{WORKDAYS, berlin, hours, municipality, need, resource, series, service};
 use domain::booking::engine::{candidates_at, free_days, next_free};
 use domain::booking::opening::open_bits;
-use domain::booking::{
-    DayBits, Tick, TickRange, demand_for, frames_for, timelines_for, window_for,
-};
+use domain::booking::{DayBits, Tick, TickRange, demand_for, frames_for, timelines_for, window_for};
 use domain::municipality::{Municipality, Notice, ResourceKind, Service};
 use jiff::civil::{Date, DateTime, Weekday, date};
 use jiff::{Timestamp, ToSpan};
@@ -18,11 +16,7 @@ fn berlin_time(tick: Tick) -> DateTime {
 }
 
 fn now(text: &str) -> Timestamp {
-    text.parse::<DateTime>()
-        .expect("a date and time")
-        .to_zoned(berlin())
-        .expect("it exists")
-        .timestamp()
+    text.parse::<DateTime>().expect("a date and time").to_zoned(berlin()).expect("it exists").timestamp()
 }
 
 /// A hall with two desks (one can do more), a clerk and a room; a branch with one desk.
@@ -50,97 +44,25 @@ fn with(change: impl FnOnce(&mut Service)) -> Service {
 #[test]
 fn the_window_opens_after_the_notice_and_closes_with_its_last_day() {
     let cases = [
-        (
-            Notice::Minutes(0),
-            0,
-            "2026-07-06T10:00",
-            "2026-07-06T10:00",
-            "2026-07-07T00:00",
-        ),
-        (
-            Notice::Minutes(0),
-            0,
-            "2026-07-06T10:00:01",
-            "2026-07-06T10:05",
-            "2026-07-07T00:00",
-        ),
-        (
-            Notice::Minutes(120),
-            60,
-            "2026-07-06T10:02",
-            "2026-07-06T12:05",
-            "2026-09-05T00:00",
-        ),
-        (
-            Notice::Minutes(120),
-            1,
-            "2026-07-06T23:00",
-            "2026-07-07T01:00",
-            "2026-07-08T00:00",
-        ),
-        (
-            Notice::Days(0),
-            1,
-            "2026-07-06T10:00",
-            "2026-07-06T10:00",
-            "2026-07-08T00:00",
-        ),
-        (
-            Notice::Days(1),
-            1,
-            "2026-07-06T23:59:59",
-            "2026-07-07T00:00",
-            "2026-07-08T00:00",
-        ),
-        (
-            Notice::Days(3),
-            10,
-            "2026-12-30T10:00",
-            "2027-01-02T00:00",
-            "2027-01-10T00:00",
-        ),
+        (Notice::Minutes(0), 0, "2026-07-06T10:00", "2026-07-06T10:00", "2026-07-07T00:00"),
+        (Notice::Minutes(0), 0, "2026-07-06T10:00:01", "2026-07-06T10:05", "2026-07-07T00:00"),
+        (Notice::Minutes(120), 60, "2026-07-06T10:02", "2026-07-06T12:05", "2026-09-05T00:00"),
+        (Notice::Minutes(120), 1, "2026-07-06T23:00", "2026-07-07T01:00", "2026-07-08T00:00"),
+        (Notice::Days(0), 1, "2026-07-06T10:00", "2026-07-06T10:00", "2026-07-08T00:00"),
+        (Notice::Days(1), 1, "2026-07-06T23:59:59", "2026-07-07T00:00", "2026-07-08T00:00"),
+        (Notice::Days(3), 10, "2026-12-30T10:00", "2027-01-02T00:00", "2027-01-10T00:00"),
         // Over the clock change a day ahead is a day of the calendar, two hours are two hours.
-        (
-            Notice::Days(1),
-            1,
-            "2026-03-28T12:00",
-            "2026-03-29T00:00",
-            "2026-03-30T00:00",
-        ),
-        (
-            Notice::Minutes(120),
-            1,
-            "2026-03-29T01:00",
-            "2026-03-29T04:00",
-            "2026-03-31T00:00",
-        ),
-        (
-            Notice::Minutes(240),
-            0,
-            "2026-10-25T01:00",
-            "2026-10-25T04:00",
-            "2026-10-26T00:00",
-        ),
+        (Notice::Days(1), 1, "2026-03-28T12:00", "2026-03-29T00:00", "2026-03-30T00:00"),
+        (Notice::Minutes(120), 1, "2026-03-29T01:00", "2026-03-29T04:00", "2026-03-31T00:00"),
+        (Notice::Minutes(240), 0, "2026-10-25T01:00", "2026-10-25T04:00", "2026-10-26T00:00"),
     ];
     for (earliest, latest_days, at, from, to) in cases {
-        let service =
-            with(|service| (service.earliest, service.latest_days) = (earliest, latest_days));
+        let service = with(|service| (service.earliest, service.latest_days) = (earliest, latest_days));
         let window = window_for(&service, now(at), &berlin());
-        assert_eq!(
-            berlin_time(window.starts.from),
-            from.parse().unwrap(),
-            "{earliest:?} at {at}"
-        );
-        assert_eq!(
-            berlin_time(window.starts.to),
-            to.parse().unwrap(),
-            "{earliest:?} at {at}"
-        );
+        assert_eq!(berlin_time(window.starts.from), from.parse().unwrap(), "{earliest:?} at {at}");
+        assert_eq!(berlin_time(window.starts.to), to.parse().unwrap(), "{earliest:?} at {at}");
         assert_eq!(window.first_day, berlin_time(window.starts.from).date());
-        assert_eq!(
-            window.last_day.tomorrow().unwrap(),
-            berlin_time(window.starts.to).date()
-        );
+        assert_eq!(window.last_day.tomorrow().unwrap(), berlin_time(window.starts.to).date());
     }
 }
 
@@ -150,9 +72,7 @@ fn a_notice_past_the_last_day_leaves_nothing() {
     let window = window_for(&service, now("2026-07-06T10:00"), &berlin());
     assert!(window.starts.is_empty());
     assert_eq!(frames_for(window.first_day, window.last_day, &berlin()), []);
-    let far = with(|service| {
-        (service.earliest, service.latest_days) = (Notice::Minutes(u32::MAX), u16::MAX)
-    });
+    let far = with(|service| (service.earliest, service.latest_days) = (Notice::Minutes(u32::MAX), u16::MAX));
     for instant in [Timestamp::MIN, Timestamp::MAX] {
         let _ = window_for(&far, instant, &berlin());
     }
@@ -165,10 +85,7 @@ fn persons_preparation_and_cleanup_make_the_length() {
     for (persons, own) in [(1, 3), (2, 5), (4, 9)] {
         let demand = demand_for(&town, &service, "hall", persons).unwrap().demand;
         assert_eq!((demand.ticks, demand.grid), (own, 3));
-        assert_eq!(
-            (demand.needs[0].offset, demand.needs[0].ticks),
-            (-2, 2 + own + 1)
-        );
+        assert_eq!((demand.needs[0].offset, demand.needs[0].ticks), (-2, 2 + own + 1));
     }
 }
 
@@ -181,16 +98,9 @@ fn those_who_can_do_least_else_are_asked_first() {
     let branch = demand_for(&town, &with(|_| ()), "branch", 1).unwrap();
     assert_eq!(branch.resources, [4]);
     let desks = with(|service| service.needs = vec![need("ids", Some(ResourceKind::Desk))]);
-    assert_eq!(
-        demand_for(&town, &desks, "hall", 1).unwrap().resources,
-        [1, 0]
-    );
-    let wedding = with(|service| {
-        service.needs = vec![
-            need("wedding", None),
-            need("wedding", Some(ResourceKind::Room)),
-        ]
-    });
+    assert_eq!(demand_for(&town, &desks, "hall", 1).unwrap().resources, [1, 0]);
+    let wedding =
+        with(|service| service.needs = vec![need("wedding", None), need("wedding", Some(ResourceKind::Room))]);
     let wedding = demand_for(&town, &wedding, "hall", 1).unwrap();
     assert_eq!(wedding.resources, [3, 2]);
     assert_eq!(wedding.demand.needs[0].candidates, [0, 1]);
@@ -200,44 +110,18 @@ fn those_who_can_do_least_else_are_asked_first() {
 #[test]
 fn what_nobody_can_do_has_no_demand() {
     let town = town();
-    let none = |service: &Service, site, persons| {
-        assert_eq!(demand_for(&town, service, site, persons), None)
-    };
+    let none = |service: &Service, site, persons| assert_eq!(demand_for(&town, service, site, persons), None);
     none(&with(|_| ()), "hall", 0);
     none(&with(|_| ()), "hall", 5);
     none(&with(|_| ()), "nowhere", 1);
-    none(
-        &with(|service| service.sites = vec!["branch".to_owned()]),
-        "hall",
-        1,
-    );
-    none(
-        &with(|service| service.needs = vec![need("fishing", None)]),
-        "hall",
-        1,
-    );
-    none(
-        &with(|service| service.needs = vec![need("ids", Some(ResourceKind::Room))]),
-        "hall",
-        1,
-    );
+    none(&with(|service| service.sites = vec!["branch".to_owned()]), "hall", 1);
+    none(&with(|service| service.needs = vec![need("fishing", None)]), "hall", 1);
+    none(&with(|service| service.needs = vec![need("ids", Some(ResourceKind::Room))]), "hall", 1);
     none(&with(|service| service.needs.clear()), "hall", 1);
-    none(
-        &with(|service| service.needs = vec![need("wedding", None); 3]),
-        "hall",
-        1,
-    );
+    none(&with(|service| service.needs = vec![need("wedding", None); 3]), "hall", 1);
     none(&with(|service| service.duration_minutes = 0), "hall", 1);
-    none(
-        &with(|service| service.duration_minutes = u16::MAX),
-        "hall",
-        4,
-    );
-    none(
-        &with(|service| (service.max_persons, service.per_person_minutes) = (255, u16::MAX)),
-        "hall",
-        255,
-    );
+    none(&with(|service| service.duration_minutes = u16::MAX), "hall", 4);
+    none(&with(|service| (service.max_persons, service.per_person_minutes) = (255, u16::MAX)), "hall", 255);
     none(&with(|service| service.cleanup_minutes = 1_600), "hall", 1);
 }
 
@@ -245,56 +129,23 @@ fn what_nobody_can_do_has_no_demand() {
 fn timelines_are_open_and_taken_where_they_should() {
     let town = town();
     let frames = frames_for(date(2026, 7, 6), date(2026, 7, 8), &berlin());
-    let over_midnight = TickRange {
-        from: frames[0].tick(280),
-        to: frames[1].tick(4),
-    };
-    let before = TickRange {
-        from: Tick(frames[0].first.0 - 9),
-        to: frames[0].tick(2),
-    };
-    let outside = TickRange {
-        from: Tick(frames[2].range().to.0),
-        to: Tick(frames[2].range().to.0 + 9),
-    };
-    let whole = TickRange {
-        from: frames[0].first,
-        to: frames[2].range().to,
-    };
-    let busy = [
-        (0, over_midnight),
-        (0, before),
-        (0, outside),
-        (2, whole),
-        (9, whole),
-    ];
+    let over_midnight = TickRange { from: frames[0].tick(280), to: frames[1].tick(4) };
+    let before = TickRange { from: Tick(frames[0].first.0 - 9), to: frames[0].tick(2) };
+    let outside = TickRange { from: Tick(frames[2].range().to.0), to: Tick(frames[2].range().to.0 + 9) };
+    let whole = TickRange { from: frames[0].first, to: frames[2].range().to };
+    let busy = [(0, over_midnight), (0, before), (0, outside), (2, whole), (9, whole)];
     let timelines = timelines_for(&town, &[1, 2, 0, 77], &frames, &busy);
     assert_eq!(timelines.len(), 4);
     assert_eq!(
         timelines[0].busy,
-        [
-            DayBits::range(0, 2) | DayBits::range(280, 288),
-            DayBits::range(0, 4),
-            DayBits::EMPTY
-        ]
+        [DayBits::range(0, 2) | DayBits::range(280, 288), DayBits::range(0, 4), DayBits::EMPTY]
     );
     assert_eq!(timelines[2].busy, [DayBits::range(0, 288); 3]);
     assert_eq!(timelines[1].busy, [DayBits::EMPTY; 3]);
     assert_eq!(timelines[0].open, [DayBits::range(96, 144); 3]);
-    assert_eq!(
-        timelines[1].open,
-        [DayBits::range(108, 216), DayBits::EMPTY, DayBits::EMPTY]
-    );
-    assert_eq!(
-        timelines[3].open,
-        [DayBits::EMPTY; 3],
-        "an unknown resource is closed"
-    );
-    assert!(
-        timelines_for(&town, &[0], &[], &[(0, whole)])[0]
-            .open
-            .is_empty()
-    );
+    assert_eq!(timelines[1].open, [DayBits::range(108, 216), DayBits::EMPTY, DayBits::EMPTY]);
+    assert_eq!(timelines[3].open, [DayBits::EMPTY; 3], "an unknown resource is closed");
+    assert!(timelines_for(&town, &[0], &[], &[(0, whole)])[0].open.is_empty());
 }
 
 #[test]
@@ -310,18 +161,12 @@ fn a_booking_from_the_pack_to_the_last_free_time() {
     let dates: Vec<Date> = days.iter().map(|free| frames[free.day].date).collect();
     assert_eq!(dates.len(), 6);
     assert_eq!(dates[5], date(2026, 7, 13));
-    let starts: Vec<_> = days[0]
-        .starts
-        .iter_ones()
-        .map(|i| berlin_time(frames[0].tick(i)).time().to_string())
-        .collect();
+    let starts: Vec<_> =
+        days[0].starts.iter_ones().map(|i| berlin_time(frames[0].tick(i)).time().to_string()).collect();
     assert_eq!(starts.first().unwrap(), "08:15:00");
     assert_eq!(starts.last().unwrap(), "11:30:00");
     assert_eq!(starts.len(), 14);
-    assert_eq!(
-        next_free(&frames, &timelines, &site.demand, window.starts),
-        Some(frames[0].tick(99))
-    );
+    assert_eq!(next_free(&frames, &timelines, &site.demand, window.starts), Some(frames[0].tick(99)));
 }
 
 proptest! {

@@ -1,8 +1,7 @@
 //! The packs of the repository compile. Missing translations are warnings; everything else must be in order.
 
 use domain::municipality::{
-    Diagnostic, Municipality, PackSource, SharedSource, SourceFile, check_shared, check_together,
-    compile,
+    Diagnostic, Municipality, PackSource, SharedSource, SourceFile, check_shared, check_together, compile,
 };
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,11 +11,7 @@ fn root() -> PathBuf {
 }
 
 fn read(folder: &Path, prefix: &str, files: &mut Vec<SourceFile>) {
-    let mut entries: Vec<_> = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .collect();
+    let mut entries: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().collect();
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
         let path = format!("{prefix}/{}", entry.file_name().to_string_lossy());
@@ -61,11 +56,7 @@ fn the_packs_of_the_repository_have_no_errors() {
     for diagnostic in &found {
         eprintln!("{diagnostic}");
     }
-    let errors: Vec<String> = found
-        .iter()
-        .filter(|it| it.is_error())
-        .map(Diagnostic::to_string)
-        .collect();
+    let errors: Vec<String> = found.iter().filter(|it| it.is_error()).map(Diagnostic::to_string).collect();
     assert!(errors.is_empty(), "{}", errors.join("\n"));
     assert_eq!(towns.len(), packs.len());
 }

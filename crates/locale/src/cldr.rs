@@ -7,9 +7,7 @@ use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use icu_datetime::fieldsets::{E, T, YM, YMD, YMDE};
 use icu_datetime::options::{Alignment, YearStyle};
-use icu_datetime::{
-    DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter, NoCalendarFormatter,
-};
+use icu_datetime::{DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
 use std::sync::OnceLock;
@@ -30,8 +28,7 @@ pub(crate) struct Cldr {
 
 /// The formatters of `language`.
 pub(crate) fn cldr(language: Language) -> &'static Cldr {
-    static ALL: [OnceLock<Cldr>; Language::ALL.len()] =
-        [const { OnceLock::new() }; Language::ALL.len()];
+    static ALL: [OnceLock<Cldr>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
     ALL[language as usize].get_or_init(|| Cldr::new(language))
 }
 
@@ -85,8 +82,6 @@ fn short_date(language: Language) -> YMD {
         Language::En => YMD::medium(),
         // Leichte Sprache writes the month in letters.
         Language::DeLeicht => YMD::long(),
-        _ => YMD::short()
-            .with_year_style(YearStyle::Full)
-            .with_alignment(Alignment::Column),
+        _ => YMD::short().with_year_style(YearStyle::Full).with_alignment(Alignment::Column),
     }
 }

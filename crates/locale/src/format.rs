@@ -15,76 +15,51 @@ fn message(language: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
 /// A date with its weekday: "Dienstag, 24. November 2026".
 #[must_use]
 pub fn date_long(language: Language, date: Date) -> String {
-    with_calendar(date, |date| {
-        cldr(language).date_long.format(&date).to_string()
-    })
+    with_calendar(date, |date| cldr(language).date_long.format(&date).to_string())
 }
 
 /// A date without its weekday, as short as it stays clear: "24.11.2026", in English "24 Nov 2026".
 #[must_use]
 pub fn date_short(language: Language, date: Date) -> String {
-    with_calendar(date, |date| {
-        cldr(language).date_short.format(&date).to_string()
-    })
+    with_calendar(date, |date| cldr(language).date_short.format(&date).to_string())
 }
 
 /// A month: "November 2026".
 #[must_use]
 pub fn month_year(language: Language, date: Date) -> String {
-    with_calendar(date, |date| {
-        cldr(language).month_year.format(&date).to_string()
-    })
+    with_calendar(date, |date| cldr(language).month_year.format(&date).to_string())
 }
 
 /// A weekday: "Dienstag".
 #[must_use]
 pub fn weekday_long(language: Language, weekday: Weekday) -> String {
-    with_calendar(some_day(weekday), |date| {
-        cldr(language).weekday_long.format(&date).to_string()
-    })
+    with_calendar(some_day(weekday), |date| cldr(language).weekday_long.format(&date).to_string())
 }
 
 /// A weekday for the head of a calendar: "Di". In Leichte Sprache and Arabic it is the whole word.
 #[must_use]
 pub fn weekday_short(language: Language, weekday: Weekday) -> String {
-    with_calendar(some_day(weekday), |date| {
-        cldr(language).weekday_short.format(&date).to_string()
-    })
+    with_calendar(some_day(weekday), |date| cldr(language).weekday_short.format(&date).to_string())
 }
 
 /// A time on the 24-hour clock: "10:20 Uhr", in most languages "10:20".
 #[must_use]
 pub fn time(language: Language, time: Time) -> String {
-    message(
-        language,
-        "time",
-        &[("time", clock(language, time).as_str().into())],
-    )
+    message(language, "time", &[("time", clock(language, time).as_str().into())])
 }
 
 /// A span of time on one day, such as opening hours: "08:00 bis 12:00 Uhr".
 #[must_use]
 pub fn time_range(language: Language, from: Time, to: Time) -> String {
     let (from, to) = (clock(language, from), clock(language, to));
-    message(
-        language,
-        "time-range",
-        &[("from", from.as_str().into()), ("to", to.as_str().into())],
-    )
+    message(language, "time-range", &[("from", from.as_str().into()), ("to", to.as_str().into())])
 }
 
 /// A date with weekday and time: "Dienstag, 24. November 2026, 10:20 Uhr".
 #[must_use]
 pub fn date_time_long(language: Language, at: DateTime) -> String {
     let (date, time) = (date_long(language, at.date()), time(language, at.time()));
-    message(
-        language,
-        "date-time",
-        &[
-            ("date", date.as_str().into()),
-            ("time", time.as_str().into()),
-        ],
-    )
+    message(language, "date-time", &[("date", date.as_str().into()), ("time", time.as_str().into())])
 }
 
 /// An amount of euros: "46,00 €", with a space at which no line breaks.
@@ -108,10 +83,7 @@ pub fn money(language: Language, cents: i64) -> String {
 /// A whole number, grouped: "12.345".
 #[must_use]
 pub fn number(language: Language, number: i64) -> String {
-    cldr(language)
-        .number
-        .format(&Decimal::from(number))
-        .to_string()
+    cldr(language).number.format(&Decimal::from(number)).to_string()
 }
 
 /// The order of two names in an alphabetical list; numbers in them count as numbers ("Schalter 2" before "Schalter 10").
@@ -129,20 +101,14 @@ fn clock(language: Language, time: Time) -> String {
         };
     }
     let (hour, minute) = (time.hour().unsigned_abs(), time.minute().unsigned_abs());
-    icu_time::Time::try_new(hour, minute, 0, 0).map_or_else(
-        |_| format!("{hour:02}:{minute:02}"),
-        |time| cldr(language).time.format(&time).to_string(),
-    )
+    icu_time::Time::try_new(hour, minute, 0, 0)
+        .map_or_else(|_| format!("{hour:02}:{minute:02}"), |time| cldr(language).time.format(&time).to_string())
 }
 
-fn with_calendar(
-    date: Date,
-    format: impl FnOnce(icu_calendar::Date<Gregorian>) -> String,
-) -> String {
+fn with_calendar(date: Date, format: impl FnOnce(icu_calendar::Date<Gregorian>) -> String) -> String {
     let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
     // Both know the same days; should one ever not, 2026-11-24 is still better than a panic.
-    icu_calendar::Date::try_new_gregorian(date.year().into(), month, day)
-        .map_or_else(|_| date.to_string(), format)
+    icu_calendar::Date::try_new_gregorian(date.year().into(), month, day).map_or_else(|_| date.to_string(), format)
 }
 
 /// A date on that weekday.

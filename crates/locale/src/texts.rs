@@ -31,9 +31,7 @@ pub struct Texts {
 /// The portal's texts, parsed at the first call and kept.
 pub fn texts() -> &'static Texts {
     static TEXTS: OnceLock<Texts> = OnceLock::new();
-    TEXTS.get_or_init(|| Texts {
-        bundles: Language::ALL.into_iter().map(bundle).collect(),
-    })
+    TEXTS.get_or_init(|| Texts { bundles: Language::ALL.into_iter().map(bundle).collect() })
 }
 
 /// Marks a literal as the key of a text where it is not written in the call that looks it up, so that the test of
@@ -50,24 +48,13 @@ impl Texts {
     /// is a mistake in the program: it stops a debug build and shows the key (or `{$parameter}`) in a release build.
     #[must_use]
     pub fn get(&self, language: Language, key: &str, args: &[(&str, Arg<'_>)]) -> Message {
-        let args: FluentArgs<'_> = args
-            .iter()
-            .map(|(name, value)| (*name, FluentValue::from(*value)))
-            .collect();
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
         let found = self
             .format(language, key, &args)
             .map(|text| Message { text, language })
-            .or_else(|| {
-                self.format(Language::De, key, &args).map(|text| Message {
-                    text,
-                    language: Language::De,
-                })
-            });
+            .or_else(|| self.format(Language::De, key, &args).map(|text| Message { text, language: Language::De }));
         debug_assert!(found.is_some(), "there is no text `{key}`");
-        found.unwrap_or_else(|| Message {
-            text: key.to_owned(),
-            language: Language::De,
-        })
+        found.unwrap_or_else(|| Message { text: key.to_owned(), language: Language::De })
     }
 
     /// Whether there is a text `key`, in German at least; for keys made from data.
@@ -80,24 +67,15 @@ impl Texts {
         let bundle = self.bundles.get(language as usize)?;
         let pattern = bundle.get_message(key)?.value()?;
         let mut errors = Vec::new();
-        let text = bundle
-            .format_pattern(pattern, Some(args), &mut errors)
-            .into_owned();
-        debug_assert!(
-            errors.is_empty(),
-            "text `{key}` in `{language}`: {errors:?}"
-        );
+        let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+        debug_assert!(errors.is_empty(), "text `{key}` in `{language}`: {errors:?}");
         Some(text)
     }
 }
 
 fn bundle(language: Language) -> FluentBundle<FluentResource> {
     // Leichte Sprache has German's plural forms.
-    let plural_rules = if language == Language::DeLeicht {
-        Language::De
-    } else {
-        language
-    };
+    let plural_rules = if language == Language::DeLeicht { Language::De } else { language };
     let plural_rules: LanguageIdentifier = plural_rules.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![plural_rules]);
     // Fluent would put isolation marks around each value; they break comparing, searching and copying of texts.
@@ -121,24 +99,18 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
 /// FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE. Choosing a variant by a value still sees the value itself.
 fn isolate_in_rtl(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
     match value {
-        FluentValue::String(text) if needs_isolation(text) => {
-            Some(format!("\u{2068}{text}\u{2069}"))
-        }
+        FluentValue::String(text) if needs_isolation(text) => Some(format!("\u{2068}{text}\u{2069}")),
         _ => None,
     }
 }
 
 fn needs_isolation(text: &str) -> bool {
     // Programs that recognise links would take the mark for a part of the address.
-    let is_address =
-        !text.contains(char::is_whitespace) && (text.contains("://") || text.contains('@'));
-    let is_simple_number = text
-        .chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ':'));
+    let is_address = !text.contains(char::is_whitespace) && (text.contains("://") || text.contains('@'));
+    let is_simple_number = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ':'));
     // Arabic script, or the mark that CLDR puts into Arabic dates and sums.
     let is_rtl_letter = |c: char| matches!(c, '\u{0590}'..='\u{08FF}' | '\u{200F}');
-    let is_rtl = text.chars().any(is_rtl_letter)
-        && !text.chars().any(|c| c.is_alphabetic() && !is_rtl_letter(c));
+    let is_rtl = text.chars().any(is_rtl_letter) && !text.chars().any(|c| c.is_alphabetic() && !is_rtl_letter(c));
     !is_address && !is_simple_number && !is_rtl
 }
 
@@ -176,16 +148,8 @@ mod tests {
         for language in Language::ALL {
             let args = [("from", Arg::from("Rathaus 1")), ("to", "12:00".into())];
             let text = texts().get(language, "time-range", &args).text;
-            assert_eq!(
-                text.contains("\u{2068}Rathaus 1\u{2069}"),
-                language == Language::Ar,
-                "{text}"
-            );
-            assert_eq!(
-                text.contains('\u{2068}'),
-                language == Language::Ar,
-                "{text}"
-            );
+            assert_eq!(text.contains("\u{2068}Rathaus 1\u{2069}"), language == Language::Ar, "{text}");
+            assert_eq!(text.contains('\u{2068}'), language == Language::Ar, "{text}");
         }
     }
 
@@ -193,12 +157,6 @@ mod tests {
     #[cfg(not(debug_assertions))]
     fn unknown_key_gives_the_key() {
         let message = texts().get(Language::Fr, "no-such-key", &[]);
-        assert_eq!(
-            message,
-            Message {
-                text: "no-such-key".to_owned(),
-                language: Language::De
-            }
-        );
+        assert_eq!(message, Message { text: "no-such-key".to_owned(), language: Language::De });
     }
 }

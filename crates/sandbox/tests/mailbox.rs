@@ -1,9 +1,6 @@
 //! The mailbox, spoken to byte by byte.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "clippy knows only functions marked as tests"
-)]
+#![allow(clippy::unwrap_used, reason = "clippy knows only functions marked as tests")]
 
 use sandbox::mailbox::{KEPT, MAX_SIZE, Mailbox};
 use std::time::Duration;
@@ -16,9 +13,7 @@ struct Client(BufReader<TcpStream>);
 
 impl Client {
     async fn connect(port: u16) -> Self {
-        let mut client = Self(BufReader::new(
-            TcpStream::connect(("127.0.0.1", port)).await.unwrap(),
-        ));
+        let mut client = Self(BufReader::new(TcpStream::connect(("127.0.0.1", port)).await.unwrap()));
         assert_eq!(client.hear().await, 220);
         client
     }
@@ -43,11 +38,7 @@ impl Client {
     async fn begin(&mut self) {
         assert_eq!(self.say("EHLO me\r\n").await, 250);
         assert_eq!(self.say("MAIL FROM:<>\r\n").await, 250);
-        assert_eq!(
-            self.say("RCPT TO:<jörg@example.org> NOTIFY=NEVER\r\n")
-                .await,
-            250
-        );
+        assert_eq!(self.say("RCPT TO:<jörg@example.org> NOTIFY=NEVER\r\n").await, 250);
         assert_eq!(self.say("DATA\r\n").await, 354);
     }
 }
@@ -83,17 +74,15 @@ async fn a_conversation_word_by_word() {
     assert_eq!(mails[0].envelope_to, ["jörg@example.org"]);
     assert_eq!(mailbox.mail(1).unwrap().message_id.as_deref(), Some("1@x"));
     assert!(mailbox.mail(2).is_none());
-    assert_eq!(
-        format!("{:?}", mails[0]),
-        format!("Mail(1, {} bytes)", mails[0].raw.len())
-    );
+    assert_eq!(format!("{:?}", mails[0]), format!("Mail(1, {} bytes)", mails[0].raw.len()));
 }
 
 #[tokio::test]
 async fn commands_in_one_packet_and_in_single_bytes() {
     let (mailbox, port, _) = start().await;
     let mut client = Client::connect(port).await;
-    let all = "EHLO me\r\nMAIL FROM:<a@b.example>\r\nRCPT TO:<c@d.example>\r\nDATA\r\nSubject: 1\r\n\r\nx\r\n.\r\nNOOP\r\n";
+    let all =
+        "EHLO me\r\nMAIL FROM:<a@b.example>\r\nRCPT TO:<c@d.example>\r\nDATA\r\nSubject: 1\r\n\r\nx\r\n.\r\nNOOP\r\n";
     client.0.write_all(all.as_bytes()).await.unwrap();
     for expected in [250, 250, 250, 354, 250, 250] {
         assert_eq!(client.hear().await, expected);
@@ -106,11 +95,7 @@ async fn commands_in_one_packet_and_in_single_bytes() {
     for expected in [250, 250, 250, 354, 250, 250] {
         assert_eq!(client.hear().await, expected);
     }
-    let subjects: Vec<_> = mailbox
-        .mails()
-        .into_iter()
-        .map(|mail| mail.subject)
-        .collect();
+    let subjects: Vec<_> = mailbox.mails().into_iter().map(|mail| mail.subject).collect();
     assert_eq!(subjects, ["1", "2"]);
 }
 
@@ -119,15 +104,7 @@ async fn too_large_is_refused_and_the_conversation_goes_on() {
     let (mailbox, port, _) = start().await;
     let mut client = Client::connect(port).await;
     assert_eq!(client.say("EHLO me\r\n").await, 250);
-    assert_eq!(
-        client
-            .say(&format!(
-                "MAIL FROM:<a@b.example> SIZE={}\r\n",
-                MAX_SIZE + 1
-            ))
-            .await,
-        552
-    );
+    assert_eq!(client.say(&format!("MAIL FROM:<a@b.example> SIZE={}\r\n", MAX_SIZE + 1)).await, 552);
     client.begin().await;
     let line = format!("{}\r\n", "x".repeat(998));
     for _ in 0..=MAX_SIZE / 1000 {
@@ -137,12 +114,7 @@ async fn too_large_is_refused_and_the_conversation_goes_on() {
     client.begin().await;
     assert_eq!(client.say("Subject: small\r\n\r\n.\r\n").await, 250);
     assert_eq!(mailbox.mails().len(), 1);
-    assert_eq!(
-        client
-            .say(&format!("NOOP {}\r\n", "x".repeat(20_000)))
-            .await,
-        500
-    );
+    assert_eq!(client.say(&format!("NOOP {}\r\n", "x".repeat(20_000))).await, 500);
 }
 
 #[tokio::test]
@@ -151,21 +123,11 @@ async fn keeps_the_last_mails_and_counts_repetitions() {
     let mut client = Client::connect(port).await;
     for number in (0..KEPT + 3).chain([KEPT]) {
         client.begin().await;
-        assert_eq!(
-            client
-                .say(&format!(
-                    "Message-ID: <{number}@x>\r\nSubject: {number}\r\n\r\n.\r\n"
-                ))
-                .await,
-            250
-        );
+        assert_eq!(client.say(&format!("Message-ID: <{number}@x>\r\nSubject: {number}\r\n\r\n.\r\n")).await, 250);
     }
     let mails = mailbox.mails();
     assert_eq!((mails.len(), mailbox.repeated()), (KEPT, 1));
-    assert_eq!(
-        (mails[0].subject.as_str(), mails[KEPT - 1].subject.as_str()),
-        ("3", "202")
-    );
+    assert_eq!((mails[0].subject.as_str(), mails[KEPT - 1].subject.as_str()), ("3", "202"));
     mailbox.clear();
     assert!(mailbox.mails().is_empty());
 }
@@ -179,9 +141,7 @@ async fn ends_when_told_and_finishes_the_mail_in_hand() {
     stop.cancel();
     assert_eq!(idle.hear().await, 421);
     assert_eq!(busy.say("Subject: last\r\n\r\n.\r\n").await, 250);
-    tokio::time::timeout(Duration::from_secs(2), mailbox.stopped())
-        .await
-        .unwrap();
+    tokio::time::timeout(Duration::from_secs(2), mailbox.stopped()).await.unwrap();
     assert_eq!(mailbox.mails()[0].subject, "last");
     assert!(TcpStream::connect(("127.0.0.1", port)).await.is_err());
 }
@@ -193,9 +153,7 @@ async fn a_client_that_falls_silent_in_a_mail_does_not_hold_up_the_end() {
     client.begin().await;
     client.0.write_all(b"Subject: half").await.unwrap();
     stop.cancel();
-    tokio::time::timeout(Duration::from_secs(6), mailbox.stopped())
-        .await
-        .unwrap();
+    tokio::time::timeout(Duration::from_secs(6), mailbox.stopped()).await.unwrap();
     assert_eq!(client.0.read(&mut [0; 10]).await.unwrap_or(0), 0);
     assert!(mailbox.mails().is_empty());
 }

@@ -157,7 +157,14 @@ impl Worker {
                     return Ok(Outcome::Done);
                 }
                 let link = self.links.appointment_url(&municipality, booking.id, booking.language);
-                let notice = AppointmentNotice { kind: *notice, sequence: *sequence, booking, municipality, link, at: self.clock.now() };
+                let notice = AppointmentNotice {
+                    kind: *notice,
+                    sequence: *sequence,
+                    booking,
+                    municipality,
+                    link,
+                    at: self.clock.now(),
+                };
                 Ok(match self.mailer.send(&notice).await {
                     Ok(()) => Outcome::Done,
                     Err(SendError::Temporary(error)) => Outcome::Retry(error),

@@ -53,7 +53,8 @@ pub enum StoreError {
 #[async_trait]
 pub trait BookingStore: Send + Sync {
     /// What is taken of `resources` within `range` at `now`. Expired holds do not count. For showing, never for deciding.
-    async fn occupied(&self, resources: &[&str], range: TickRange, now: Timestamp) -> Result<Vec<Occupied>, StoreError>;
+    async fn occupied(&self, resources: &[&str], range: TickRange, now: Timestamp)
+    -> Result<Vec<Occupied>, StoreError>;
 
     /// Claims the first assignment of `request.assignments` whose ticks are all free (or held by an expired hold) and
     /// stores a new held booking, all in one transaction. Of the visitor's other held bookings in this municipality only
@@ -83,7 +84,13 @@ pub trait BookingStore: Send + Sync {
     async fn confirm(&self, confirm: &Confirm, now: Timestamp) -> Result<Confirmed, StoreError>;
 
     /// Cancels an appointment and frees its ticks, together with its audit event and jobs. The calendar sequence grows by 1.
-    async fn cancel(&self, id: BookingId, audit: &Audit, jobs: &[crate::jobs::NewJob], now: Timestamp) -> Result<Cancelled, StoreError>;
+    async fn cancel(
+        &self,
+        id: BookingId,
+        audit: &Audit,
+        jobs: &[crate::jobs::NewJob],
+        now: Timestamp,
+    ) -> Result<Cancelled, StoreError>;
 
     /// Gives up a hold: frees its ticks and forgets the booking with everything typed. `false`: it was not held.
     async fn release(&self, id: BookingId) -> Result<bool, StoreError>;
@@ -96,12 +103,25 @@ pub trait BookingStore: Send + Sync {
 #[async_trait]
 pub trait JobStore: Send + Sync {
     /// Takes up to `limit` due jobs until `lease_until`; no other worker gets them before. Oldest first.
-    async fn claim(&self, worker: &str, limit: u32, now: Timestamp, lease_until: Timestamp) -> Result<Vec<ClaimedJob>, StoreError>;
+    async fn claim(
+        &self,
+        worker: &str,
+        limit: u32,
+        now: Timestamp,
+        lease_until: Timestamp,
+    ) -> Result<Vec<ClaimedJob>, StoreError>;
     /// The job is done. `false`: the lease was lost meanwhile.
     async fn complete(&self, id: Uuid, worker: &str, now: Timestamp) -> Result<bool, StoreError>;
     /// The attempt failed. With `retry_at` it is tried again then; without, it is dead and waits for a person.
     /// `error` must hold no personal data.
-    async fn fail(&self, id: Uuid, worker: &str, error: &str, retry_at: Option<Timestamp>, now: Timestamp) -> Result<bool, StoreError>;
+    async fn fail(
+        &self,
+        id: Uuid,
+        worker: &str,
+        error: &str,
+        retry_at: Option<Timestamp>,
+        now: Timestamp,
+    ) -> Result<bool, StoreError>;
     async fn counts(&self, now: Timestamp) -> Result<JobCounts, StoreError>;
 }
 

@@ -31,8 +31,12 @@ impl From<Failure> for StoreError {
     fn from(failure: Failure) -> Self {
         match failure {
             Failure::Sql(error) => Self::Unavailable(Box::new(DatabaseError::from(&error))),
-            Failure::Raced => Self::Unavailable(Box::new(DatabaseError::new(DatabaseProblem::Busy, "too many lost races".to_owned()))),
-            Failure::Busy(why) => Self::Unavailable(Box::new(DatabaseError::new(DatabaseProblem::Busy, why.to_owned()))),
+            Failure::Raced => {
+                Self::Unavailable(Box::new(DatabaseError::new(DatabaseProblem::Busy, "too many lost races".to_owned())))
+            }
+            Failure::Busy(why) => {
+                Self::Unavailable(Box::new(DatabaseError::new(DatabaseProblem::Busy, why.to_owned())))
+            }
             Failure::Failed(error) => Self::Unavailable(Box::new(error)),
             Failure::Corrupt(what) => Self::Corrupt(what),
         }
@@ -101,18 +105,28 @@ impl From<&sqlx::Error> for DatabaseError {
                     "5" | "261" | "517" | "773" | "55P03" | "57014" => DatabaseProblem::Busy,
                     // SQLITE_CANTOPEN; connection trouble and shutdown of PostgreSQL.
                     "14" => DatabaseProblem::Away,
-                    code if code.starts_with("08") || code.starts_with("57P") || code.starts_with("28") || code.starts_with("3D") => {
+                    code if code.starts_with("08")
+                        || code.starts_with("57P")
+                        || code.starts_with("28")
+                        || code.starts_with("3D") =>
+                    {
                         DatabaseProblem::Away
                     }
                     _ => DatabaseProblem::Refused,
                 };
                 Self::new(problem, text)
             }
-            sqlx::Error::PoolTimedOut => Self::new(DatabaseProblem::Busy, "no connection became free in time".to_owned()),
-            sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => Self::new(DatabaseProblem::Away, "the connection is closed".to_owned()),
+            sqlx::Error::PoolTimedOut => {
+                Self::new(DatabaseProblem::Busy, "no connection became free in time".to_owned())
+            }
+            sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => {
+                Self::new(DatabaseProblem::Away, "the connection is closed".to_owned())
+            }
             sqlx::Error::Io(error) => Self::new(DatabaseProblem::Away, format!("connection: {error}")),
             sqlx::Error::Tls(error) => Self::new(DatabaseProblem::Away, format!("TLS: {error}")),
-            sqlx::Error::Configuration(_) => Self::new(DatabaseProblem::Away, "the database's address cannot be read".to_owned()),
+            sqlx::Error::Configuration(_) => {
+                Self::new(DatabaseProblem::Away, "the database's address cannot be read".to_owned())
+            }
             // Anything else could quote a value.
             _ => Self::new(DatabaseProblem::Refused, "the driver refused".to_owned()),
         }

@@ -104,9 +104,11 @@ impl Database {
 
     pub(crate) async fn migrate(&self) -> Result<(), StoreError> {
         // A connection of its own: a migration may take longer than a page. The migrator takes an advisory lock.
-        let unlimited = self.pool.connect_options().as_ref().clone().options([("statement_timeout", "0"), ("lock_timeout", "0")]);
+        let unlimited =
+            self.pool.connect_options().as_ref().clone().options([("statement_timeout", "0"), ("lock_timeout", "0")]);
         let mut connection = unlimited.connect().await.map_err(Failure::from)?;
-        let migrated = migrations::migrator(migrations::POSTGRES).run(&mut connection).await.map_err(migrations::failed);
+        let migrated =
+            migrations::migrator(migrations::POSTGRES).run(&mut connection).await.map_err(migrations::failed);
         let _ = connection.close().await;
         migrated
     }

@@ -40,7 +40,9 @@ pub enum Engine {
 impl fmt::Debug for Engine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Sqlite { path, readers } => f.debug_struct("Sqlite").field("path", path).field("readers", readers).finish(),
+            Self::Sqlite { path, readers } => {
+                f.debug_struct("Sqlite").field("path", path).field("readers", readers).finish()
+            }
             Self::Postgres { connections, .. } => {
                 f.debug_struct("Postgres").field("url", &"…").field("connections", connections).finish()
             }

@@ -116,7 +116,10 @@ async fn lock(path: &Path) -> Result<std::fs::File, StoreError> {
     });
     let opened = locked.await.map_err(std::io::Error::other).and_then(|result| result);
     opened.map_err(|error| {
-        StoreError::Unavailable(Box::new(DatabaseError::new(DatabaseProblem::Away, format!("the database file: {error}"))))
+        StoreError::Unavailable(Box::new(DatabaseError::new(
+            DatabaseProblem::Away,
+            format!("the database file: {error}"),
+        )))
     })
 }
 

@@ -5,8 +5,7 @@ use domain::language::Language;
 use domain::municipality::{Municipality, ResourceKind, Service, SkillNeed};
 use jiff::{SignedDuration, Timestamp};
 use services::booking::{
-    Allocation, AppointmentNotice, Booking, BookingId, BookingState, ContactData, NoticeKind,
-    VisitorKey,
+    Allocation, AppointmentNotice, Booking, BookingId, BookingState, ContactData, NoticeKind, VisitorKey,
 };
 use std::sync::Arc;
 use uuid::Uuid;
@@ -28,25 +27,13 @@ pub fn booking(municipality: &Municipality, service: &str) -> Booking {
 /// When the municipality has no such service.
 #[must_use]
 pub fn booking_at(municipality: &Municipality, service: &str, starts_at: Timestamp) -> Booking {
-    let service = municipality
-        .service(service)
-        .expect("a service of the municipality");
-    let site = service
-        .sites
-        .first()
-        .expect("a service is offered somewhere");
+    let service = municipality.service(service).expect("a service of the municipality");
+    let site = service.sites.first().expect("a service is offered somewhere");
     let made_at = crate::monday_morning();
     let millis = u64::try_from(made_at.as_millisecond()).expect("after 1970");
     let mut seed = [0; 10];
     seed[..8].copy_from_slice(&starts_at.as_second().to_be_bytes());
-    seed[8] = u8::try_from(
-        municipality
-            .services
-            .iter()
-            .position(|s| s.key == service.key)
-            .unwrap_or(0),
-    )
-    .unwrap_or(0);
+    seed[8] = u8::try_from(municipality.services.iter().position(|s| s.key == service.key).unwrap_or(0)).unwrap_or(0);
     Booking {
         id: BookingId(uuid::Builder::from_unix_timestamp_millis(millis, &seed).into_uuid()),
         municipality: municipality.slug.clone(),
@@ -92,53 +79,33 @@ pub fn held(municipality: &Municipality, service: &str) -> Booking {
 /// What mail and calendar need to tell about `booking`; sent three minutes after [`crate::monday_morning`].
 /// A cancellation has the next sequence.
 #[must_use]
-pub fn notice(
-    municipality: &Municipality,
-    booking: &Booking,
-    kind: NoticeKind,
-) -> AppointmentNotice {
+pub fn notice(municipality: &Municipality, booking: &Booking, kind: NoticeKind) -> AppointmentNotice {
     let id: Uuid = booking.id.0;
     AppointmentNotice {
         kind,
         sequence: booking.sequence + i32::from(kind == NoticeKind::Cancelled),
         booking: booking.clone(),
         municipality: Arc::new(municipality.clone()),
-        link: format!(
-            "http://musterstadt.localhost:8080/termine/{}?lang={}",
-            id.simple(),
-            booking.language
-        ),
+        link: format!("http://musterstadt.localhost:8080/termine/{}?lang={}", id.simple(), booking.language),
         at: crate::monday_morning() + SignedDuration::from_mins(3),
     }
 }
 
 /// For each need the first fitting resource that is not taken yet, preparation and clean-up included.
-fn allocations(
-    municipality: &Municipality,
-    service: &Service,
-    site: &str,
-    starts_at: Timestamp,
-) -> Vec<Allocation> {
+fn allocations(municipality: &Municipality, service: &Service, site: &str, starts_at: Timestamp) -> Vec<Allocation> {
     let minutes = |minutes: u16| SignedDuration::from_mins(i64::from(minutes));
     let range = TickRange {
         from: Tick::containing(starts_at - minutes(service.preparation_minutes)),
-        to: Tick::at_or_after(
-            starts_at + minutes(service.minutes_for(1) + service.cleanup_minutes),
-        ),
+        to: Tick::at_or_after(starts_at + minutes(service.minutes_for(1) + service.cleanup_minutes)),
     };
     let mut taken: Vec<Allocation> = Vec::new();
     for need in &service.needs {
         let resource = municipality.resources.iter().find(|resource| {
             resource.site == site
                 && serves(need, &resource.skills, resource.kind)
-                && taken
-                    .iter()
-                    .all(|allocation| allocation.resource != resource.id)
+                && taken.iter().all(|allocation| allocation.resource != resource.id)
         });
-        taken.extend(resource.map(|resource| Allocation {
-            resource: resource.id.clone(),
-            range,
-        }));
+        taken.extend(resource.map(|resource| Allocation { resource: resource.id.clone(), range }));
     }
     taken
 }
@@ -156,15 +123,8 @@ mod tests {
         let town = crate::municipality();
         let booking = booking(&town, "eheschliessung");
         assert_eq!(booking.starts_at.to_string(), "2026-11-24T09:20:00Z");
-        let taken: Vec<_> = booking
-            .allocations
-            .iter()
-            .map(|a| (a.resource.as_str(), a.range.len()))
-            .collect();
-        assert_eq!(
-            taken,
-            [("musterstadt/platz-1", 12), ("musterstadt/zimmer-1", 12)]
-        );
+        let taken: Vec<_> = booking.allocations.iter().map(|a| (a.resource.as_str(), a.range.len())).collect();
+        assert_eq!(taken, [("musterstadt/platz-1", 12), ("musterstadt/zimmer-1", 12)]);
     }
 
     #[test]
@@ -174,12 +134,7 @@ mod tests {
             for site in &service.sites {
                 assert!(town.site(site).is_some(), "{site}");
                 let taken = allocations(&town, service, site, crate::monday_morning());
-                assert_eq!(
-                    taken.len(),
-                    service.needs.len(),
-                    "{} at {site}",
-                    service.key
-                );
+                assert_eq!(taken.len(), service.needs.len(), "{} at {site}", service.key);
             }
         }
     }

@@ -24,9 +24,5 @@ pub use town::{municipality, text, text_list};
 /// The instant most tests take for "now": Monday, 2 November 2026, 8:00 in Berlin (winter time).
 #[must_use]
 pub fn monday_morning() -> jiff::Timestamp {
-    jiff::civil::date(2026, 11, 2)
-        .at(7, 0, 0, 0)
-        .to_zoned(jiff::tz::TimeZone::UTC)
-        .expect("a valid date")
-        .timestamp()
+    jiff::civil::date(2026, 11, 2).at(7, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).expect("a valid date").timestamp()
 }

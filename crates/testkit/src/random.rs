@@ -25,10 +25,7 @@ impl Default for SeededRandom {
 
 impl Random for SeededRandom {
     fn fill(&self, bytes: &mut [u8]) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .fill_bytes(bytes);
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(bytes);
     }
 }
 
@@ -38,11 +35,7 @@ mod tests {
 
     #[test]
     fn repeats_by_seed_and_not_within_a_sequence() {
-        let (one, same, other) = (
-            SeededRandom::new(7),
-            SeededRandom::new(7),
-            SeededRandom::new(8),
-        );
+        let (one, same, other) = (SeededRandom::new(7), SeededRandom::new(7), SeededRandom::new(8));
         let now = crate::monday_morning();
         let id = one.id(now);
         assert_eq!(id, same.id(now));

@@ -1,9 +1,7 @@
 //! The services of [`crate::municipality`]; each differs from the others in something a rule asks about.
 
 use crate::town::{text, text_list};
-use domain::municipality::{
-    ContactRule, Fee, Notice, ResourceKind, Service, SkillNeed, Text, TextList, Topic,
-};
+use domain::municipality::{ContactRule, Fee, Notice, ResourceKind, Service, SkillNeed, Text, TextList, Topic};
 
 /// A service without peculiarities; the others are it with changes.
 fn plain(key: &str, leika: &str, topic: Topic, name: Text, contact: ContactRule) -> Service {
@@ -24,10 +22,7 @@ fn plain(key: &str, leika: &str, topic: Topic, name: Text, contact: ContactRule)
         preparation_minutes: 0,
         cleanup_minutes: 0,
         grid_minutes: 15,
-        needs: vec![SkillNeed {
-            skill: "buergerbuero".into(),
-            kind: None,
-        }],
+        needs: vec![SkillNeed { skill: "buergerbuero".into(), kind: None }],
         sites: vec!["rathaus".into(), "nord".into()],
         earliest: Notice::Minutes(60),
         latest_days: 60,
@@ -52,94 +47,49 @@ pub fn services() -> Vec<Service> {
             &["تقدم بطلب بطاقة الهوية شخصياً."],
         ),
         bring: text_list(
-            &[
-                "Ihren alten Ausweis oder Reisepass",
-                "Ein biometrisches Foto (digital)",
-            ],
-            &[
-                "Your old identity card or passport",
-                "A biometric photo (digital)",
-            ],
-            &[
-                "بطاقة الهوية القديمة أو جواز السفر",
-                "صورة بيومترية (رقمية)",
-            ],
+            &["Ihren alten Ausweis oder Reisepass", "Ein biometrisches Foto (digital)"],
+            &["Your old identity card or passport", "A biometric photo (digital)"],
+            &["بطاقة الهوية القديمة أو جواز السفر", "صورة بيومترية (رقمية)"],
         ),
-        bring_note: Some(text(
-            "Das Foto kann auch bei uns gemacht werden.",
-            "We can take the photo as well.",
-            "",
-        )),
-        search: text_list(
-            &["Ausweis", "Perso", "Ausweis verloren"],
-            &["id card"],
-            &["هوية"],
-        ),
+        bring_note: Some(text("Das Foto kann auch bei uns gemacht werden.", "We can take the photo as well.", "")),
+        search: text_list(&["Ausweis", "Perso", "Ausweis verloren"], &["id card"], &["هوية"]),
         legal_basis: Some(text("§ 9 PAuswG", "", "")),
         per_person_minutes: 10,
         max_persons: 5,
         fees: vec![
             Fee {
-                cents: 4600,
-                up_to_cents: None,
-                text: text("ab 24 Jahren", "aged 24 or over", "من عمر 24 سنة"),
+                cents: 4600, up_to_cents: None, text: text("ab 24 Jahren", "aged 24 or over", "من عمر 24 سنة")
             },
-            Fee {
-                cents: 2760,
-                up_to_cents: None,
-                text: text("unter 24 Jahren", "under 24", "تحت 24 سنة"),
-            },
+            Fee { cents: 2760, up_to_cents: None, text: text("unter 24 Jahren", "under 24", "تحت 24 سنة") },
         ],
         ..plain(
             "personalausweis",
             "99008001012000",
             Topic::Identity,
-            text(
-                "Personalausweis beantragen",
-                "Apply for an identity card",
-                "طلب بطاقة الهوية",
-            ),
+            text("Personalausweis beantragen", "Apply for an identity card", "طلب بطاقة الهوية"),
             ContactRule::Either,
         )
     };
     let marriage = Service {
-        bring: text_list(
-            &["Ausweise beider Personen"],
-            &["Both persons’ identity cards"],
-            &[],
-        ),
+        bring: text_list(&["Ausweise beider Personen"], &["Both persons’ identity cards"], &[]),
         duration_minutes: 45,
         max_persons: 2,
         preparation_minutes: 10,
         cleanup_minutes: 5,
         grid_minutes: 30,
         needs: vec![
-            SkillNeed {
-                skill: "standesamt".into(),
-                kind: None,
-            },
-            SkillNeed {
-                skill: "besprechung".into(),
-                kind: Some(ResourceKind::Room),
-            },
+            SkillNeed { skill: "standesamt".into(), kind: None },
+            SkillNeed { skill: "besprechung".into(), kind: Some(ResourceKind::Room) },
         ],
         sites: vec!["rathaus".into()],
         earliest: Notice::Days(2),
         latest_days: 180,
-        fees: vec![Fee {
-            cents: 4000,
-            up_to_cents: Some(8000),
-            text: text("Anmeldung", "Registration", ""),
-        }],
+        fees: vec![Fee { cents: 4000, up_to_cents: Some(8000), text: text("Anmeldung", "Registration", "") }],
         ..plain(
             "eheschliessung",
             "99059001104000",
             Topic::Family,
-            text(
-                "Eheschließung anmelden",
-                "Give notice of marriage",
-                "تسجيل عقد الزواج",
-            ),
+            text("Eheschließung anmelden", "Give notice of marriage", "تسجيل عقد الزواج"),
             ContactRule::Mail,
         )
     };
@@ -161,11 +111,7 @@ pub fn services() -> Vec<Service> {
         grid_minutes: 20,
         sites: vec!["rathaus".into()],
         earliest: Notice::Days(1),
-        fees: vec![Fee {
-            cents: 2470,
-            up_to_cents: None,
-            text: text("Umtausch", "", ""),
-        }],
+        fees: vec![Fee { cents: 2470, up_to_cents: None, text: text("Umtausch", "", "") }],
         ..plain(
             "fuehrerschein",
             "99023001051001",

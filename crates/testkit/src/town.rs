@@ -3,9 +3,8 @@
 use crate::services_of_town;
 use domain::language::Language;
 use domain::municipality::{
-    Accessibility, Closure, Conformance, Contact, Font, Imprint, Land, LocalHoliday,
-    LocalHolidayRule, Municipality, MunicipalityKind, OpeningHours, Privacy, Resource,
-    ResourceKind, Series, Site, Text, TextList, Theme, Wheelchair,
+    Accessibility, Closure, Conformance, Contact, Font, Imprint, Land, LocalHoliday, LocalHolidayRule, Municipality,
+    MunicipalityKind, OpeningHours, Privacy, Resource, ResourceKind, Series, Site, Text, TextList, Theme, Wheelchair,
 };
 use jiff::civil::Weekday::{Friday, Monday, Thursday, Tuesday, Wednesday};
 use jiff::civil::{Time, Weekday, date, time};
@@ -15,14 +14,9 @@ use std::collections::BTreeMap;
 #[must_use]
 pub fn text(de: &str, en: &str, ar: &str) -> Text {
     let other = [(Language::En, en), (Language::Ar, ar)];
-    let other = other
-        .into_iter()
-        .filter(|(_, text)| !text.is_empty())
-        .map(|(language, text)| (language, text.to_owned()));
-    Text {
-        de: de.to_owned(),
-        other: other.collect(),
-    }
+    let other =
+        other.into_iter().filter(|(_, text)| !text.is_empty()).map(|(language, text)| (language, text.to_owned()));
+    Text { de: de.to_owned(), other: other.collect() }
 }
 
 /// A list in German, English and Arabic; an empty translation is left out.
@@ -30,14 +24,8 @@ pub fn text(de: &str, en: &str, ar: &str) -> Text {
 pub fn text_list(de: &[&str], en: &[&str], ar: &[&str]) -> TextList {
     let owned = |list: &[&str]| list.iter().map(|&item| item.to_owned()).collect::<Vec<_>>();
     let other = [(Language::En, en), (Language::Ar, ar)];
-    let other = other
-        .into_iter()
-        .filter(|(_, list)| !list.is_empty())
-        .map(|(language, list)| (language, owned(list)));
-    TextList {
-        de: owned(de),
-        other: other.collect(),
-    }
+    let other = other.into_iter().filter(|(_, list)| !list.is_empty()).map(|(language, list)| (language, owned(list)));
+    TextList { de: owned(de), other: other.collect() }
 }
 
 /// Musterstadt in Baden-Württemberg, in German, English and Arabic.
@@ -84,8 +72,7 @@ pub fn municipality() -> Municipality {
         privacy: Privacy {
             officer_mail: "datenschutz@musterstadt.example".into(),
             officer_phone: None,
-            supervisory_authority: "Landesbeauftragter für den Datenschutz Baden-Württemberg"
-                .into(),
+            supervisory_authority: "Landesbeauftragter für den Datenschutz Baden-Württemberg".into(),
             supervisory_website: "https://www.baden-wuerttemberg.datenschutz.de".into(),
             appointment_retention_days: 30,
         },
@@ -121,11 +108,7 @@ pub fn municipality() -> Municipality {
         resources: resources(),
         services: services_of_town::services(),
         slogan: text("Kurz gefragt, gleich getan", "Ask and it is done", ""),
-        welcome: text(
-            "Willkommen in Musterstadt.",
-            "Welcome to Musterstadt.",
-            "مرحباً بكم في موسترشتات.",
-        ),
+        welcome: text("Willkommen in Musterstadt.", "Welcome to Musterstadt.", "مرحباً بكم في موسترشتات."),
         skills: BTreeMap::from([
             ("buergerbuero".into(), "Bürgerbüro".into()),
             ("standesamt".into(), "Standesamt".into()),
@@ -144,27 +127,12 @@ fn hours() -> Vec<OpeningHours> {
         valid_until: None,
         breaks,
     };
-    let hours = |key: &str, series| OpeningHours {
-        key: key.into(),
-        observes_holidays: true,
-        series,
-    };
+    let hours = |key: &str, series| OpeningHours { key: key.into(), observes_holidays: true, series };
     let lunch = vec![(time(12, 0, 0, 0), time(13, 0, 0, 0))];
     let week = [Monday, Tuesday, Wednesday, Thursday, Friday];
     vec![
-        hours(
-            "rathaus",
-            vec![series(&week, time(8, 0, 0, 0), time(16, 0, 0, 0), lunch)],
-        ),
-        hours(
-            "nord",
-            vec![series(
-                &[Monday, Wednesday],
-                time(9, 0, 0, 0),
-                time(12, 0, 0, 0),
-                vec![],
-            )],
-        ),
+        hours("rathaus", vec![series(&week, time(8, 0, 0, 0), time(16, 0, 0, 0), lunch)]),
+        hours("nord", vec![series(&[Monday, Wednesday], time(9, 0, 0, 0), time(12, 0, 0, 0), vec![])]),
     ]
 }
 
@@ -182,43 +150,17 @@ fn sites() -> Vec<Site> {
         way_inside: TextList::default(),
         position: None,
     };
-    let mut hall = site(
-        "rathaus",
-        text("Rathaus", "Town hall", "دار البلدية"),
-        "Marktplatz 1",
-        Wheelchair::Full,
-    );
+    let mut hall = site("rathaus", text("Rathaus", "Town hall", "دار البلدية"), "Marktplatz 1", Wheelchair::Full);
     hall.position = Some((48.858_4, 8.204_9));
     hall.way_inside = text_list(
-        &[
-            "Eingang am Marktplatz, ohne Stufen",
-            "Aufzug in den 1. Stock",
-            "Wartebereich rechts, Zimmer 1.12",
-        ],
-        &[
-            "Entrance on Marktplatz, no steps",
-            "Lift to the first floor",
-            "Waiting area on the right, room 1.12",
-        ],
-        &[
-            "المدخل من ساحة السوق، بدون درج",
-            "المصعد إلى الطابق الأول",
-            "منطقة الانتظار على اليمين، الغرفة 1.12",
-        ],
+        &["Eingang am Marktplatz, ohne Stufen", "Aufzug in den 1. Stock", "Wartebereich rechts, Zimmer 1.12"],
+        &["Entrance on Marktplatz, no steps", "Lift to the first floor", "Waiting area on the right, room 1.12"],
+        &["المدخل من ساحة السوق، بدون درج", "المصعد إلى الطابق الأول", "منطقة الانتظار على اليمين، الغرفة 1.12"],
     );
-    let mut north = site(
-        "nord",
-        text("Ortsverwaltung Nord", "Northern branch", ""),
-        "Nordring 7",
-        Wheelchair::Partial,
-    );
+    let mut north = site("nord", text("Ortsverwaltung Nord", "Northern branch", ""), "Nordring 7", Wheelchair::Partial);
     north.district = Some("Nord".into());
     north.phone = Some("07222 972-400".into());
-    north.access_note = Some(text(
-        "Eine Stufe am Eingang, bitte klingeln.",
-        "One step at the door, please ring.",
-        "",
-    ));
+    north.access_note = Some(text("Eine Stufe am Eingang, bitte klingeln.", "One step at the door, please ring.", ""));
     vec![hall, north]
 }
 
@@ -234,37 +176,9 @@ fn resources() -> Vec<Resource> {
     };
     let office = ["buergerbuero", "standesamt"];
     vec![
-        resource(
-            "platz-1",
-            ResourceKind::Desk,
-            "rathaus",
-            &office,
-            0,
-            text("Platz 1", "Desk 1", ""),
-        ),
-        resource(
-            "platz-2",
-            ResourceKind::Desk,
-            "rathaus",
-            &office,
-            0,
-            text("Platz 2", "Desk 2", ""),
-        ),
-        resource(
-            "platz-3",
-            ResourceKind::Desk,
-            "nord",
-            &office[..1],
-            1,
-            text("Platz 3", "Desk 3", ""),
-        ),
-        resource(
-            "zimmer-1",
-            ResourceKind::Room,
-            "rathaus",
-            &["besprechung"],
-            0,
-            text("Zimmer 1", "Room 1", ""),
-        ),
+        resource("platz-1", ResourceKind::Desk, "rathaus", &office, 0, text("Platz 1", "Desk 1", "")),
+        resource("platz-2", ResourceKind::Desk, "rathaus", &office, 0, text("Platz 2", "Desk 2", "")),
+        resource("platz-3", ResourceKind::Desk, "nord", &office[..1], 1, text("Platz 3", "Desk 3", "")),
+        resource("zimmer-1", ResourceKind::Room, "rathaus", &["besprechung"], 0, text("Zimmer 1", "Room 1", "")),
     ]
 }

@@ -45,9 +45,11 @@ pub fn run(options: &Options, config: &Config) -> Result<ExitCode, StartError> {
     }
     // Conflicts between packs concern the one that was asked for as well as any other.
     let together = check_together(&good);
-    findings.extend(together.into_iter().filter(|finding| {
-        options.pack.as_ref().is_none_or(|wanted| finding.file.starts_with(&format!("{wanted}/")))
-    }));
+    findings.extend(
+        together.into_iter().filter(|finding| {
+            options.pack.as_ref().is_none_or(|wanted| finding.file.starts_with(&format!("{wanted}/")))
+        }),
+    );
     for finding in &findings {
         println!("{finding}");
     }

@@ -76,7 +76,8 @@ async fn load_appointments(config: &Config) -> Result<(), StartError> {
     let storage = open_storage(config).await?;
     storage.migrate().await?;
     let registry = Registry::open(&config.municipalities)?;
-    let appointments = Appointments { store: storage.bookings(), clock: Arc::new(SystemClock), random: Arc::new(SystemRandom) };
+    let appointments =
+        Appointments { store: storage.bookings(), clock: Arc::new(SystemClock), random: Arc::new(SystemRandom) };
     let mut loaded = 0;
     for pack in &registry.current().loaded {
         loaded += fill(&appointments, &pack.municipality).await?;

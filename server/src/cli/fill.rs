@@ -9,12 +9,40 @@ use services::StoreError;
 use services::booking::{Appointments, ContactData, HoldError, VisitorKey, Wish};
 
 const GIVEN: [&str; 16] = [
-    "Ayşe", "Björn", "Chiara", "Dmytro", "Elif", "Florian", "Gülsüm", "Hans-Peter", "Ioana", "Jürgen", "Katarzyna", "Łukasz", "Maryam",
-    "Nguyễn", "Oksana", "Zoë",
+    "Ayşe",
+    "Björn",
+    "Chiara",
+    "Dmytro",
+    "Elif",
+    "Florian",
+    "Gülsüm",
+    "Hans-Peter",
+    "Ioana",
+    "Jürgen",
+    "Katarzyna",
+    "Łukasz",
+    "Maryam",
+    "Nguyễn",
+    "Oksana",
+    "Zoë",
 ];
 const FAMILY: [&str; 16] = [
-    "Beispiel", "Muster", "Probst", "Exempel", "Testmann", "Vorlage", "Schäuble-Muster", "Öztürk-Probe", "Weiß-Probe", "Kowalska-Test",
-    "Popescu-Probe", "Großmuster", "Ibrahim-Test", "Petrenko-Probe", "Dupont-Muster", "Yılmaz-Probe",
+    "Beispiel",
+    "Muster",
+    "Probst",
+    "Exempel",
+    "Testmann",
+    "Vorlage",
+    "Schäuble-Muster",
+    "Öztürk-Probe",
+    "Weiß-Probe",
+    "Kowalska-Test",
+    "Popescu-Probe",
+    "Großmuster",
+    "Ibrahim-Test",
+    "Petrenko-Probe",
+    "Dupont-Muster",
+    "Yılmaz-Probe",
 ];
 
 /// Share of the free times of each service, site and day that get taken.
@@ -38,9 +66,16 @@ pub async fn fill(appointments: &Appointments, municipality: &Municipality) -> R
             for site in day.and_then(|day| day.day).map(|day| day.sites).unwrap_or_default() {
                 let mut starts = site.starts;
                 starts.shuffle(&mut rand::rng());
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a share of a small number")]
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    clippy::cast_precision_loss,
+                    reason = "a share of a small number"
+                )]
                 // A calendar offers times every few minutes; taken ones must not be packed tighter than they last.
-                let wanted = (starts.len() as f64 * LOAD * f64::from(service.grid_minutes) / f64::from(service.duration_minutes)).ceil() as usize;
+                let wanted = (starts.len() as f64 * LOAD * f64::from(service.grid_minutes)
+                    / f64::from(service.duration_minutes))
+                .ceil() as usize;
                 for start in starts.into_iter().take(wanted) {
                     let persons = rand::rng().random_range(1..=service.max_persons.min(2));
                     let wish = Wish { municipality, service, site: &site.site, persons, start };

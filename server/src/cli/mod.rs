@@ -105,7 +105,11 @@ fn runtime() -> Result<tokio::runtime::Runtime, StartError> {
 fn start_log(demo: bool) {
     let filter = |default: &str| EnvFilter::try_from_env("LOTSE_LOG").unwrap_or_else(|_| EnvFilter::new(default));
     if demo {
-        tracing_subscriber::fmt().with_env_filter(filter("warn,server::packs=info")).with_target(false).with_writer(std::io::stderr).init();
+        tracing_subscriber::fmt()
+            .with_env_filter(filter("warn"))
+            .with_target(false)
+            .with_writer(std::io::stderr)
+            .init();
     } else {
         tracing_subscriber::fmt()
             .json()

@@ -20,7 +20,12 @@ const LAST_REQUESTS: Duration = Duration::from_secs(20);
 ///
 /// # Errors
 /// When something needed to start is missing.
-pub async fn serve(config: Config, with_worker: bool, demo: Option<Demo>, ready: impl FnOnce(&Portal)) -> Result<(), StartError> {
+pub async fn serve(
+    config: Config,
+    with_worker: bool,
+    demo: Option<Demo>,
+    ready: impl FnOnce(&Portal),
+) -> Result<(), StartError> {
     let storage = open_storage(&config).await?;
     storage.migrate().await?;
     let portal = build(&config, storage, Arc::new(SystemClock), Arc::new(SystemRandom), demo).await?;

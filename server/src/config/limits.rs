@@ -21,7 +21,13 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         // A family, a school or a town hall behind one address must not run into them.
-        Self { requests_per_second: 50, forms_per_minute: 60, lookups_per_minute: 10, form_bytes: 64 * 1024, answer_seconds: 15 }
+        Self {
+            requests_per_second: 50,
+            forms_per_minute: 60,
+            lookups_per_minute: 10,
+            form_bytes: 64 * 1024,
+            answer_seconds: 15,
+        }
     }
 }
 

@@ -68,7 +68,8 @@ impl Config {
             Some(path) => {
                 let text = std::fs::read_to_string(path)
                     .map_err(|source| ConfigError::Unreadable { path: path.into(), source })?;
-                toml::from_str(&text).map_err(|source| ConfigError::Malformed { path: path.into(), source: Box::new(source) })?
+                toml::from_str(&text)
+                    .map_err(|source| ConfigError::Malformed { path: path.into(), source: Box::new(source) })?
             }
         };
         config.read_environment(|name| std::env::var(name).ok())?;
@@ -115,7 +116,9 @@ mod tests {
         assert_eq!(config.web.port, 9000);
         assert!(config.database.is_postgres());
 
-        let error = config.read_environment(|name| (name == "LOTSE_PORT").then(|| "many".to_owned())).expect_err("not a number");
+        let error = config
+            .read_environment(|name| (name == "LOTSE_PORT").then(|| "many".to_owned()))
+            .expect_err("not a number");
         assert_eq!(error.to_string(), r#"environment variable LOTSE_PORT: expected a port number, found "many""#);
     }
 

@@ -70,10 +70,13 @@ impl CalendarBuilder<'_> {
     /// The day whose times are to be shown: the one asked for, otherwise the first free one of the month shown.
     #[must_use]
     pub fn day_to_open(&self, query: &CalendarQuery, free: &[(Date, u32)]) -> Option<Date> {
-        query.day.or_else(|| {
-            let month = query.month?;
-            free.iter().map(|(date, _)| *date).find(|date| same_month(*date, month))
-        }).or_else(|| if query.month.is_none() { free.first().map(|(date, _)| *date) } else { None })
+        query
+            .day
+            .or_else(|| {
+                let month = query.month?;
+                free.iter().map(|(date, _)| *date).find(|date| same_month(*date, month))
+            })
+            .or_else(|| if query.month.is_none() { free.first().map(|(date, _)| *date) } else { None })
     }
 
     /// The whole calendar. `availability` holds the times of the day to open.
@@ -139,7 +142,8 @@ impl CalendarBuilder<'_> {
         MonthView {
             title: locale::month_year(language, month),
             previous: month.yesterday().ok().and_then(|date| link(date.first_of_month())),
-            next: link(month.last_of_month().tomorrow().unwrap_or(month)).filter(|_| month < availability.last_day.first_of_month()),
+            next: link(month.last_of_month().tomorrow().unwrap_or(month))
+                .filter(|_| month < availability.last_day.first_of_month()),
             weekdays: Weekday::Monday
                 .cycle_forward()
                 .take(7)
@@ -156,7 +160,9 @@ impl CalendarBuilder<'_> {
             return text(language, "calendar-day-free", &[("date", Arg::Str(&long)), ("count", free.into())]);
         }
         match self.reason(date) {
-            Some(reason) => text(language, "calendar-day-closed", &[("date", Arg::Str(&long)), ("reason", Arg::Str(&reason))]),
+            Some(reason) => {
+                text(language, "calendar-day-closed", &[("date", Arg::Str(&long)), ("reason", Arg::Str(&reason))])
+            }
             None => text(language, "calendar-day-full", &[("date", Arg::Str(&long))]),
         }
     }
@@ -172,10 +178,11 @@ impl CalendarBuilder<'_> {
             .collect();
         hours.sort_unstable();
         hours.dedup();
-        let mut reasons = hours.iter().map(|&index| match day_state(self.municipality, &self.municipality.hours[index], date) {
-            DayState::Closed(reason) => closed_reason(self.language(), &reason),
-            DayState::Open(_) => None,
-        });
+        let mut reasons =
+            hours.iter().map(|&index| match day_state(self.municipality, &self.municipality.hours[index], date) {
+                DayState::Closed(reason) => closed_reason(self.language(), &reason),
+                DayState::Open(_) => None,
+            });
         let first = reasons.next()??;
         reasons.all(|other| other.as_ref() == Some(&first)).then_some(first)
     }
@@ -193,7 +200,11 @@ impl CalendarBuilder<'_> {
                     TimeButton {
                         value: time_value(*start, &times.site),
                         label: locale::time(language, start.to_zoned(zone.clone()).time()),
-                        spoken: text(language, "calendar-time-spoken", &[("when", Arg::Str(&when)), ("site", Arg::Str(&name))]),
+                        spoken: text(
+                            language,
+                            "calendar-time-spoken",
+                            &[("when", Arg::Str(&when)), ("site", Arg::Str(&name))],
+                        ),
                     }
                 };
                 let (morning, afternoon): (Vec<&Timestamp>, Vec<&Timestamp>) =
@@ -265,7 +276,10 @@ mod tests {
 
     #[test]
     fn forged_times_are_none() {
-        assert_eq!(parse_time_value("1795512000@rathaus"), Some((Timestamp::from_second(1_795_512_000).expect("time"), "rathaus")));
+        assert_eq!(
+            parse_time_value("1795512000@rathaus"),
+            Some((Timestamp::from_second(1_795_512_000).expect("time"), "rathaus"))
+        );
         for wrong in ["", "@", "1795512000", "x@rathaus", "99999999999999999@rathaus", "1e9@rathaus", "🙂@🙂"] {
             assert_eq!(parse_time_value(wrong), None, "{wrong}");
         }

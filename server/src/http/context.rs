@@ -60,7 +60,11 @@ impl RequestContext {
     /// # Errors
     /// 404 elsewhere.
     pub fn loaded(&self) -> Result<&Arc<Loaded>, HttpError> {
-        self.loaded.as_ref().ok_or(HttpError(if self.plain_host { ErrorKind::NotFound } else { ErrorKind::UnknownHost }))
+        self.loaded.as_ref().ok_or(HttpError(if self.plain_host {
+            ErrorKind::NotFound
+        } else {
+            ErrorKind::UnknownHost
+        }))
     }
 
     /// # Errors
@@ -90,10 +94,8 @@ impl RequestContext {
     /// A page as the answer.
     #[must_use]
     pub fn page(&self, status: StatusCode, page: Page) -> Response {
-        let has_form = matches!(
-            page,
-            Page::Times(_) | Page::Data(_) | Page::Check(_) | Page::Cancel(_) | Page::Find(_)
-        );
+        let has_form =
+            matches!(page, Page::Times(_) | Page::Data(_) | Page::Check(_) | Page::Cancel(_) | Page::Find(_));
         let version = self.loaded.as_ref().map(|loaded| loaded.municipality.version.as_str());
         let context = PageContext {
             language: self.language,

@@ -14,9 +14,10 @@ impl HttpError {
     #[must_use]
     pub const fn status(self) -> StatusCode {
         match self.0 {
-            ErrorKind::NotFound | ErrorKind::UnknownHost | ErrorKind::UnknownAppointment | ErrorKind::UnknownBooking => {
-                StatusCode::NOT_FOUND
-            }
+            ErrorKind::NotFound
+            | ErrorKind::UnknownHost
+            | ErrorKind::UnknownAppointment
+            | ErrorKind::UnknownBooking => StatusCode::NOT_FOUND,
             ErrorKind::Csrf => StatusCode::FORBIDDEN,
             ErrorKind::Method => StatusCode::METHOD_NOT_ALLOWED,
             ErrorKind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,

@@ -25,7 +25,9 @@ pub fn date_time(language: Language, municipality: &Municipality, at: Timestamp)
 pub fn closed_reason(language: Language, reason: &ClosedReason) -> Option<String> {
     match reason {
         ClosedReason::Weekday => None,
-        ClosedReason::PublicHoliday(name) if matches!(language, Language::De | Language::DeLeicht) => Some((*name).to_owned()),
+        ClosedReason::PublicHoliday(name) if matches!(language, Language::De | Language::DeLeicht) => {
+            Some((*name).to_owned())
+        }
         ClosedReason::PublicHoliday(_) => Some(text(language, "calendar-holiday", &[])),
         ClosedReason::LocalHoliday(name) | ClosedReason::Closure(name) => Some(name.plain(language).to_owned()),
     }
@@ -33,11 +35,18 @@ pub fn closed_reason(language: Language, reason: &ClosedReason) -> Option<String
 
 /// The weekly plan and the coming exceptions of a site. Of the site's resources (those that serve `service`, if given)
 /// the opening hours that most of them keep are shown.
-pub fn site_hours(language: Language, municipality: &Municipality, site: &str, service: Option<&Service>, now: Timestamp) -> SiteHours {
+pub fn site_hours(
+    language: Language,
+    municipality: &Municipality,
+    site: &str,
+    service: Option<&Service>,
+    now: Timestamp,
+) -> SiteHours {
     let today = now.to_zoned(municipality.time_zone.clone()).date();
     let hours = usual_hours(municipality, site, service);
     let week = hours.map(|hours| regular_week(hours, today)).unwrap_or_default();
-    let exceptions = hours.map(|hours| coming_exceptions(municipality, hours, today, EXCEPTION_DAYS)).unwrap_or_default();
+    let exceptions =
+        hours.map(|hours| coming_exceptions(municipality, hours, today, EXCEPTION_DAYS)).unwrap_or_default();
     SiteHours {
         site: site.to_owned(),
         week: week
@@ -55,7 +64,11 @@ pub fn site_hours(language: Language, municipality: &Municipality, site: &str, s
                     None => text(language, "hours-closed", &[("reason", Arg::Str(&reason))]),
                     Some((from, to)) => {
                         let hours = locale::time_range(language, from, to);
-                        text(language, "hours-closed-part", &[("hours", Arg::Str(&hours)), ("reason", Arg::Str(&reason))])
+                        text(
+                            language,
+                            "hours-closed-part",
+                            &[("hours", Arg::Str(&hours)), ("reason", Arg::Str(&reason))],
+                        )
                     }
                 };
                 Some((locale::date_long(language, date), what))
@@ -65,9 +78,8 @@ pub fn site_hours(language: Language, municipality: &Municipality, site: &str, s
 }
 
 fn usual_hours<'a>(municipality: &'a Municipality, site: &str, service: Option<&Service>) -> Option<&'a OpeningHours> {
-    let serves = |skills: &[String]| {
-        service.is_none_or(|service| service.needs.iter().any(|need| skills.contains(&need.skill)))
-    };
+    let serves =
+        |skills: &[String]| service.is_none_or(|service| service.needs.iter().any(|need| skills.contains(&need.skill)));
     let mut counts = vec![0_u32; municipality.hours.len()];
     for resource in municipality.resources.iter().filter(|resource| resource.site == site && serves(&resource.skills)) {
         counts[resource.hours] += 1;
@@ -78,7 +90,12 @@ fn usual_hours<'a>(municipality: &'a Municipality, site: &str, service: Option<&
 }
 
 /// "You are holding a time", if the visitor does.
-pub fn hold_note(language: Language, municipality: &Municipality, hold: Option<Booking>, now: Timestamp) -> Option<HoldNote> {
+pub fn hold_note(
+    language: Language,
+    municipality: &Municipality,
+    hold: Option<Booking>,
+    now: Timestamp,
+) -> Option<HoldNote> {
     let hold = hold?;
     Some(HoldNote {
         service: municipality.service(&hold.service)?.name.plain(language).to_owned(),

@@ -63,7 +63,10 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<SourceFile>) -> Result<(
         } else if name.ends_with(".toml") || name.ends_with(".svg") {
             let size = entry.metadata().map_err(|source| failed(&path, source))?.len();
             if size > LARGEST_FILE {
-                return Err(failed(&path, std::io::Error::other(format!("the file has {size} bytes, at most {LARGEST_FILE} are allowed"))));
+                return Err(failed(
+                    &path,
+                    std::io::Error::other(format!("the file has {size} bytes, at most {LARGEST_FILE} are allowed")),
+                ));
             }
             let bytes = std::fs::read(&path).map_err(|source| failed(&path, source))?;
             files.push(SourceFile { path: inner, text: String::from_utf8_lossy(&bytes).into_owned() });

@@ -9,7 +9,11 @@ async fn cancelling_by_the_link_frees_the_time() {
     let time = ada.get(&format!("/leistungen/{service}/zeiten")).await.times()[0].clone();
     let appointment = {
         let data = ada.hold(&service, 1, &time).await.location().to_owned();
-        let check = ada.submit(&data, &[("name", "Ada König"), ("mail", "ada@example.org"), ("phone", "+49 170 1234567")]).await.location().to_owned();
+        let check = ada
+            .submit(&data, &[("name", "Ada König"), ("mail", "ada@example.org"), ("phone", "+49 170 1234567")])
+            .await
+            .location()
+            .to_owned();
         ada.submit(&check, &[]).await.location().split('?').next().expect("an address").to_owned()
     };
     // The link alone is enough: another browser, no cookie.

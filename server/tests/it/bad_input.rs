@@ -17,7 +17,16 @@ async fn odd_names_get_a_kind_answer_and_stay() {
     let mut citizen = town.citizen();
     let data = citizen.hold_first("personalausweis", 1).await;
     let long = "a".repeat(5000);
-    for name in ["", "   ", &long, "Ada 🙂", "Ada\u{0}\u{7}", "</textarea><script>alert(1)</script>", "Ada\u{202E}gnik\u{202C} 7", "1234"] {
+    for name in [
+        "",
+        "   ",
+        &long,
+        "Ada 🙂",
+        "Ada\u{0}\u{7}",
+        "</textarea><script>alert(1)</script>",
+        "Ada\u{202E}gnik\u{202C} 7",
+        "1234",
+    ] {
         let page = citizen.submit(&data, &[("name", name), ("mail", "ada@example.org")]).await;
         if page.status.as_u16() == 303 {
             // Only invisible characters were wrong: they were taken out.
@@ -34,7 +43,15 @@ async fn right_names_of_all_kinds_pass() {
     let town = Town::new().await;
     let mut citizen = town.citizen();
     let data = citizen.hold_first("personalausweis", 1).await;
-    for name in ["Ada König", "O’Neill-Đỗ", "Jürgen v. d. Großheide", "Ḫāliḍ ibn al-Walīd", "Оксана Петренко", "محمد بن علي", "Nguyễn Thị Minh"] {
+    for name in [
+        "Ada König",
+        "O’Neill-Đỗ",
+        "Jürgen v. d. Großheide",
+        "Ḫāliḍ ibn al-Walīd",
+        "Оксана Петренко",
+        "محمد بن علي",
+        "Nguyễn Thị Minh",
+    ] {
         let next = citizen.submit(&data, &[("name", name), ("mail", "ada+termin@example.org")]).await;
         citizen.get(next.location()).await.is(200).shows(name);
     }
@@ -55,7 +72,11 @@ async fn odd_addresses_are_explained() {
         ("", "0170-CALL-ME"),
         ("", "+4917012345678901234567"),
     ] {
-        citizen.submit(&data, &[("name", "Ada König"), ("mail", mail), ("phone", phone)]).await.is(422).shows("Ada König");
+        citizen
+            .submit(&data, &[("name", "Ada König"), ("mail", mail), ("phone", phone)])
+            .await
+            .is(422)
+            .shows("Ada König");
     }
 }
 
@@ -64,7 +85,9 @@ async fn broken_bodies_do_no_harm() {
     let town = Town::new().await;
     let mut citizen = town.citizen();
     let data = citizen.hold_first("personalausweis", 1).await;
-    for body in [b"%".to_vec(), b"%ff%fe=%00".to_vec(), b"&&&&====".to_vec(), vec![0xff; 1000], b"csrf=a&csrf=b".to_vec()] {
+    for body in
+        [b"%".to_vec(), b"%ff%fe=%00".to_vec(), b"&&&&====".to_vec(), vec![0xff; 1000], b"csrf=a&csrf=b".to_vec()]
+    {
         citizen.send(Method::POST, &data, Some(body)).await.is(403);
     }
     citizen.headers = vec![("content-type", "application/json".to_owned())];

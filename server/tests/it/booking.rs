@@ -7,7 +7,9 @@ async fn from_the_calendar_to_the_appointment() {
     let mut citizen = town.citizen();
     let data = citizen.hold_first("personalausweis", 3).await;
     citizen.get(&data).await.is(200).shows("name=\"name\"");
-    let check = citizen.submit(&data, &[("name", "Łucja Ångström-Đorđević"), ("mail", "lucja@example.org"), ("phone", "")]).await;
+    let check = citizen
+        .submit(&data, &[("name", "Łucja Ångström-Đorđević"), ("mail", "lucja@example.org"), ("phone", "")])
+        .await;
     let check = check.location().to_owned();
     citizen.get(&check).await.is(200).shows("Łucja Ångström-Đorđević").shows("lucja@example.org");
     let done = citizen.submit(&check, &[]).await;
@@ -29,7 +31,9 @@ async fn what_was_typed_survives_errors_back_and_language() {
     citizen.get("/").await.is(200);
     citizen.get(&data).await.is(200).shows("Ada Lovelace 3");
     // Another language in the middle of typing
-    let page = citizen.submit(&data, &[("name", "Ada König"), ("mail", "ada@example.org"), ("phone", ""), ("sprache_wechseln", "ar")]).await;
+    let page = citizen
+        .submit(&data, &[("name", "Ada König"), ("mail", "ada@example.org"), ("phone", ""), ("sprache_wechseln", "ar")])
+        .await;
     page.is(200).shows("dir=\"rtl\"").shows("Ada König").shows("ada@example.org");
     citizen.get(&data).await.shows("dir=\"rtl\"").shows("Ada König");
     // A second booking does not ask again.
@@ -48,7 +52,9 @@ async fn a_lost_hold_is_said_kindly_and_what_was_typed_stays() {
     town.minutes_pass(16);
     let taken = bob.hold(&service, 1, &time).await;
     taken.is(303);
-    let page = ada.post(&data, &[("csrf", &token), ("name", "Ada König"), ("mail", "ada@example.org"), ("phone", "0170 1234567")]).await;
+    let page = ada
+        .post(&data, &[("csrf", &token), ("name", "Ada König"), ("mail", "ada@example.org"), ("phone", "0170 1234567")])
+        .await;
     let again = page.location().to_owned();
     let page = ada.get(&again).await;
     page.is(200);
@@ -64,7 +70,8 @@ async fn a_late_click_is_good_while_nobody_took_the_time() {
     let town = Town::new().await;
     let mut citizen = town.citizen();
     let data = citizen.hold_first("personalausweis", 1).await;
-    let check = citizen.submit(&data, &[("name", "Ada König"), ("mail", "ada@example.org")]).await.location().to_owned();
+    let check =
+        citizen.submit(&data, &[("name", "Ada König"), ("mail", "ada@example.org")]).await.location().to_owned();
     let token = citizen.get(&check).await.hidden("csrf");
     town.minutes_pass(20);
     let done = citizen.post(&check, &[("csrf", &token)]).await;
@@ -111,10 +118,18 @@ async fn nobody_else_sees_or_changes_a_hold() {
     mallory.hold_first("personalausweis", 1).await;
     let token = mallory.get("/leistungen/personalausweis/zeiten").await.hidden("csrf");
     let check = data.replace("/daten", "/pruefen");
-    for path in [data.clone(), check.clone(), data.replace("/daten", "/zeit"), data.replace("/daten", "/zeit/kalender.json")] {
+    for path in
+        [data.clone(), check.clone(), data.replace("/daten", "/zeit"), data.replace("/daten", "/zeit/kalender.json")]
+    {
         mallory.get(&path).await.is(404).hides("Ada König");
     }
-    for path in [data.clone(), check.clone(), data.replace("/daten", "/zeit"), data.replace("/daten", "/verlaengern"), data.replace("/daten", "/aufgeben")] {
+    for path in [
+        data.clone(),
+        check.clone(),
+        data.replace("/daten", "/zeit"),
+        data.replace("/daten", "/verlaengern"),
+        data.replace("/daten", "/aufgeben"),
+    ] {
         mallory.post(&path, &[("csrf", &token), ("name", "Mallory"), ("mail", "m@example.org")]).await.is(404);
     }
     // Another municipality's host knows nothing of it, even with the same cookie.

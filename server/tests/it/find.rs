@@ -14,7 +14,8 @@ async fn an_appointment_is_found_by_reference_and_mail() {
     let reference = reference(&town).await;
     let mut citizen = town.citizen();
     for typed in [reference.clone(), reference.to_lowercase().replace('-', " ")] {
-        let page = citizen.submit("/termin-finden", &[("reference", &typed), ("proof", "ada.koenig@EXAMPLE.org")]).await;
+        let page =
+            citizen.submit("/termin-finden", &[("reference", &typed), ("proof", "ada.koenig@EXAMPLE.org")]).await;
         assert!(page.location().starts_with("/termine/"));
     }
 }
@@ -48,7 +49,9 @@ async fn guessing_is_slowed_down() {
     let token = mallory.get("/termin-finden").await.hidden("csrf");
     let mut refused = 0;
     for _ in 0..10 {
-        let page = mallory.post("/termin-finden", &[("csrf", &token), ("reference", "0000-0000"), ("proof", "a@example.org")]).await;
+        let page = mallory
+            .post("/termin-finden", &[("csrf", &token), ("reference", "0000-0000"), ("proof", "a@example.org")])
+            .await;
         refused += u32::from(page.status.as_u16() == 429);
     }
     assert_eq!(refused, 5);

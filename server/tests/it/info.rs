@@ -24,10 +24,16 @@ async fn each_municipality_shows_itself_and_says_that_it_is_a_sample() {
     for loaded in &town.portal.state.registry.current().loaded {
         let municipality = &loaded.municipality;
         let mut citizen = town.citizen_of(&municipality.hosts[0]);
-        for path in ["/", "/suche?q=ausweis", "/impressum", "/datenschutz", "/barrierefreiheit", "/hilfe", "/termin-finden"] {
+        for path in
+            ["/", "/suche?q=ausweis", "/impressum", "/datenschutz", "/barrierefreiheit", "/hilfe", "/termin-finden"]
+        {
             let page = citizen.get(path).await;
             page.is(200).shows(&municipality.official_name);
-            assert!(page.body.contains("lotse-banner--sample"), "{path} of {} does not say that it is a sample", municipality.slug);
+            assert!(
+                page.body.contains("lotse-banner--sample"),
+                "{path} of {} does not say that it is a sample",
+                municipality.slug
+            );
         }
         for service in &municipality.services {
             citizen.get(&format!("/leistungen/{}", service.key)).await.is(200);
@@ -43,7 +49,11 @@ async fn the_search_forgives() {
     let town = Town::new().await;
     let mut citizen = town.citizen();
     for typed in ["Auswies", "perso", "PERSONALAUSWEIS", "ausweis verloren"] {
-        citizen.get(&format!("/suche?q={}", typed.replace(' ', "+"))).await.is(200).shows("/leistungen/personalausweis");
+        citizen
+            .get(&format!("/suche?q={}", typed.replace(' ', "+")))
+            .await
+            .is(200)
+            .shows("/leistungen/personalausweis");
     }
     citizen.get("/suche?q=xqzvw").await.is(200).hides("/leistungen/personalausweis\"");
     citizen.get("/suche?q=%3Cscript%3Ealert(1)%3C/script%3E").await.is(200).hides("<script>alert");
@@ -53,7 +63,13 @@ async fn the_search_forgives() {
 async fn unknown_addresses_get_a_page_with_a_search() {
     let town = Town::new().await;
     let mut citizen = town.citizen();
-    for path in ["/leistungen/gibt-es-nicht", "/orte/nirgendwo", "/gibt/es/nicht", "/leistungen/%F0%9F%99%82/zeiten", "/buchung/keine-uuid/daten"] {
+    for path in [
+        "/leistungen/gibt-es-nicht",
+        "/orte/nirgendwo",
+        "/gibt/es/nicht",
+        "/leistungen/%F0%9F%99%82/zeiten",
+        "/buchung/keine-uuid/daten",
+    ] {
         let page = citizen.get(path).await;
         page.is(404).shows("Rastatt");
     }
@@ -64,7 +80,8 @@ async fn unknown_addresses_get_a_page_with_a_search() {
 async fn files_of_a_pack_are_served() {
     let town = Town::new().await;
     let mut citizen = town.citizen();
-    let version = town.portal.state.registry.current().by_slug("rastatt").expect("rastatt").municipality.version.clone();
+    let version =
+        town.portal.state.registry.current().by_slug("rastatt").expect("rastatt").municipality.version.clone();
     let theme = citizen.get(&format!("/theme/{version}.css")).await;
     theme.is(200).shows("--lotse-brand");
     assert_eq!(theme.header("content-type"), "text/css; charset=utf-8");

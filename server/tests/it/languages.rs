@@ -7,7 +7,8 @@ async fn every_page_speaks_ten_languages() {
     let mut citizen = town.citizen();
     let appointment = citizen.book("personalausweis", 1, "Ada König", "ada@example.org").await;
     let data = citizen.hold_first("personalausweis", 2).await;
-    let check = citizen.submit(&data, &[("name", "Ada König"), ("mail", "ada@example.org")]).await.location().to_owned();
+    let check =
+        citizen.submit(&data, &[("name", "Ada König"), ("mail", "ada@example.org")]).await.location().to_owned();
     let paths = [
         "/".to_owned(),
         "/suche?q=pass".to_owned(),
@@ -37,7 +38,8 @@ async fn every_page_speaks_ten_languages() {
             assert!(matches!(page.status.as_u16(), 200 | 404), "{path} {language}: {}", page.status);
             page.shows(&format!("lang=\"{}\"", language.html_lang())).shows(&format!("dir=\"{}\"", language.dir()));
             assert_eq!(page.header("content-language"), language.html_lang());
-            let title = page.body.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).expect("a title");
+            let title =
+                page.body.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).expect("a title");
             titles.insert(title.to_owned());
         }
         // Some words are the same in two languages, but never in all.

@@ -30,7 +30,12 @@ async fn a_changed_pack_is_taken_up_and_a_broken_one_refused() {
     citizen.get("/impressum").await.is(200).shows("Große Kreisstadt Rastatt");
     let ready: Value = serde_json::from_str(&citizen.get("/readyz").await.is(200).body).expect("JSON");
     assert_eq!(ready["degraded"], true);
-    let rastatt = ready["packs"].as_array().expect("packs").iter().find(|pack| pack["municipality"] == "rastatt").expect("rastatt");
+    let rastatt = ready["packs"]
+        .as_array()
+        .expect("packs")
+        .iter()
+        .find(|pack| pack["municipality"] == "rastatt")
+        .expect("rastatt");
     assert_eq!(rastatt["refused"], true);
     assert_eq!(rastatt["served"], true);
     assert!(rastatt["errors"][0].as_str().expect("text").contains("rastatt/municipality.toml:"), "{rastatt}");

@@ -65,18 +65,28 @@ async fn no_form_is_taken_from_another_site() {
 async fn every_answer_carries_the_security_headers() {
     let town = Town::new().await;
     let mut citizen = town.citizen();
-    for path in ["/", "/leistungen/personalausweis/zeiten", "/gibt/es/nicht", "/healthz", "/termine/x", "/assets/none.js"] {
+    for path in
+        ["/", "/leistungen/personalausweis/zeiten", "/gibt/es/nicht", "/healthz", "/termine/x", "/assets/none.js"]
+    {
         let page = citizen.get(path).await;
         let policy = page.header("content-security-policy");
         assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
-        assert!(!policy.contains("unsafe-inline") && !policy.contains("unsafe-eval'") || policy.contains("'wasm-unsafe-eval'"), "{policy}");
+        assert!(
+            !policy.contains("unsafe-inline") && !policy.contains("unsafe-eval'")
+                || policy.contains("'wasm-unsafe-eval'"),
+            "{policy}"
+        );
         assert_eq!(page.header("x-content-type-options"), "nosniff", "{path}");
         assert_eq!(page.header("referrer-policy"), "same-origin", "{path}");
         assert!(!page.header("x-request-id").is_empty(), "{path}");
         assert!(!page.header("cache-control").is_empty(), "{path}");
     }
     let (one, two) = (citizen.get("/").await, citizen.get("/").await);
-    assert_ne!(one.header("content-security-policy"), two.header("content-security-policy"), "the nonce is new each time");
+    assert_ne!(
+        one.header("content-security-policy"),
+        two.header("content-security-policy"),
+        "the nonce is new each time"
+    );
 }
 
 #[tokio::test]
@@ -103,7 +113,10 @@ async fn cookies_are_out_of_reach_for_scripts() {
     assert!(citizen.get("/").await.headers.get("set-cookie").is_none(), "a page without a form needs no cookie");
     let page = citizen.get("/leistungen/personalausweis/zeiten").await;
     let cookie = page.header("set-cookie");
-    assert!(cookie.starts_with("lotse_visit=") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
+    assert!(
+        cookie.starts_with("lotse_visit=") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"),
+        "{cookie}"
+    );
     let page = citizen.get("/?lang=ar").await;
     assert!(page.header("set-cookie").contains("HttpOnly"));
 }

@@ -23,7 +23,11 @@ pub async fn sqlite(file: &Path) -> Result<f64, Failure> {
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full);
-    let pool = SqlitePoolOptions::new().max_connections(1).acquire_timeout(Duration::from_secs(30)).connect_with(options).await?;
+    let pool = SqlitePoolOptions::new()
+        .max_connections(1)
+        .acquire_timeout(Duration::from_secs(30))
+        .connect_with(options)
+        .await?;
     for table in TABLES {
         sqlx::query(table).execute(&pool).await?;
     }
@@ -48,7 +52,11 @@ pub async fn sqlite(file: &Path) -> Result<f64, Failure> {
 
 /// Commits per second on PostgreSQL with its default durability, 16 connections.
 pub async fn postgres(url: &str) -> Result<f64, Failure> {
-    let pool = sqlx::postgres::PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(30)).connect(url).await?;
+    let pool = sqlx::postgres::PgPoolOptions::new()
+        .max_connections(16)
+        .acquire_timeout(Duration::from_secs(30))
+        .connect(url)
+        .await?;
     for table in TABLES {
         sqlx::query(table).execute(&pool).await?;
     }
@@ -71,7 +79,11 @@ pub async fn postgres(url: &str) -> Result<f64, Failure> {
     finish(tasks, &next, started).await
 }
 
-async fn finish(mut tasks: tokio::task::JoinSet<Result<(), sqlx::Error>>, count: &AtomicI64, started: Instant) -> Result<f64, Failure> {
+async fn finish(
+    mut tasks: tokio::task::JoinSet<Result<(), sqlx::Error>>,
+    count: &AtomicI64,
+    started: Instant,
+) -> Result<f64, Failure> {
     while let Some(result) = tasks.join_next().await {
         result??;
     }

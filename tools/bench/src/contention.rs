@@ -61,7 +61,8 @@ const UNCLAIMED: &str = "SELECT count(*) FROM allocation a JOIN booking b ON b.i
 
 fn verdict(figures: &mut Figures, engine: &str, overlaps: i64, unclaimed: i64) {
     #[expect(clippy::cast_precision_loss, reason = "a count")]
-    for (name, value) in [("overlapping appointments", overlaps), ("appointments without all their claims", unclaimed)] {
+    for (name, value) in [("overlapping appointments", overlaps), ("appointments without all their claims", unclaimed)]
+    {
         figures.print(&format!("{engine}: {name}"), value as f64, "appointments", Limit::Exactly(0.0));
     }
 }
@@ -88,7 +89,12 @@ async fn run(figures: &mut Figures, engine: &str, portal: &Portal, bare: f64) ->
     .await?;
     #[expect(clippy::cast_precision_loss, reason = "a count")]
     let rate = ATTEMPTS as f64 / started.elapsed().as_secs_f64();
-    figures.print(&format!("{engine}: 64 clients, 20,000 attempts on 500 free times, won"), f64::from(won.load(Ordering::Relaxed)), "appointments", Limit::Exactly(500.0));
+    figures.print(
+        &format!("{engine}: 64 clients, 20,000 attempts on 500 free times, won"),
+        f64::from(won.load(Ordering::Relaxed)),
+        "appointments",
+        Limit::Exactly(500.0),
+    );
     figures.print(&format!("{engine}: attempts"), rate, "attempts/s", Limit::None);
 
     let mut many = times(&browser, "viele", 12_000).await?;
@@ -112,10 +118,25 @@ async fn run(figures: &mut Figures, engine: &str, portal: &Portal, bare: f64) ->
     })
     .await?;
     let rate = f64::from(confirmed.load(Ordering::Relaxed)) / started.elapsed().as_secs_f64();
-    figures.print(&format!("{engine}: confirmed bookings with durable commits, through HTTP"), rate, "bookings/s", Limit::AtLeast(500.0));
+    figures.print(
+        &format!("{engine}: confirmed bookings with durable commits, through HTTP"),
+        rate,
+        "bookings/s",
+        Limit::AtLeast(500.0),
+    );
     figures.print(&format!("{engine}: bare durable two-statement commits"), bare, "commits/s", Limit::None);
-    figures.print(&format!("{engine}: ratio of confirmed bookings to bare commits"), rate / bare, "", Limit::AtLeast(0.3));
-    figures.print(&format!("{engine}: memory of the server after the contention"), portal.memory_mb().unwrap_or(f64::NAN), "MB", Limit::AtMost(150.0));
+    figures.print(
+        &format!("{engine}: ratio of confirmed bookings to bare commits"),
+        rate / bare,
+        "",
+        Limit::AtLeast(0.3),
+    );
+    figures.print(
+        &format!("{engine}: memory of the server after the contention"),
+        portal.memory_mb().unwrap_or(f64::NAN),
+        "MB",
+        Limit::AtMost(150.0),
+    );
     Ok(())
 }
 
@@ -157,7 +178,8 @@ impl Citizen {
             other => return Err(format!("choosing a time was answered with {other}").into()),
         }
         let data = answer.location()?;
-        let fields = [("csrf", self.token.as_str()), ("name", "Erika Beispiel"), ("mail", "erika@bench.example"), ("phone", "")];
+        let fields =
+            [("csrf", self.token.as_str()), ("name", "Erika Beispiel"), ("mail", "erika@bench.example"), ("phone", "")];
         let check = self.browser.post(&data, &fields).await?.location()?;
         if !check.ends_with("/pruefen") {
             return Err(format!("the data led to {check}").into());

@@ -24,11 +24,15 @@ pub fn measure(figures: &mut Figures) {
     let window = TickRange { from: frames[0].first, to: frames[frames.len() - 1].range().to };
     let free: u32 = engine::free_days(&frames, &timelines, &one, window).iter().map(|day| day.starts.count()).sum();
     figures.print("engine free times found in 90 days", f64::from(free), "times", Limit::AtLeast(1.0));
-    let window_one = median_micros(200, || engine::free_days(black_box(&frames), black_box(&timelines), &one, window).len());
+    let window_one =
+        median_micros(200, || engine::free_days(black_box(&frames), black_box(&timelines), &one, window).len());
     figures.print("engine 90 days, 20 resources, 70 % load", window_one, "µs", Limit::AtMost(250.0));
-    let window_two = median_micros(200, || engine::free_days(black_box(&frames), black_box(&timelines), &two, window).len());
+    let window_two =
+        median_micros(200, || engine::free_days(black_box(&frames), black_box(&timelines), &two, window).len());
     figures.print("engine 90 days, two resources at once", window_two, "µs", Limit::AtMost(250.0));
-    let day = median_micros(2000, || engine::free_starts(black_box(&frames[3]), 3, black_box(&timelines), &one, window).count());
+    let day = median_micros(2000, || {
+        engine::free_starts(black_box(&frames[3]), 3, black_box(&timelines), &one, window).count()
+    });
     figures.print("engine one day", day, "µs", Limit::AtMost(10.0));
 }
 

@@ -37,7 +37,12 @@ impl Figures {
 
 /// The value below which the share `percent` of the sorted `values` lies.
 #[must_use]
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "an index into measured values")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "an index into measured values"
+)]
 pub fn percentile(values: &mut [f64], percent: f64) -> f64 {
     if values.is_empty() {
         return f64::NAN;

@@ -72,8 +72,17 @@ impl Browser {
         self.send(Method::POST, path, None, Some(body)).await
     }
 
-    async fn send(&mut self, method: Method, path: &str, encoding: Option<&'static str>, body: Option<String>) -> Result<Answer, Failure> {
-        let mut request = Request::builder().method(method).uri(format!("http://127.0.0.1:{}{path}", self.port)).header(HOST, &self.host);
+    async fn send(
+        &mut self,
+        method: Method,
+        path: &str,
+        encoding: Option<&'static str>,
+        body: Option<String>,
+    ) -> Result<Answer, Failure> {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(format!("http://127.0.0.1:{}{path}", self.port))
+            .header(HOST, &self.host);
         if let Some(cookie) = &self.cookie {
             request = request.header("cookie", cookie);
         }
@@ -158,5 +167,10 @@ pub async fn closed_load(browser: &Browser, path: &str, clients: usize, duration
     }
     #[expect(clippy::cast_precision_loss, reason = "a count")]
     let per_second = times.len() as f64 / started.elapsed().as_secs_f64();
-    Load { p50_ms: percentile(&mut times, 50.0), p99_ms: percentile(&mut times, 99.0), per_second, errors: errors.load(Ordering::Relaxed) }
+    Load {
+        p50_ms: percentile(&mut times, 50.0),
+        p99_ms: percentile(&mut times, 99.0),
+        per_second,
+        errors: errors.load(Ordering::Relaxed),
+    }
 }

@@ -10,7 +10,8 @@ use server::config::Config;
 use server::wiring::{SystemClock, SystemRandom, build, open_storage};
 use services::StoreError;
 use services::booking::{
-    Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, HoldRequest, Occupied, Swap, Taken, VisitorKey,
+    Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, HoldRequest, Occupied, Swap, Taken,
+    VisitorKey,
 };
 use services::jobs::NewJob;
 use services::ports::BookingStore;
@@ -47,7 +48,12 @@ struct Remembered {
 
 #[async_trait]
 impl BookingStore for Remembered {
-    async fn occupied(&self, resources: &[&str], range: TickRange, now: Timestamp) -> Result<Vec<Occupied>, StoreError> {
+    async fn occupied(
+        &self,
+        resources: &[&str],
+        range: TickRange,
+        now: Timestamp,
+    ) -> Result<Vec<Occupied>, StoreError> {
         let question = (resources.iter().map(|&id| id.to_owned()).collect(), range.from.0, range.to.0);
         let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).get(&question).cloned();
         if let Some(known) = known {
@@ -90,7 +96,13 @@ impl BookingStore for Remembered {
         self.store.confirm(confirm, now).await
     }
 
-    async fn cancel(&self, id: BookingId, audit: &Audit, jobs: &[NewJob], now: Timestamp) -> Result<Cancelled, StoreError> {
+    async fn cancel(
+        &self,
+        id: BookingId,
+        audit: &Audit,
+        jobs: &[NewJob],
+        now: Timestamp,
+    ) -> Result<Cancelled, StoreError> {
         self.store.cancel(id, audit, jobs, now).await
     }
 

@@ -19,7 +19,10 @@ pub fn write(folder: &Path) -> std::io::Result<()> {
     let mut texts = TEXTS.to_owned();
     for desk in 0..=DESKS {
         let skill = if desk == DESKS { "allein" } else { "viele" };
-        let _ = write!(resources, "[[resource]]\nkey = \"schalter-{desk}\"\nkind = \"desk\"\nsite = \"rathaus\"\nskills = [\"{skill}\"]\nhours = \"immer\"\n\n");
+        let _ = write!(
+            resources,
+            "[[resource]]\nkey = \"schalter-{desk}\"\nkind = \"desk\"\nsite = \"rathaus\"\nskills = [\"{skill}\"]\nhours = \"immer\"\n\n"
+        );
         let _ = write!(texts, "\n[resource.schalter-{desk}]\nname = \"Schalter {desk}\"\n");
     }
     std::fs::write(pack.join("resources.toml"), resources)?;

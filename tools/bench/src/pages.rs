@@ -21,7 +21,9 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
     let booked = fill(&places, &database).await?;
     figures.print("appointments behind the calendar page", f64::from(booked), "appointments", Limit::AtLeast(500.0));
 
-    let portal = Portal::start(&places.lotse, &["serve", "--without-worker"], &places, &places.municipalities, &database).await?;
+    let portal =
+        Portal::start(&places.lotse, &["serve", "--without-worker"], &places, &places.municipalities, &database)
+            .await?;
     let browser = Browser::new(portal.port, HOST);
     let size = browser.clone().get(PAGE, None).await?.body.len();
     #[expect(clippy::cast_precision_loss, reason = "a size")]
@@ -33,8 +35,18 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
     let highest = closed_load(&browser, PAGE, 16, Duration::from_secs(8)).await;
     figures.print("calendar page, highest rate", highest.per_second, "requests/s", Limit::None);
     #[expect(clippy::cast_precision_loss, reason = "a count")]
-    figures.print("calendar page, answers that were no page", (steady.errors + highest.errors) as f64, "answers", Limit::Exactly(0.0));
-    figures.print("memory of the server after the load", portal.memory_mb().unwrap_or(f64::NAN), "MB", Limit::AtMost(150.0));
+    figures.print(
+        "calendar page, answers that were no page",
+        (steady.errors + highest.errors) as f64,
+        "answers",
+        Limit::Exactly(0.0),
+    );
+    figures.print(
+        "memory of the server after the load",
+        portal.memory_mb().unwrap_or(f64::NAN),
+        "MB",
+        Limit::AtMost(150.0),
+    );
     portal.stop().await;
 
     let own = std::env::current_exe()?;
@@ -43,7 +55,12 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
     closed_load(&browser, PAGE, 8, Duration::from_secs(2)).await;
     let peer = closed_load(&browser, PAGE, 16, Duration::from_secs(8)).await;
     figures.print("the same page with its data in memory, highest rate", peer.per_second, "requests/s", Limit::None);
-    figures.print("calendar page, ratio to data in memory", highest.per_second / peer.per_second, "", Limit::AtLeast(0.3));
+    figures.print(
+        "calendar page, ratio to data in memory",
+        highest.per_second / peer.per_second,
+        "",
+        Limit::AtLeast(0.3),
+    );
     memory.stop().await;
     Ok(())
 }
@@ -56,7 +73,8 @@ async fn fill(places: &Places, database: &str) -> Result<u32, Failure> {
     let set = registry.current();
     let rastatt = &set.by_slug("rastatt").ok_or("the pack rastatt is missing")?.municipality;
     let service = rastatt.service("personalausweis").ok_or("the service personalausweis is missing")?;
-    let appointments = Appointments { store: storage.bookings(), clock: Arc::new(SystemClock), random: Arc::new(SystemRandom) };
+    let appointments =
+        Appointments { store: storage.bookings(), clock: Arc::new(SystemClock), random: Arc::new(SystemRandom) };
     let free = appointments.availability(rastatt, service, 1, None, |_| None).await?.ok_or("not offered")?;
     let mut booked = 0;
     for (number, (date, _)) in free.days.iter().enumerate() {
@@ -71,7 +89,11 @@ async fn fill(places: &Places, database: &str) -> Result<u32, Failure> {
                     match appointments.hold(&wish, visitor, domain::language::Language::De).await {
                         Ok(id) => {
                             let booking = appointments.store.booking(id).await?.ok_or("lost a booking")?;
-                            let contact = ContactData { name: "Erika Beispiel".into(), phone: "+493023125000".into(), ..ContactData::default() };
+                            let contact = ContactData {
+                                name: "Erika Beispiel".into(),
+                                phone: "+493023125000".into(),
+                                ..ContactData::default()
+                            };
                             appointments.keep_typed(&booking, &contact, booking.language).await?;
                             appointments.confirm(&booking).await?;
                             booked += 1;

@@ -18,7 +18,8 @@ pub struct Places {
 impl Places {
     #[expect(clippy::disallowed_methods, reason = "a tool of its own; its environment comes from the script ./bench")]
     pub fn from_environment() -> Self {
-        let path = |name: &str, default: &str| std::env::var(name).map_or_else(|_| PathBuf::from(default), PathBuf::from);
+        let path =
+            |name: &str, default: &str| std::env::var(name).map_or_else(|_| PathBuf::from(default), PathBuf::from);
         Self {
             lotse: path("LOTSE_BIN", "target/release/lotse"),
             site: path("LOTSE_SITE", "target/site"),
@@ -36,7 +37,13 @@ pub struct Portal {
 
 impl Portal {
     /// Starts `program` with `arguments` and waits until it answers.
-    pub async fn start(program: &Path, arguments: &[&str], places: &Places, municipalities: &Path, database: &str) -> Result<Self, Failure> {
+    pub async fn start(
+        program: &Path,
+        arguments: &[&str],
+        places: &Places,
+        municipalities: &Path,
+        database: &str,
+    ) -> Result<Self, Failure> {
         let port = free_port()?;
         let child = Command::new(program)
             .args(arguments)

@@ -14,7 +14,9 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
     let places = Places::from_environment();
     let folder = tempfile::tempdir()?;
     let database = folder.path().join("sizes.sqlite").to_string_lossy().into_owned();
-    let portal = Portal::start(&places.lotse, &["serve", "--without-worker"], &places, &places.municipalities, &database).await?;
+    let portal =
+        Portal::start(&places.lotse, &["serve", "--without-worker"], &places, &places.municipalities, &database)
+            .await?;
     let mut browser = Browser::new(portal.port, HOST);
     let plain = browser.get(PAGE, None).await?.text();
     let page = browser.get(PAGE, Some("br")).await?.body.len();
@@ -39,7 +41,9 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
         if address.contains("/fonts") && address.ends_with(".css") {
             let css = browser.get(&address, None).await?.text();
             let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
-            waiting.extend(latin_font(&css).map(|name| if name.starts_with('/') { name } else { format!("{folder}/{name}") }));
+            waiting.extend(
+                latin_font(&css).map(|name| if name.starts_with('/') { name } else { format!("{folder}/{name}") }),
+            );
         }
     }
     portal.stop().await;
@@ -48,7 +52,8 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
         figures.print("first visit: WASM", wasm as f64 / 1000.0, "kB, brotli", Limit::AtMost(120.0));
         figures.print("first visit: everything", total as f64 / 1000.0, "kB, compressed", Limit::AtMost(350.0));
     }
-    let foreign = plain.matches("src=\"http").count() + plain.matches("href=\"http").count() + plain.matches("src=\"//").count();
+    let foreign =
+        plain.matches("src=\"http").count() + plain.matches("href=\"http").count() + plain.matches("src=\"//").count();
     let foreign = u32::try_from(foreign).unwrap_or(u32::MAX);
     figures.print("first visit: addresses of third parties", f64::from(foreign), "addresses", Limit::Exactly(0.0));
     if wasm == 0 {
@@ -62,7 +67,8 @@ fn addresses(html: &str) -> Vec<String> {
     let mut found = Vec::new();
     for prefix in ["/assets/", "/theme/", "/logo/"] {
         for (start, _) in html.match_indices(prefix) {
-            let end = html[start..].find(['"', '\'', '`', ' ', ')', '<', '&', '\\']).map_or(html.len(), |end| start + end);
+            let end =
+                html[start..].find(['"', '\'', '`', ' ', ')', '<', '&', '\\']).map_or(html.len(), |end| start + end);
             found.push(html[start..end].to_owned());
         }
     }

@@ -9,10 +9,10 @@ use crate::view_model::CalendarView;
 use gloo_timers::callback::Timeout;
 use leptos::ev::{Event, KeyboardEvent, MouseEvent, SubmitEvent};
 use leptos::prelude::*;
-use leptos::web_sys::HtmlSelectElement;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlSelectElement;
 
 /// Where the focus goes when the new data is there.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,8 @@ enum Then {
 thread_local! {
     /// Number of the newest request: an older answer that comes late is ignored.
     static NEWEST: Cell<u32> = const { Cell::new(0) };
+    /// The query in the browser's address bar.
+    static HERE: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// Days that can be opened.
@@ -35,17 +37,15 @@ const DAYS: &str = "#kalender a[data-day]";
 
 /// Takes over: the table becomes a grid for the arrow keys, the browser's history works.
 pub(in crate::islands) fn start(state: State) {
-    let query = window().location().search().unwrap_or_default();
-    let here = StoredValue::new(query);
-    let handle = window_event_listener(leptos::ev::popstate, move |_| {
+    HERE.set(window().location().search().unwrap_or_default());
+    // For as long as the page lives, so the handle to remove it is not kept.
+    let _ = window_event_listener(leptos::ev::popstate, move |_| {
         let query = window().location().search().unwrap_or_default();
         // The skip link and the like change only the address' fragment.
-        if query != here.get_value() {
-            here.set_value(query.clone());
+        if HERE.replace(query.clone()) != query {
             load(state, query, false, Then::Stay);
         }
     });
-    on_cleanup(move || handle.remove());
     request_animation_frame(move || rove(state, None));
 }
 
@@ -102,7 +102,8 @@ fn choose_site(state: State) {
     let select = document().get_element_by_id("ort").and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
     let site = select.map(|select| select.value()).unwrap_or_default();
     let query = state.shown.with_untracked(|view| {
-        let month = view.month.weeks.iter().flatten().flatten().next().and_then(|cell| cell.date.get(..7)).unwrap_or_default();
+        let month =
+            view.month.weeks.iter().flatten().flatten().next().and_then(|cell| cell.date.get(..7)).unwrap_or_default();
         let site = if site.is_empty() { String::new() } else { format!("&ort={site}") };
         format!("?personen={}{site}&monat={month}", view.persons)
     });
@@ -127,6 +128,7 @@ fn load(state: State, query: String, remember: bool, then: Then) {
                     let history = window().history();
                     // Without history the calendar still works; only "back" leaves it at once.
                     let _ = history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&address)));
+                    HERE.set(query);
                 }
                 show(state, view, then);
             }

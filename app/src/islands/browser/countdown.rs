@@ -8,7 +8,12 @@ use leptos::prelude::*;
 ///
 /// The page may have been on its way, or in the browser's memory, for a while: what counts is the moment at which it was
 /// asked for, and the clock is read anew at each tick, so a phone that slept is right again at once.
-pub(in crate::islands) fn start(seconds_left: i64, remaining: RwSignal<Option<i64>>, said: RwSignal<String>, words: [String; 3]) {
+pub(in crate::islands) fn start(
+    seconds_left: i64,
+    remaining: RwSignal<Option<i64>>,
+    said: RwSignal<String>,
+    words: [String; 3],
+) {
     let since = window().performance().map_or(0.0, |performance| performance.now());
     #[expect(clippy::cast_precision_loss, reason = "seconds of a hold")]
     let end = Date::now() - since + seconds_left as f64 * 1000.0;

@@ -1,19 +1,20 @@
 //! Small helpers around the DOM.
 
 use leptos::prelude::*;
-use leptos::web_sys::{Element, HtmlElement, Response};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlElement, Response};
 
 /// The element matching `selector` in which an event happened.
-pub(super) fn closest(event: &leptos::web_sys::Event, selector: &str) -> Option<Element> {
+pub(super) fn closest(event: &web_sys::Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
 /// The focus goes to the first element matching `selector`; false if there is none.
 pub(super) fn focus(selector: &str) -> bool {
-    let element = document().query_selector(selector).ok().flatten().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let element =
+        document().query_selector(selector).ok().flatten().and_then(|element| element.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|element| element.focus().is_ok())
 }
 

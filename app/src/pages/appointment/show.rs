@@ -35,7 +35,10 @@ fn facts(view: &AppointmentView, municipality: &Municipality) -> Vec<Fact> {
     let facts = BookingFacts::new(&view.booking, municipality);
     let name = (!view.booking.contact.name.is_empty())
         .then(|| Fact::new(t("summary-name"), view! { <bdi>{view.booking.contact.name.clone()}</bdi> }));
-    [Some(facts.when), Some(facts.place), Some(facts.service), Some(facts.persons), name, facts.costs].into_iter().flatten().collect()
+    [Some(facts.when), Some(facts.place), Some(facts.service), Some(facts.persons), name, facts.costs]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn coming(view: &AppointmentView, municipality: &Municipality) -> AnyView {
@@ -119,8 +122,11 @@ fn bring(service: &Service) -> Option<AnyView> {
 /// How to get back here.
 fn keep(view: &AppointmentView) -> AnyView {
     let mail = &view.booking.contact.mail;
-    let sentence =
-        if mail.is_empty() { t("appointment-keep-number") } else { ta("appointment-keep-mail", &[("mail", mail.into())]) };
+    let sentence = if mail.is_empty() {
+        t("appointment-keep-number")
+    } else {
+        ta("appointment-keep-mail", &[("mail", mail.into())])
+    };
     view! {
         <section class="lotse-section lotse-no-print">
             <h2 class="kern-heading-medium">{t("appointment-keep-title")}</h2>

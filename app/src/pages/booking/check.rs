@@ -30,12 +30,21 @@ pub(crate) fn check(view: &CheckView, municipality: &Municipality) -> Content {
     let mut person =
         vec![Fact::new(t("summary-name"), view! { <bdi>{contact.name.clone()}</bdi> }).changed_at(change_data("name"))];
     if !contact.mail.is_empty() {
-        person.push(Fact::new(t("mail"), view! { <bdi dir="ltr">{contact.mail.clone()}</bdi> }).changed_at(change_data("mail")));
+        person.push(
+            Fact::new(t("mail"), view! { <bdi dir="ltr">{contact.mail.clone()}</bdi> }).changed_at(change_data("mail")),
+        );
     }
     if !contact.phone.is_empty() {
-        person.push(Fact::new(t("phone"), view! { <bdi dir="ltr">{contact.phone.clone()}</bdi> }).changed_at(change_data("phone")));
+        person.push(
+            Fact::new(t("phone"), view! { <bdi dir="ltr">{contact.phone.clone()}</bdi> })
+                .changed_at(change_data("phone")),
+        );
     }
-    let sent = if contact.mail.is_empty() { t("check-next-number") } else { ta("check-next-mail", &[("mail", (&contact.mail).into())]) };
+    let sent = if contact.mail.is_empty() {
+        t("check-next-number")
+    } else {
+        ta("check-next-mail", &[("mail", (&contact.mail).into())])
+    };
     Frame::new(t("check-title")).islands().private().with(view! {
         <div class="lotse-container lotse-container--form lotse-flow">
             {hold_banner(booking, municipality, view.seconds_left, None)}

@@ -2,7 +2,8 @@
 
 use super::problems::Messages;
 use crate::components::{
-    Alert, AlertKind, Csrf, ErrorSummary, FieldKind, Rank, Stage, SubmitButton, TextField, hold_banner, service_name, step,
+    Alert, AlertKind, Csrf, ErrorSummary, FieldKind, Rank, Stage, SubmitButton, TextField, hold_banner, service_name,
+    step,
 };
 use crate::layout::{Content, Frame, PAGE_FORM};
 use crate::routes;

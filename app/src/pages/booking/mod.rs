@@ -44,7 +44,10 @@ impl BookingFacts {
             when: Fact::new(t("summary-when"), view! { <strong>{starts_at(booking, municipality)}</strong> }),
             place: Fact::new(t("summary-where"), place),
             persons: Fact::new(t("summary-persons"), ta("persons", &[("count", booking.persons.into())]).into_render()),
-            duration: Fact::new(t("summary-duration"), ta("service-duration-text", &[("count", minutes.into())]).into_render()),
+            duration: Fact::new(
+                t("summary-duration"),
+                ta("service-duration-text", &[("count", minutes.into())]).into_render(),
+            ),
             costs: service.map(|service| Fact::new(t("summary-costs"), fees(service))),
         }
     }

@@ -17,11 +17,8 @@ pub(crate) fn persons(view: &PersonsView, municipality: &Municipality) -> Conten
     let name = pack(&service.name);
     let faults = if view.wrong { vec![Fault { field: "personen", message: t("persons-error") }] } else { Vec::new() };
     let choice = if service.max_persons <= BUTTONS { radios(service, view) } else { list(service, view) };
-    Frame::new(t("persons-title"))
-        .below(name.clone(), routes::service(&service.key))
-        .error(view.wrong)
-        .private()
-        .with(view! {
+    Frame::new(t("persons-title")).below(name.clone(), routes::service(&service.key)).error(view.wrong).private().with(
+        view! {
             <div class="lotse-container lotse-container--form lotse-flow">
                 <ErrorSummary faults/>
                 {step(Stage::Persons, Some(service))}
@@ -34,7 +31,8 @@ pub(crate) fn persons(view: &PersonsView, municipality: &Municipality) -> Conten
                     <SubmitButton label=t("continue") rank=Rank::Primary/>
                 </form>
             </div>
-        })
+        },
+    )
 }
 
 fn radios(service: &Service, view: &PersonsView) -> AnyView {

@@ -10,7 +10,8 @@ use leptos::prelude::*;
 pub(super) fn privacy(municipality: &Municipality) -> Content {
     let (contact, privacy) = (&municipality.contact, &municipality.privacy);
     let days = ta("privacy-how-long-appointment", &[("count", privacy.appointment_retention_days.into())]);
-    let officer_phone = privacy.officer_phone.clone().map(|number| view! { <li>{t("phone")} ": " <PhoneLink number/></li> });
+    let officer_phone =
+        privacy.officer_phone.clone().map(|number| view! { <li>{t("phone")} ": " <PhoneLink number/></li> });
     Frame::new(t("privacy-title")).with(view! {
         <div class="lotse-container lotse-flow lotse-prose">
             <h1 class="kern-heading-x-large">{t("privacy-title")}</h1>

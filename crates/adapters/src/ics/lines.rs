@@ -15,9 +15,7 @@ pub(super) fn finish(written: &str, zone: Option<&str>, reminder: Option<&str>) 
     let mut file = String::with_capacity(written.len() + 1024);
     for line in unfolded.split("\r\n").filter(|line| !line.is_empty()) {
         match line {
-            "BEGIN:VEVENT" if zone.is_some() => when::BERLIN_RULES
-                .iter()
-                .for_each(|rule| fold(rule, &mut file)),
+            "BEGIN:VEVENT" if zone.is_some() => when::BERLIN_RULES.iter().for_each(|rule| fold(rule, &mut file)),
             "END:VEVENT" => reminder.into_iter().for_each(|text| alarm(text, &mut file)),
             _ => {}
         }
@@ -31,13 +29,7 @@ fn alarm(text: &str, file: &mut String) {
     let description: Result<String, _> = Property::new("DESCRIPTION", text).try_into();
     let Ok(description) = description else { return };
     let description = description.replace("\r\n ", "");
-    for line in [
-        "BEGIN:VALARM",
-        "ACTION:DISPLAY",
-        "TRIGGER:-P1D",
-        description.trim_end_matches("\r\n"),
-        "END:VALARM",
-    ] {
+    for line in ["BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-P1D", description.trim_end_matches("\r\n"), "END:VALARM"] {
         fold(line, file);
     }
 }
@@ -64,14 +56,9 @@ mod tests {
 
     #[test]
     fn folds_at_75_octets_and_never_in_a_character() {
-        for text in [
-            "x".repeat(75),
-            "x".repeat(76),
-            "x".repeat(149),
-            "x".repeat(150),
-            "ä🙂م".repeat(200),
-            " ".repeat(300),
-        ] {
+        for text in
+            ["x".repeat(75), "x".repeat(76), "x".repeat(149), "x".repeat(150), "ä🙂م".repeat(200), " ".repeat(300)]
+        {
             let mut file = String::new();
             fold(&text, &mut file);
             assert!(file.split("\r\n").all(|line| line.len() <= WIDTH), "{file}");

@@ -68,11 +68,7 @@ fn write(notice: &AppointmentNotice, method: Method) -> String {
     let start = Moment::new(notice, notice.booking.starts_at);
     let end = Moment::new(notice, notice.booking.ends_at);
     let local = start.is_local() && end.is_local();
-    let (start, end) = if local {
-        (start, end)
-    } else {
-        (start.in_utc(), end.in_utc())
-    };
+    let (start, end) = if local { (start, end) } else { (start.in_utc(), end.in_utc()) };
 
     let mut calendar = Calendar::empty();
     calendar.append_property(Property::new("VERSION", "2.0"));
@@ -82,11 +78,7 @@ fn write(notice: &AppointmentNotice, method: Method) -> String {
     calendar.push(event(notice, method, &start, &end));
 
     let reminder = (notice.kind == NoticeKind::Confirmed).then(|| reminder(notice));
-    lines::finish(
-        &calendar.to_string(),
-        local.then_some(when::BERLIN),
-        reminder.as_deref(),
-    )
+    lines::finish(&calendar.to_string(), local.then_some(when::BERLIN), reminder.as_deref())
 }
 
 fn event(notice: &AppointmentNotice, method: Method, start: &Moment, end: &Moment) -> Event {
@@ -99,10 +91,7 @@ fn event(notice: &AppointmentNotice, method: Method, start: &Moment, end: &Momen
     event.append_property(start.property("DTSTART"));
     event.append_property(end.property("DTEND"));
     event.append_property(in_language("SUMMARY", &summary(notice)));
-    event.append_property(Property::new(
-        "LOCATION",
-        joined(&letter::place(notice), ", "),
-    ));
+    event.append_property(Property::new("LOCATION", joined(&letter::place(notice), ", ")));
     event.append_property(in_language("DESCRIPTION", &description(&letter)));
     event.url(&clean::line(&notice.link));
     event.append_property(
@@ -117,10 +106,7 @@ fn event(notice: &AppointmentNotice, method: Method, start: &Moment, end: &Momen
         NoticeKind::Confirmed => EventStatus::Confirmed,
         NoticeKind::Cancelled => EventStatus::Cancelled,
     });
-    if let Some((latitude, longitude)) = town
-        .site(&notice.booking.site)
-        .and_then(|site| site.position)
-    {
+    if let Some((latitude, longitude)) = town.site(&notice.booking.site).and_then(|site| site.position) {
         event.add_property("GEO", format!("{latitude:.6};{longitude:.6}"));
     }
     // iTIP wants the invited person in REQUEST and CANCEL and forbids it in PUBLISH.
@@ -150,11 +136,9 @@ fn summary(notice: &AppointmentNotice) -> Message {
     let service = letter::service_name(notice);
     match notice.kind {
         NoticeKind::Confirmed => service,
-        NoticeKind::Cancelled => texts().get(
-            notice.booking.language,
-            "mail-calendar-cancelled",
-            &[("service", (&service).into())],
-        ),
+        NoticeKind::Cancelled => {
+            texts().get(notice.booking.language, "mail-calendar-cancelled", &[("service", (&service).into())])
+        }
     }
 }
 
@@ -166,47 +150,26 @@ fn description(letter: &Letter<'_>) -> Message {
         match fact.about {
             About::Service | About::When | About::Where => {}
             About::Persons | About::Reference | About::Phone => {
-                paragraphs.push(format!(
-                    "{}: {}",
-                    fact.label.text,
-                    joined(&fact.lines, ", ")
-                ));
+                paragraphs.push(format!("{}: {}", fact.label.text, joined(&fact.lines, ", ")));
             }
             About::Way | About::Bring | About::Fee => {
                 let lines = fact.lines.iter().map(|line| format!("\n- {}", line.text));
                 let note = fact.note.iter().map(|note| format!("\n{}", note.text));
-                paragraphs.push(format!(
-                    "{}:{}",
-                    fact.label.text,
-                    lines.chain(note).collect::<String>()
-                ));
+                paragraphs.push(format!("{}:{}", fact.label.text, lines.chain(note).collect::<String>()));
             }
         }
     }
     paragraphs.push(format!("{}:\n{}", letter.button.text, letter.notice.link));
-    Message {
-        text: clean::lines(&paragraphs.join("\n\n")),
-        language: letter.title.language,
-    }
+    Message { text: clean::lines(&paragraphs.join("\n\n")), language: letter.title.language }
 }
 
 fn reminder(notice: &AppointmentNotice) -> String {
     let service = letter::service_name(notice);
-    texts()
-        .get(
-            notice.booking.language,
-            "mail-calendar-reminder",
-            &[("service", (&service).into())],
-        )
-        .text
+    texts().get(notice.booking.language, "mail-calendar-reminder", &[("service", (&service).into())]).text
 }
 
 fn joined(messages: &[Message], separator: &str) -> String {
-    messages
-        .iter()
-        .map(|message| message.text.as_str())
-        .collect::<Vec<_>>()
-        .join(separator)
+    messages.iter().map(|message| message.text.as_str()).collect::<Vec<_>>().join(separator)
 }
 
 fn in_language(key: &str, message: &Message) -> Property {

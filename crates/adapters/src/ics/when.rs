@@ -39,12 +39,8 @@ pub(super) struct Moment {
 impl Moment {
     pub fn new(notice: &AppointmentNotice, instant: Timestamp) -> Self {
         let zone = &notice.municipality.time_zone;
-        let local =
-            (notice.municipality.time_zone_name == BERLIN).then(|| zone.to_datetime(instant));
-        Self {
-            instant,
-            local: local.filter(|&local| means(zone, local, instant)),
-        }
+        let local = (notice.municipality.time_zone_name == BERLIN).then(|| zone.to_datetime(instant));
+        Self { instant, local: local.filter(|&local| means(zone, local, instant)) }
     }
 
     pub const fn is_local(&self) -> bool {
@@ -52,18 +48,15 @@ impl Moment {
     }
 
     pub const fn in_utc(&self) -> Self {
-        Self {
-            instant: self.instant,
-            local: None,
-        }
+        Self { instant: self.instant, local: None }
     }
 
     /// `DTSTART` or `DTEND`.
     pub fn property(&self, key: &str) -> Property {
         match self.local {
-            Some(local) => Property::new(key, local.strftime("%Y%m%dT%H%M%S").to_string())
-                .add_parameter("TZID", BERLIN)
-                .done(),
+            Some(local) => {
+                Property::new(key, local.strftime("%Y%m%dT%H%M%S").to_string()).add_parameter("TZID", BERLIN).done()
+            }
             None => Property::new(key, utc(self.instant)),
         }
     }
@@ -72,9 +65,7 @@ impl Moment {
 /// Whether a calendar reads `local` as `instant`. In October an hour comes twice, and iCalendar means the first one
 /// (RFC 5545 section 3.3.5), so the second must be told in UTC.
 fn means(zone: &TimeZone, local: DateTime, instant: Timestamp) -> bool {
-    zone.to_ambiguous_timestamp(local)
-        .compatible()
-        .is_ok_and(|read| read.as_second() == instant.as_second())
+    zone.to_ambiguous_timestamp(local).compatible().is_ok_and(|read| read.as_second() == instant.as_second())
 }
 
 /// `20261124T092000Z`

@@ -20,16 +20,12 @@ pub(super) fn explain(error: &Error, ascii: bool) -> SendError {
         }
         Some(code) => SendError::Temporary(format!("the mail server asked to try later ({code})")),
         None if error.is_timeout() => too_slow(),
-        None if error.is_tls() => {
-            SendError::Temporary("no secure connection to the mail server".into())
-        }
+        None if error.is_tls() => SendError::Temporary("no secure connection to the mail server".into()),
         None if error.is_client() && !ascii => {
             SendError::Permanent("the mail server cannot send to addresses with umlauts".into())
         }
         // No STARTTLS, no way to log in: the settings again.
-        None if error.is_client() => {
-            SendError::Temporary("the mail server lacks what the settings ask for".into())
-        }
+        None if error.is_client() => SendError::Temporary("the mail server lacks what the settings ask for".into()),
         None => SendError::Temporary("the mail server could not be reached, or broke off".into()),
     }
 }

@@ -14,8 +14,7 @@ const LABEL: &str = "margin:16px 0 0;font-weight:bold";
 const VALUE: &str = "margin:0";
 const LIST: &str = "margin:0;padding-inline-start:24px";
 const NOTE: &str = "margin:0 0 16px;padding:12px 16px;border:2px solid #1a1c1f";
-const FOOT: &str =
-    "max-width:600px;margin:0 auto;padding:16px 24px;color:#3d4147;font-style:normal";
+const FOOT: &str = "max-width:600px;margin:0 auto;padding:16px 24px;color:#3d4147;font-style:normal";
 
 pub(super) fn render(letter: &Letter<'_>) -> String {
     let theme = &letter::town(letter).theme;
@@ -99,21 +98,14 @@ fn value(fact: &Fact, around: Language) -> Markup {
 
 /// `tel:` takes digits and a leading plus.
 fn tel(phone: &str) -> String {
-    let digits: String = phone
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == '+')
-        .collect();
+    let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     format!("tel:{digits}")
 }
 
 /// Dark colours, for programs that read style sheets.
 fn dark(theme: &Theme) -> String {
     let color = |color: &str| {
-        if is_color(color) {
-            color.to_owned()
-        } else {
-            "inherit".to_owned()
-        }
+        if is_color(color) { color.to_owned() } else { "inherit".to_owned() }
     };
     let (brand, on_brand) = (color(&theme.brand_dark), color(&theme.on_brand_dark));
     format!(
@@ -129,9 +121,7 @@ fn dark(theme: &Theme) -> String {
 
 /// `#rrggbb`, which nothing can break out of.
 fn is_color(text: &str) -> bool {
-    text.len() == 7
-        && text.starts_with('#')
-        && text[1..].bytes().all(|byte| byte.is_ascii_hexdigit())
+    text.len() == 7 && text.starts_with('#') && text[1..].bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 #[cfg(test)]

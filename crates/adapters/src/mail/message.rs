@@ -18,11 +18,9 @@ pub(super) fn build(letter: &Letter<'_>, sender: Option<&Address>) -> Result<Mes
     let to: Address = parse(&notice.booking.contact.mail)
         .ok_or_else(|| SendError::Permanent("the citizen's mail address cannot be used".into()))?;
     // A pack can be put right while the mail waits.
-    let town: Address = parse(&notice.municipality.contact.mail).ok_or_else(|| {
-        SendError::Temporary("the municipality's mail address cannot be used".into())
-    })?;
-    let authority =
-        Some(clean::line(&notice.municipality.official_name)).filter(|name| !name.is_empty());
+    let town: Address = parse(&notice.municipality.contact.mail)
+        .ok_or_else(|| SendError::Temporary("the municipality's mail address cannot be used".into()))?;
+    let authority = Some(clean::line(&notice.municipality.official_name)).filter(|name| !name.is_empty());
     let name = Some(clean::name(&notice.booking.contact.name)).filter(|name| !name.is_empty());
     let from = Mailbox::new(authority.clone(), sender.unwrap_or(&town).clone());
 
@@ -32,16 +30,12 @@ pub(super) fn build(letter: &Letter<'_>, sender: Option<&Address>) -> Result<Mes
             MultiPart::alternative()
                 .singlepart(SinglePart::plain(plain::render(letter)))
                 .singlepart(SinglePart::html(html::render(letter)))
-                .singlepart(
-                    SinglePart::builder()
-                        .header(calendar_type(notice)?)
-                        .body(calendar.clone()),
-                ),
+                .singlepart(SinglePart::builder().header(calendar_type(notice)?).body(calendar.clone())),
         )
-        .singlepart(Attachment::new("termin.ics".to_owned()).body(
-            calendar,
-            content_type("application/ics; name=\"termin.ics\"")?,
-        ));
+        .singlepart(
+            Attachment::new("termin.ics".to_owned())
+                .body(calendar, content_type("application/ics; name=\"termin.ics\"")?),
+        );
 
     Message::builder()
         .message_id(Some(message_id(notice, &from.email)))
@@ -50,10 +44,7 @@ pub(super) fn build(letter: &Letter<'_>, sender: Option<&Address>) -> Result<Mes
         .reply_to(Mailbox::new(authority, town))
         .to(Mailbox::new(name, to))
         .subject(clean::line(&letter.subject.text))
-        .raw_header(header(
-            "Content-Language",
-            letter.subject.language.html_lang(),
-        ))
+        .raw_header(header("Content-Language", letter.subject.language.html_lang()))
         // RFC 3834, and Exchange's own word for it: holiday notices shall not answer.
         .raw_header(header("Auto-Submitted", "auto-generated"))
         .raw_header(header("X-Auto-Response-Suppress", "All"))
@@ -64,12 +55,7 @@ pub(super) fn build(letter: &Letter<'_>, sender: Option<&Address>) -> Result<Mes
 /// The same for the same event, so that a receiver can drop a mail that was sent twice.
 fn message_id(notice: &AppointmentNotice, from: &Address) -> String {
     let id = notice.booking.id.0.hyphenated();
-    format!(
-        "<appointment.{id}.{}.{}@{}>",
-        notice.kind.key(),
-        notice.sequence,
-        from.domain()
-    )
+    format!("<appointment.{id}.{}.{}@{}>", notice.kind.key(), notice.sequence, from.domain())
 }
 
 fn parse(address: &str) -> Option<Address> {
@@ -81,10 +67,7 @@ fn header(name: &'static str, value: &str) -> HeaderValue {
 }
 
 fn calendar_type(notice: &AppointmentNotice) -> Result<ContentType, SendError> {
-    content_type(&format!(
-        "text/calendar; charset=utf-8; method={}",
-        ics::method(notice)
-    ))
+    content_type(&format!("text/calendar; charset=utf-8; method={}", ics::method(notice)))
 }
 
 fn content_type(text: &str) -> Result<ContentType, SendError> {

@@ -49,22 +49,13 @@ impl SmtpSettings {
     /// A server without TLS and login, as in the demo and the tests.
     #[must_use]
     pub fn plain(host: &str, port: u16) -> Self {
-        Self {
-            host: host.to_owned(),
-            port,
-            tls: SmtpTls::None,
-            login: None,
-            sender: None,
-            timeout: TIMEOUT,
-        }
+        Self { host: host.to_owned(), port, tls: SmtpTls::None, login: None, sender: None, timeout: TIMEOUT }
     }
 }
 
 impl std::fmt::Debug for SmtpSettings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self {
-            host, port, tls, ..
-        } = self;
+        let Self { host, port, tls, .. } = self;
         write!(f, "SmtpSettings({host}:{port}, {tls:?}, …)")
     }
 }
@@ -101,10 +92,8 @@ impl SmtpMailer {
     /// When the settings can never work.
     pub fn new(settings: &SmtpSettings) -> Result<Self, SmtpSettingsError> {
         let parameters = || {
-            TlsParameters::new(settings.host.clone()).map_err(|error| SmtpSettingsError::Tls {
-                host: settings.host.clone(),
-                reason: error.to_string(),
-            })
+            TlsParameters::new(settings.host.clone())
+                .map_err(|error| SmtpSettingsError::Tls { host: settings.host.clone(), reason: error.to_string() })
         };
         let tls = match settings.tls {
             SmtpTls::None => Tls::None,
@@ -112,11 +101,7 @@ impl SmtpMailer {
             SmtpTls::Tls => Tls::Wrapper(parameters()?),
         };
         let sender = match &settings.sender {
-            Some(sender) => Some(
-                sender
-                    .parse()
-                    .map_err(|_| SmtpSettingsError::Sender(sender.clone()))?,
-            ),
+            Some(sender) => Some(sender.parse().map_err(|_| SmtpSettingsError::Sender(sender.clone()))?),
             None => None,
         };
         let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&settings.host)
@@ -127,11 +112,7 @@ impl SmtpMailer {
         if let Some((user, password)) = &settings.login {
             builder = builder.credentials(Credentials::new(user.clone(), password.clone()));
         }
-        Ok(Self {
-            transport: builder.build(),
-            sender,
-            timeout: settings.timeout,
-        })
+        Ok(Self { transport: builder.build(), sender, timeout: settings.timeout })
     }
 
     /// Closes the open connections; for a clean shutdown.
@@ -145,16 +126,10 @@ impl AppointmentMailer for SmtpMailer {
     async fn send(&self, notice: &AppointmentNotice) -> Result<(), SendError> {
         let mail = message::build(&Letter::new(notice), self.sender.as_ref())?;
         let envelope = mail.envelope();
-        let ascii = envelope
-            .to()
-            .iter()
-            .chain(envelope.from())
-            .all(|address| AsRef::<str>::as_ref(address).is_ascii());
+        let ascii = envelope.to().iter().chain(envelope.from()).all(|address| AsRef::<str>::as_ref(address).is_ascii());
         // lettre's own limit covers connecting only; without this one a silent server would hold the job for ever.
         match tokio::time::timeout(self.timeout, self.transport.send(mail)).await {
-            Ok(sent) => sent
-                .map(drop)
-                .map_err(|error| failure::explain(&error, ascii)),
+            Ok(sent) => sent.map(drop).map_err(|error| failure::explain(&error, ascii)),
             Err(_) => Err(failure::too_slow()),
         }
     }

@@ -5,28 +5,16 @@ use locale::Message;
 
 pub(super) fn render(letter: &Letter<'_>) -> String {
     let mut paragraphs: Vec<String> = Vec::new();
-    paragraphs.extend(
-        letter
-            .sample
-            .iter()
-            .map(|sample| format!("*** {} ***", sample.text)),
-    );
+    paragraphs.extend(letter.sample.iter().map(|sample| format!("*** {} ***", sample.text)));
     paragraphs.push(letter.greeting.text.clone());
     paragraphs.push(letter.lead.text.clone());
     for fact in &letter.facts {
-        paragraphs.push(format!(
-            "{}:\n{}",
-            fact.label.text,
-            lines(fact.about, &fact.lines)
-        ));
+        paragraphs.push(format!("{}:\n{}", fact.label.text, lines(fact.about, &fact.lines)));
         if let (Some(note), Some(paragraph)) = (&fact.note, paragraphs.last_mut()) {
             paragraph.push_str(&format!("\n  {}", note.text));
         }
     }
-    paragraphs.push(format!(
-        "{}\n{}:\n{}",
-        letter.hint.text, letter.button.text, letter.notice.link
-    ));
+    paragraphs.push(format!("{}\n{}:\n{}", letter.hint.text, letter.button.text, letter.notice.link));
     paragraphs.extend(letter.closing.iter().map(|message| message.text.clone()));
     // "-- " begins a signature (RFC 3676 section 4.3).
     paragraphs.push(format!("-- \n{}", letter.sender.join("\n")));

@@ -18,17 +18,11 @@ async fn a_confirmation_says_everything_in_each_form() {
     );
     assert_eq!(mail.envelope_from, "buergerbuero@musterstadt.example");
     assert_eq!(mail.envelope_to, ["aylin@example.org"]);
-    assert_eq!(
-        mail.from,
-        "Stadt Musterstadt <buergerbuero@musterstadt.example>"
-    );
+    assert_eq!(mail.from, "Stadt Musterstadt <buergerbuero@musterstadt.example>");
     assert_eq!(mail.reply_to, mail.from);
     assert_eq!(mail.to, "Aylin Öztürk-Müller <aylin@example.org>");
     assert_eq!(mail.date, Some(notice.at));
-    let id = format!(
-        "appointment.{}.confirmed.0@musterstadt.example",
-        booking.id.0
-    );
+    let id = format!("appointment.{}.confirmed.0@musterstadt.example", booking.id.0);
     assert_eq!(mail.message_id.as_deref(), Some(id.as_str()));
     assert_eq!(mail.header("Auto-Submitted"), Some("auto-generated"));
     assert_eq!(mail.header("Content-Language"), Some("de"));
@@ -55,45 +49,23 @@ async fn a_confirmation_says_everything_in_each_form() {
     assert!(html.contains("background:#0b4f8a;color:#ffffff"));
     assert!(html.contains("href=\"tel:072229720\""));
     assert!(!html.contains("<table") && !html.contains("<img") && !html.contains("<script"));
-    assert_eq!(
-        mail.calendar.as_deref(),
-        Some(adapters::ics::calendar(&notice).as_str())
-    );
+    assert_eq!(mail.calendar.as_deref(), Some(adapters::ics::calendar(&notice).as_str()));
     assert_eq!(mail.calendar_method.as_deref(), Some("REQUEST"));
-    let [file] = mail.attachments.as_slice() else {
-        panic!("{:?}", mail.attachments)
-    };
-    assert_eq!(
-        (file.name.as_str(), file.content_type.as_str()),
-        ("termin.ics", "application/ics")
-    );
+    let [file] = mail.attachments.as_slice() else { panic!("{:?}", mail.attachments) };
+    assert_eq!((file.name.as_str(), file.content_type.as_str()), ("termin.ics", "application/ics"));
     assert_eq!(file.content, adapters::ics::calendar(&notice).into_bytes());
 }
 
 #[tokio::test]
 async fn a_cancellation_is_short_and_cancels_the_entry() {
     let town = testkit::municipality();
-    let mail = deliver(
-        &town,
-        &testkit::booking(&town, "personalausweis"),
-        NoticeKind::Cancelled,
-    )
-    .await;
-    assert!(
-        mail.subject.starts_with("Termin abgesagt: Personalausweis"),
-        "{}",
-        mail.subject
-    );
+    let mail = deliver(&town, &testkit::booking(&town, "personalausweis"), NoticeKind::Cancelled).await;
+    assert!(mail.subject.starts_with("Termin abgesagt: Personalausweis"), "{}", mail.subject);
     assert!(mail.message_id.unwrap().contains(".cancelled.1@"));
     assert_eq!(mail.calendar_method.as_deref(), Some("CANCEL"));
     assert!(mail.calendar.unwrap().contains("STATUS:CANCELLED"));
     let text = mail.text.unwrap();
-    assert!(
-        text.contains("findet nicht statt")
-            && !text.contains("bringen")
-            && !text.contains("Aufzug"),
-        "{text}"
-    );
+    assert!(text.contains("findet nicht statt") && !text.contains("bringen") && !text.contains("Aufzug"), "{text}");
 }
 
 #[tokio::test]
@@ -104,46 +76,23 @@ async fn in_the_citizens_language() {
     let mail = deliver(&town, &booking, NoticeKind::Confirmed).await;
     let (text, html) = (mail.text.unwrap(), mail.html.unwrap());
     assert!(
-        html.contains("<html lang=\"ar\" dir=\"rtl\">")
-            && html.contains("<body lang=\"ar\" dir=\"rtl\""),
+        html.contains("<html lang=\"ar\" dir=\"rtl\">") && html.contains("<body lang=\"ar\" dir=\"rtl\""),
         "{html}"
     );
-    assert!(
-        mail.subject.contains("طلب بطاقة الهوية") && mail.subject.contains("نوفمبر"),
-        "{}",
-        mail.subject
-    );
+    assert!(mail.subject.contains("طلب بطاقة الهوية") && mail.subject.contains("نوفمبر"), "{}", mail.subject);
     assert!(text.contains("المصعد إلى الطابق الأول") && html.contains("المصعد إلى الطابق الأول"));
     // What has no translation is German and says so.
-    assert!(
-        html.contains(
-            "<bdi lang=\"de\" dir=\"ltr\">Das Foto kann auch bei uns gemacht werden.</bdi>"
-        ),
-        "{html}"
-    );
+    assert!(html.contains("<bdi lang=\"de\" dir=\"ltr\">Das Foto kann auch bei uns gemacht werden.</bdi>"), "{html}");
 
     booking.language = Language::En;
     let mail = deliver(&town, &booking, NoticeKind::Confirmed).await;
-    assert!(
-        mail.subject
-            .starts_with("Appointment confirmed: Apply for an identity card, Tuesday"),
-        "{}",
-        mail.subject
-    );
+    assert!(mail.subject.starts_with("Appointment confirmed: Apply for an identity card, Tuesday"), "{}", mail.subject);
     assert_eq!(mail.header("Content-Language"), Some("en"));
-    assert!(
-        mail.html
-            .unwrap()
-            .contains("<html lang=\"en\" dir=\"ltr\">")
-    );
+    assert!(mail.html.unwrap().contains("<html lang=\"en\" dir=\"ltr\">"));
 
     booking.language = Language::DeLeicht;
     let mail = deliver(&town, &booking, NoticeKind::Confirmed).await;
-    assert!(
-        mail.html
-            .unwrap()
-            .contains("<html lang=\"de-simple\" dir=\"ltr\">")
-    );
+    assert!(mail.html.unwrap().contains("<html lang=\"de-simple\" dir=\"ltr\">"));
     assert!(mail.text.unwrap().contains("Personalausweis beantragen"));
 }
 
@@ -153,39 +102,22 @@ async fn every_service_and_language_gives_a_whole_mail() {
     let mut town = testkit::municipality();
     town.sample = true;
     let mut sent = 0;
-    for service in [
-        "personalausweis",
-        "eheschliessung",
-        "meldebescheinigung",
-        "fuehrerschein",
-    ] {
+    for service in ["personalausweis", "eheschliessung", "meldebescheinigung", "fuehrerschein"] {
         for language in Language::ALL {
             let mut booking = testkit::booking(&town, service);
             (booking.language, booking.persons) = (language, 2);
             // A Message-ID of its own for each.
             booking.sequence = sent;
             sent += 1;
-            mailer
-                .send(&testkit::notice(&town, &booking, NoticeKind::Confirmed))
-                .await
-                .unwrap();
+            mailer.send(&testkit::notice(&town, &booking, NoticeKind::Confirmed)).await.unwrap();
         }
     }
     let mails = mailbox.mails();
-    assert_eq!(
-        (mails.len(), mailbox.repeated()),
-        (usize::try_from(sent).unwrap(), 0)
-    );
+    assert_eq!((mails.len(), mailbox.repeated()), (usize::try_from(sent).unwrap(), 0));
     for mail in mails {
         let text = mail.text.unwrap();
-        assert!(
-            !text.contains("mail-") && !text.contains('{') && text.contains("4F7K-2M9Q"),
-            "{text}"
-        );
-        assert!(
-            text.starts_with("*** "),
-            "no note about sample data: {text}"
-        );
+        assert!(!text.contains("mail-") && !text.contains('{') && text.contains("4F7K-2M9Q"), "{text}");
+        assert!(text.starts_with("*** "), "no note about sample data: {text}");
     }
 }
 
@@ -193,30 +125,19 @@ async fn every_service_and_language_gives_a_whole_mail() {
 async fn nothing_typed_becomes_a_header_or_markup() {
     let town = testkit::municipality();
     let mut booking = testkit::booking(&town, "personalausweis");
-    booking.contact.name =
-        "Eve\r\nBcc: all@example.org\r\n\r\n<script>alert(1)</script>\u{202e}".into();
+    booking.contact.name = "Eve\r\nBcc: all@example.org\r\n\r\n<script>alert(1)</script>\u{202e}".into();
     let mail = deliver(&town, &booking, NoticeKind::Confirmed).await;
     assert_eq!(mail.envelope_to, ["aylin@example.org"]);
     assert_eq!(mail.header("Bcc"), None);
-    assert_eq!(
-        mail.to,
-        "Eve Bcc: all@example.org <script>alert(1)</script> <aylin@example.org>"
-    );
+    assert_eq!(mail.to, "Eve Bcc: all@example.org <script>alert(1)</script> <aylin@example.org>");
     let (text, html) = (mail.text.unwrap(), mail.html.unwrap());
-    assert!(
-        text.contains("Guten Tag,\n") || text.contains("Guten Tag,\r\n"),
-        "{text}"
-    );
+    assert!(text.contains("Guten Tag,\n") || text.contains("Guten Tag,\r\n"), "{text}");
     assert!(!html.contains("<script") && !html.contains("example.org/"));
 
     // A name that may be greeted is still escaped.
     booking.contact.name = "O’Brien & Söhne \"Joe\"".into();
     let mail = deliver(&town, &booking, NoticeKind::Confirmed).await;
-    assert!(
-        mail.html
-            .unwrap()
-            .contains("Guten Tag O’Brien &amp; Söhne &quot;Joe&quot;,")
-    );
+    assert!(mail.html.unwrap().contains("Guten Tag O’Brien &amp; Söhne &quot;Joe&quot;,"));
 
     booking.contact.name = "<b>🙂</b>".repeat(1000);
     let mail = deliver(&town, &booking, NoticeKind::Confirmed).await;
@@ -227,10 +148,6 @@ async fn nothing_typed_becomes_a_header_or_markup() {
     town.services[0].name = testkit::text("A\r\nX-Evil: 1 <img src=x>", "", "");
     let mail = deliver(&town, &booking, NoticeKind::Confirmed).await;
     assert_eq!(mail.header("X-Evil"), None);
-    assert!(
-        mail.subject.contains("A X-Evil: 1 <img src=x>"),
-        "{}",
-        mail.subject
-    );
+    assert!(mail.subject.contains("A X-Evil: 1 <img src=x>"), "{}", mail.subject);
     assert!(!mail.html.unwrap().contains("<img"));
 }

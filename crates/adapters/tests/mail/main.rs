@@ -1,9 +1,6 @@
 //! Mails as they arrive: sent by lettre over SMTP to the sandbox's mailbox and taken apart again.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "clippy knows only functions marked as tests"
-)]
+#![allow(clippy::unwrap_used, reason = "clippy knows only functions marked as tests")]
 
 mod content;
 mod delivery;
@@ -18,18 +15,12 @@ use tokio_util::sync::CancellationToken;
 
 async fn start() -> (Mailbox, SmtpMailer) {
     let (mailbox, port) = Mailbox::start(0, CancellationToken::new()).await.unwrap();
-    (
-        mailbox,
-        SmtpMailer::new(&SmtpSettings::plain("127.0.0.1", port)).unwrap(),
-    )
+    (mailbox, SmtpMailer::new(&SmtpSettings::plain("127.0.0.1", port)).unwrap())
 }
 
 async fn deliver(town: &Municipality, booking: &Booking, kind: NoticeKind) -> Mail {
     let (mailbox, mailer) = start().await;
-    mailer
-        .send(&testkit::notice(town, booking, kind))
-        .await
-        .unwrap();
+    mailer.send(&testkit::notice(town, booking, kind)).await.unwrap();
     let mut mails = mailbox.wait_for(1, Duration::from_secs(5)).await;
     assert_eq!(mails.len(), 1);
     mails.remove(0)
@@ -37,9 +28,5 @@ async fn deliver(town: &Municipality, booking: &Booking, kind: NoticeKind) -> Ma
 
 fn confirmed() -> AppointmentNotice {
     let town = testkit::municipality();
-    testkit::notice(
-        &town,
-        &testkit::booking(&town, "personalausweis"),
-        NoticeKind::Confirmed,
-    )
+    testkit::notice(&town, &testkit::booking(&town, "personalausweis"), NoticeKind::Confirmed)
 }

@@ -28,23 +28,16 @@ pub fn candidates_at(
     if start >= frame.ticks || demand.needs.is_empty() {
         return Vec::new();
     }
-    let options: Vec<Vec<Choice>> = demand
-        .needs
-        .iter()
-        .map(|need| choices(need, frame, day, timelines, start))
-        .collect();
-    let plain: Vec<Vec<usize>> = options
-        .iter()
-        .map(|list| list.iter().map(|choice| choice.resource).collect())
-        .collect();
+    let options: Vec<Vec<Choice>> =
+        demand.needs.iter().map(|need| choices(need, frame, day, timelines, start)).collect();
+    let plain: Vec<Vec<usize>> =
+        options.iter().map(|list| list.iter().map(|choice| choice.resource).collect()).collect();
     let Some(any) = distinct(&plain) else {
         return Vec::new();
     };
 
     let mut search = Search {
-        twins: (0..demand.needs.len())
-            .map(|i| (0..i).rev().find(|&j| demand.needs[i] == demand.needs[j]))
-            .collect(),
+        twins: (0..demand.needs.len()).map(|i| (0..i).rev().find(|&j| demand.needs[i] == demand.needs[j])).collect(),
         floor: cheapest_rest(&options),
         options,
         taken: Vec::new(),
@@ -55,47 +48,22 @@ pub fn candidates_at(
     if search.found.is_empty() {
         search.found.push((0, any));
     }
-    search
-        .found
-        .into_iter()
-        .map(|(_, resources)| Candidate { resources })
-        .collect()
+    search.found.into_iter().map(|(_, resources)| Candidate { resources }).collect()
 }
 
 /// The ticks an appointment at `start` (ticks after local midnight) takes of each resource, in the order of the needs.
 #[must_use]
-pub fn claims_of(
-    frame: &DayFrame,
-    demand: &Demand,
-    start: u16,
-    candidate: &Candidate,
-) -> Vec<(usize, TickRange)> {
+pub fn claims_of(frame: &DayFrame, demand: &Demand, start: u16, candidate: &Candidate) -> Vec<(usize, TickRange)> {
     let claim = |(need, resource): (&Need, &usize)| {
         let from = frame.first.0 + i64::from(start) + i64::from(need.offset);
-        (
-            *resource,
-            TickRange {
-                from: Tick(from),
-                to: Tick(from + i64::from(need.ticks)),
-            },
-        )
+        (*resource, TickRange { from: Tick(from), to: Tick(from + i64::from(need.ticks)) })
     };
-    demand
-        .needs
-        .iter()
-        .zip(&candidate.resources)
-        .map(claim)
-        .collect()
+    demand.needs.iter().zip(&candidate.resources).map(claim).collect()
 }
 
 /// One of `options[i]` for each i, all different, or `None` if that is impossible (augmenting paths, Kuhn 1955).
 pub(super) fn distinct(options: &[Vec<usize>]) -> Option<Vec<usize>> {
-    fn place(
-        i: usize,
-        options: &[Vec<usize>],
-        holder: &mut Vec<(usize, usize)>,
-        tried: &mut Vec<usize>,
-    ) -> bool {
+    fn place(i: usize, options: &[Vec<usize>], holder: &mut Vec<(usize, usize)>, tried: &mut Vec<usize>) -> bool {
         for &resource in &options[i] {
             if tried.contains(&resource) {
                 continue;
@@ -136,13 +104,7 @@ struct Choice {
     resource: usize,
 }
 
-fn choices(
-    need: &Need,
-    frame: &DayFrame,
-    day: usize,
-    timelines: &[Timeline],
-    start: u16,
-) -> Vec<Choice> {
+fn choices(need: &Need, frame: &DayFrame, day: usize, timelines: &[Timeline], start: u16) -> Vec<Choice> {
     let Ok(from) = u16::try_from(i32::from(start) + i32::from(need.offset)) else {
         return Vec::new();
     };
@@ -156,16 +118,12 @@ fn choices(
             continue;
         };
         let free = timeline.free(day);
-        if !free.contains_range(from, to) || found.iter().any(|choice| choice.resource == resource)
-        {
+        if !free.contains_range(from, to) || found.iter().any(|choice| choice.resource == resource) {
             continue;
         }
         let before = (0..from).rev().take_while(|&tick| free.get(tick)).count();
         let after = (to..frame.ticks).take_while(|&tick| free.get(tick)).count();
-        found.push(Choice {
-            cost: cost(before, usize::from(need.ticks), after),
-            resource,
-        });
+        found.push(Choice { cost: cost(before, usize::from(need.ticks), after), resource });
     }
     // Stable, so the order of the need's candidates decides between equals.
     found.sort_by_key(|choice| choice.cost);
@@ -206,18 +164,11 @@ impl Search {
     fn descend(&mut self, spent: u32) {
         let need = self.taken.len();
         let full = self.found.len() == MOST_CANDIDATES;
-        if full
-            && self
-                .found
-                .last()
-                .is_some_and(|worst| spent + self.floor[need] >= worst.0)
-        {
+        if full && self.found.last().is_some_and(|worst| spent + self.floor[need] >= worst.0) {
             return;
         }
         if need == self.options.len() {
-            let resources: Vec<usize> = (0..need)
-                .map(|i| self.options[i][self.taken[i]].resource)
-                .collect();
+            let resources: Vec<usize> = (0..need).map(|i| self.options[i][self.taken[i]].resource).collect();
             let at = self.found.partition_point(|other| other.0 <= spent);
             self.found.insert(at, (spent, resources));
             self.found.truncate(MOST_CANDIDATES);

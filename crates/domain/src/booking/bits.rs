@@ -64,9 +64,7 @@ impl DayBits {
 
     #[must_use]
     pub fn get(&self, index: u16) -> bool {
-        self.0
-            .get(usize::from(index / 64))
-            .is_some_and(|word| word >> (index % 64) & 1 == 1)
+        self.0.get(usize::from(index / 64)).is_some_and(|word| word >> (index % 64) & 1 == 1)
     }
 
     /// Whether all of `from..to` are set; an empty range is.
@@ -142,11 +140,7 @@ impl DayBits {
     #[must_use]
     pub fn shift(&self, ticks: i16) -> Self {
         let by = ticks.unsigned_abs();
-        if ticks < 0 {
-            self.earlier(by)
-        } else {
-            self.later(by)
-        }
+        if ticks < 0 { self.earlier(by) } else { self.later(by) }
     }
 
     #[inline]
@@ -154,9 +148,7 @@ impl DayBits {
         let (words, bits) = (usize::from(by / 64), by % 64);
         let at = |i: usize| self.0.get(i).copied().unwrap_or(0);
         // The two steps instead of `<< (64 - bits)` because a shift by 64 does not exist.
-        Self(std::array::from_fn(|i| {
-            at(i + words) >> bits | at(i + words + 1) << 1 << (63 - bits)
-        }))
+        Self(std::array::from_fn(|i| at(i + words) >> bits | at(i + words + 1) << 1 << (63 - bits)))
     }
 
     #[inline]

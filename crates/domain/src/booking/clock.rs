@@ -31,14 +31,8 @@ impl Clock {
             let mut first = 0;
             while first < frame.ticks {
                 let instant = frame.tick(first).start();
-                let jump = zone
-                    .following(instant)
-                    .next()
-                    .map(|jump| super::Tick::at_or_after(jump.timestamp()));
-                let end = jump
-                    .and_then(|tick| frame.index_of(tick))
-                    .unwrap_or(frame.ticks)
-                    .max(first + 1);
+                let jump = zone.following(instant).next().map(|jump| super::Tick::at_or_after(jump.timestamp()));
+                let end = jump.and_then(|tick| frame.index_of(tick)).unwrap_or(frame.ticks).max(first + 1);
                 let shows = i64::from(seconds(zone.to_datetime(instant).time())) / TICK_SECONDS;
                 stretches.push(Stretch { first, end, shows });
                 first = end;

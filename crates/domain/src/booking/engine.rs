@@ -86,27 +86,15 @@ pub fn free_starts(
 
 /// The days that have free times, ascending.
 #[must_use]
-pub fn free_days(
-    frames: &[DayFrame],
-    timelines: &[Timeline],
-    demand: &Demand,
-    window: TickRange,
-) -> Vec<FreeDay> {
+pub fn free_days(frames: &[DayFrame], timelines: &[Timeline], demand: &Demand, window: TickRange) -> Vec<FreeDay> {
     each_free_day(frames, timelines, demand, window).collect()
 }
 
 /// The first free start.
 #[must_use]
-pub fn next_free(
-    frames: &[DayFrame],
-    timelines: &[Timeline],
-    demand: &Demand,
-    window: TickRange,
-) -> Option<Tick> {
+pub fn next_free(frames: &[DayFrame], timelines: &[Timeline], demand: &Demand, window: TickRange) -> Option<Tick> {
     let free = each_free_day(frames, timelines, demand, window).next()?;
-    free.starts
-        .first_one()
-        .map(|index| frames[free.day].tick(index))
+    free.starts.first_one().map(|index| frames[free.day].tick(index))
 }
 
 /// The first `n` free starts, ascending; fewer if there are fewer.
@@ -119,11 +107,7 @@ pub fn next_free_many(
     n: usize,
 ) -> Vec<Tick> {
     each_free_day(frames, timelines, demand, window)
-        .flat_map(|free| {
-            free.starts
-                .iter_ones()
-                .map(move |index| frames[free.day].tick(index))
-        })
+        .flat_map(|free| free.starts.iter_ones().map(move |index| frames[free.day].tick(index)))
         .take(n)
         .collect()
 }

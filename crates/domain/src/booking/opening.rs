@@ -55,11 +55,7 @@ pub fn open_bits(municipality: &Municipality, hours: &OpeningHours, frame: &DayF
 /// The series valid on the date `on`, for showing opening hours: Monday to Sunday, each with its spans.
 #[must_use]
 pub fn regular_week(hours: &OpeningHours, on: Date) -> Vec<(Weekday, Vec<Span>)> {
-    Weekday::Monday
-        .cycle_forward()
-        .take(7)
-        .map(|weekday| (weekday, spans(valid(hours, on, weekday))))
-        .collect()
+    Weekday::Monday.cycle_forward().take(7).map(|weekday| (weekday, spans(valid(hours, on, weekday)))).collect()
 }
 
 /// The closures and holidays of the `days` days beginning with `from` that hit a day which would be open otherwise,
@@ -86,16 +82,9 @@ pub fn coming_exceptions(
         let mut parts: Vec<_> = calendar.partial_closures(date).collect();
         parts.sort_by_key(|(_, part)| *part);
         for (closure, part) in parts {
-            if regular
-                .iter()
-                .any(|span| span.0.max(part.0) < span.1.min(part.1))
-            {
+            if regular.iter().any(|span| span.0.max(part.0) < span.1.min(part.1)) {
                 let all = cut(regular.clone(), part).is_empty();
-                found.push((
-                    date,
-                    ClosedReason::Closure(closure.text.clone()),
-                    (!all).then_some(part),
-                ));
+                found.push((date, ClosedReason::Closure(closure.text.clone()), (!all).then_some(part)));
             }
         }
     }
@@ -128,22 +117,13 @@ pub(super) struct Calendar<'a> {
 
 impl<'a> Calendar<'a> {
     /// For dates from `first` to `last`, inclusive.
-    pub(super) fn new(
-        municipality: &'a Municipality,
-        hours: &'a OpeningHours,
-        first: Date,
-        last: Date,
-    ) -> Self {
+    pub(super) fn new(municipality: &'a Municipality, hours: &'a OpeningHours, first: Date, last: Date) -> Self {
         let concerns = |closure: &&Closure| {
             closure.from <= last
                 && closure.to >= first
                 && (closure.hours.is_empty() || closure.hours.contains(&hours.key))
         };
-        Self {
-            municipality,
-            hours,
-            closures: municipality.closures.iter().filter(concerns).collect(),
-        }
+        Self { municipality, hours, closures: municipality.closures.iter().filter(concerns).collect() }
     }
 
     fn day_state(&self, date: Date) -> DayState {
@@ -198,15 +178,11 @@ impl<'a> Calendar<'a> {
     }
 
     fn partial_closures(&self, date: Date) -> impl Iterator<Item = (&'a Closure, Span)> {
-        self.on(date)
-            .filter_map(|closure| Some((closure, closure.part?)))
+        self.on(date).filter_map(|closure| Some((closure, closure.part?)))
     }
 
     fn on(&self, date: Date) -> impl Iterator<Item = &'a Closure> {
-        self.closures
-            .iter()
-            .copied()
-            .filter(move |closure| closure.from <= date && date <= closure.to)
+        self.closures.iter().copied().filter(move |closure| closure.from <= date && date <= closure.to)
     }
 }
 
@@ -223,13 +199,7 @@ fn valid(hours: &OpeningHours, date: Date, weekday: Weekday) -> impl Iterator<It
 fn spans<'a>(series: impl Iterator<Item = &'a Series>) -> Vec<Span> {
     let mut all: Vec<_> = series
         .filter(|series| series.from < series.to)
-        .flat_map(|series| {
-            series
-                .breaks
-                .iter()
-                .copied()
-                .fold(vec![(series.from, series.to)], cut)
-        })
+        .flat_map(|series| series.breaks.iter().copied().fold(vec![(series.from, series.to)], cut))
         .collect();
     all.sort_unstable();
     all.dedup_by(|next, span| {

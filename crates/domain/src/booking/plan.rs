@@ -33,11 +33,7 @@ pub(super) struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     pub(super) fn new(demand: &'a Demand) -> Self {
-        Self {
-            demand,
-            grid: DayBits::every(demand.grid),
-            groups: groups(&demand.needs),
-        }
+        Self { demand, grid: DayBits::every(demand.grid), groups: groups(&demand.needs) }
     }
 
     /// The free starts of a day; see [`super::engine::free_starts`].
@@ -87,21 +83,13 @@ impl<'a> Plan<'a> {
 
 /// The ticks of the day that lie in `window`.
 fn within(frame: &DayFrame, window: TickRange) -> DayBits {
-    let index = |tick: i64| {
-        u16::try_from((tick - frame.first.0).clamp(0, i64::from(frame.ticks))).unwrap_or(0)
-    };
+    let index = |tick: i64| u16::try_from((tick - frame.first.0).clamp(0, i64::from(frame.ticks))).unwrap_or(0);
     DayBits::range(index(window.from.0), index(window.to.0))
 }
 
 /// The starts at which `resource` could fill `need`, unshifted: each bit is the first tick it would be taken.
 #[inline]
-fn runs(
-    need: &Need,
-    resource: usize,
-    day: usize,
-    timelines: &[Timeline],
-    whole_day: DayBits,
-) -> DayBits {
+fn runs(need: &Need, resource: usize, day: usize, timelines: &[Timeline], whole_day: DayBits) -> DayBits {
     match timelines.get(resource) {
         Some(timeline) if need.ticks > 0 => (timeline.free(day) & whole_day).run_starts(need.ticks),
         _ => DayBits::EMPTY,
@@ -109,13 +97,7 @@ fn runs(
 }
 
 /// Those of `starts` at which any candidate can fill a need that competes with no other.
-fn single(
-    need: &Need,
-    day: usize,
-    timelines: &[Timeline],
-    whole_day: DayBits,
-    starts: DayBits,
-) -> DayBits {
+fn single(need: &Need, day: usize, timelines: &[Timeline], whole_day: DayBits, starts: DayBits) -> DayBits {
     let wanted = starts.shift(need.offset);
     let mut found = DayBits::EMPTY;
     for &resource in &need.candidates {
@@ -130,13 +112,7 @@ fn single(
 
 impl Group<'_> {
     /// Those of `starts` at which all needs of the group find distinct resources.
-    fn together(
-        &mut self,
-        day: usize,
-        timelines: &[Timeline],
-        whole_day: DayBits,
-        starts: DayBits,
-    ) -> DayBits {
+    fn together(&mut self, day: usize, timelines: &[Timeline], whole_day: DayBits, starts: DayBits) -> DayBits {
         self.starts.clear();
         for Kind { need, .. } in &self.kinds {
             let back = need.offset.saturating_neg();
@@ -148,11 +124,7 @@ impl Group<'_> {
                 }
             }));
         }
-        if self.kinds.len() <= MOST_SUBSETS_OF {
-            self.by_hall(starts)
-        } else {
-            self.by_matching(starts)
-        }
+        if self.kinds.len() <= MOST_SUBSETS_OF { self.by_hall(starts) } else { self.by_matching(starts) }
     }
 
     /// Hall's marriage theorem: distinct resources exist if and only if each subset of the needs has, taken together,
@@ -168,9 +140,7 @@ impl Group<'_> {
             at_least.clear();
             at_least.resize(needed, DayBits::EMPTY);
             for resource in 0..width {
-                let usable = members().fold(DayBits::EMPTY, |all, kind| {
-                    all | self.starts[kind * width + resource]
-                });
+                let usable = members().fold(DayBits::EMPTY, |all, kind| all | self.starts[kind * width + resource]);
                 for n in (1..needed).rev() {
                     let more = at_least[n - 1] & usable;
                     at_least[n] |= more;
@@ -191,8 +161,7 @@ impl Group<'_> {
         for start in starts.iter_ones() {
             let options: Vec<Vec<usize>> = (self.kinds.iter().enumerate())
                 .flat_map(|(kind, Kind { times, .. })| {
-                    let usable = (0..width)
-                        .filter(|resource| self.starts[kind * width + resource].get(start));
+                    let usable = (0..width).filter(|resource| self.starts[kind * width + resource].get(start));
                     vec![usable.collect(); *times]
                 })
                 .collect();
@@ -208,17 +177,9 @@ impl Group<'_> {
 fn groups(needs: &[Need]) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for need in needs {
-        let competes = |group: &Group<'_>| {
-            need.candidates
-                .iter()
-                .any(|resource| group.resources.contains(resource))
-        };
+        let competes = |group: &Group<'_>| need.candidates.iter().any(|resource| group.resources.contains(resource));
         let (joined, mut others): (Vec<_>, Vec<_>) = groups.into_iter().partition(competes);
-        let mut merged = Group {
-            kinds: Vec::new(),
-            resources: need.candidates.clone(),
-            starts: Vec::new(),
-        };
+        let mut merged = Group { kinds: Vec::new(), resources: need.candidates.clone(), starts: Vec::new() };
         for group in joined {
             merged.kinds.extend(group.kinds);
             merged.resources.extend(group.resources);

@@ -45,11 +45,7 @@ pub fn window_for(service: &Service, now: Timestamp, zone: &TimeZone) -> Booking
     let from = noticed.max(Tick::at_or_after(now));
     let last_day = ahead(service.latest_days);
     let end = midnight(last_day.tomorrow().unwrap_or(last_day), zone);
-    BookingWindow {
-        starts: TickRange { from, to: end },
-        first_day: zone.to_datetime(from.start()).date(),
-        last_day,
-    }
+    BookingWindow { starts: TickRange { from, to: end }, first_day: zone.to_datetime(from.start()).date(), last_day }
 }
 
 /// What an appointment takes at one site.
@@ -66,21 +62,14 @@ pub struct SiteDemand {
 /// `None`: the service is not offered there, `persons` is 0 or more than the service allows, nobody there can do it
 /// (or one resource would have to be two), or it is longer than a day.
 #[must_use]
-pub fn demand_for(
-    municipality: &Municipality,
-    service: &Service,
-    site: &str,
-    persons: u8,
-) -> Option<SiteDemand> {
+pub fn demand_for(municipality: &Municipality, service: &Service, site: &str, persons: u8) -> Option<SiteDemand> {
     let offered = service.sites.iter().any(|key| key == site);
     if !offered || persons == 0 || persons > service.max_persons || service.needs.is_empty() {
         return None;
     }
     let can = |resource: &Resource| service.needs.iter().any(|need| fills(resource, need));
     let mut resources: Vec<usize> = (0..municipality.resources.len())
-        .filter(|&index| {
-            municipality.resources[index].site == site && can(&municipality.resources[index])
-        })
+        .filter(|&index| municipality.resources[index].site == site && can(&municipality.resources[index]))
         .collect();
     resources.sort_by_key(|&index| municipality.resources[index].skills.len());
 
@@ -102,11 +91,7 @@ pub fn demand_for(
     let needs: Vec<Need> = service.needs.iter().map(need).collect();
     let candidates: Vec<_> = needs.iter().map(|need| need.candidates.clone()).collect();
     assign::distinct(&candidates)?;
-    let demand = Demand {
-        needs,
-        grid: ticks(u32::from(service.grid_minutes))?.max(1),
-        ticks: own,
-    };
+    let demand = Demand { needs, grid: ticks(u32::from(service.grid_minutes))?.max(1), ticks: own };
     Some(SiteDemand { resources, demand })
 }
 
@@ -121,26 +106,17 @@ pub fn timelines_for(
     frames: &[DayFrame],
     busy: &[(usize, TickRange)],
 ) -> Vec<Timeline> {
-    let clocks: Vec<Clock> = frames
-        .iter()
-        .map(|frame| Clock::new(frame, &municipality.time_zone))
-        .collect();
+    let clocks: Vec<Clock> = frames.iter().map(|frame| Clock::new(frame, &municipality.time_zone)).collect();
     let mut open_by_hours: Vec<Option<Vec<DayBits>>> = vec![None; municipality.hours.len()];
     let mut open = |resource: usize| -> Option<Vec<DayBits>> {
         let hours = municipality.resources.get(resource)?.hours;
         let row = open_by_hours.get_mut(hours)?;
-        Some(
-            row.get_or_insert_with(|| open_days(municipality, hours, frames, &clocks))
-                .clone(),
-        )
+        Some(row.get_or_insert_with(|| open_days(municipality, hours, frames, &clocks)).clone())
     };
     let closed = vec![DayBits::EMPTY; frames.len()];
     let mut timelines: Vec<Timeline> = resources
         .iter()
-        .map(|&resource| Timeline {
-            open: open(resource).unwrap_or_else(|| closed.clone()),
-            busy: closed.clone(),
-        })
+        .map(|&resource| Timeline { open: open(resource).unwrap_or_else(|| closed.clone()), busy: closed.clone() })
         .collect();
     for &(position, range) in busy {
         if let Some(timeline) = timelines.get_mut(position) {
@@ -155,11 +131,7 @@ pub fn timelines_for(
 pub fn frames_for(first: Date, last: Date, zone: &TimeZone) -> Vec<DayFrame> {
     let mut frames = Vec::new();
     let mut begin = midnight(first, zone);
-    for date in first
-        .series(1.day())
-        .take_while(|date| *date <= last)
-        .take(MOST_DAYS)
-    {
+    for date in first.series(1.day()).take_while(|date| *date <= last).take(MOST_DAYS) {
         let end = midnight(date.tomorrow().unwrap_or(date), zone);
         frames.push(DayFrame::between(date, begin, end));
         begin = end;
@@ -177,26 +149,12 @@ fn fills(resource: &Resource, need: &SkillNeed) -> bool {
     resource.skills.contains(&need.skill) && need.kind.is_none_or(|kind| kind == resource.kind)
 }
 
-fn open_days(
-    municipality: &Municipality,
-    hours: usize,
-    frames: &[DayFrame],
-    clocks: &[Clock],
-) -> Vec<DayBits> {
+fn open_days(municipality: &Municipality, hours: usize, frames: &[DayFrame], clocks: &[Clock]) -> Vec<DayBits> {
     let (Some(first), Some(last)) = (frames.first(), frames.last()) else {
         return Vec::new();
     };
-    let calendar = Calendar::new(
-        municipality,
-        &municipality.hours[hours],
-        first.date,
-        last.date,
-    );
-    frames
-        .iter()
-        .zip(clocks)
-        .map(|(frame, clock)| calendar.open_bits(frame.date, clock))
-        .collect()
+    let calendar = Calendar::new(municipality, &municipality.hours[hours], first.date, last.date);
+    frames.iter().zip(clocks).map(|(frame, clock)| calendar.open_bits(frame.date, clock)).collect()
 }
 
 /// Marks `range` in the days it touches.
@@ -204,11 +162,7 @@ fn occupy(busy: &mut [DayBits], frames: &[DayFrame], range: TickRange) {
     let index = |frame: &DayFrame, tick: Tick| {
         u16::try_from((tick.0 - frame.first.0).clamp(0, i64::from(frame.ticks))).unwrap_or(0)
     };
-    for (bits, frame) in busy
-        .iter_mut()
-        .zip(frames)
-        .skip(first_day(frames, range.from))
-    {
+    for (bits, frame) in busy.iter_mut().zip(frames).skip(first_day(frames, range.from)) {
         if frame.first >= range.to {
             break;
         }
@@ -223,9 +177,7 @@ fn first_day(frames: &[DayFrame], tick: Tick) -> usize {
     let Some(start) = frames.first() else {
         return 0;
     };
-    let mut day = usize::try_from((tick.0 - start.first.0) / PLAIN_DAY)
-        .unwrap_or(0)
-        .min(frames.len() - 1);
+    let mut day = usize::try_from((tick.0 - start.first.0) / PLAIN_DAY).unwrap_or(0).min(frames.len() - 1);
     while day > 0 && frames[day].first > tick {
         day -= 1;
     }

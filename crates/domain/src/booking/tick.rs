@@ -27,11 +27,7 @@ impl Tick {
     #[must_use]
     pub fn at_or_after(instant: Timestamp) -> Self {
         let floor = Self::containing(instant);
-        if floor.start() < instant {
-            Self(floor.0 + 1)
-        } else {
-            floor
-        }
+        if floor.start() < instant { Self(floor.0 + 1) } else { floor }
     }
 
     /// The instant at which the tick begins. Ticks outside jiff's range saturate.
@@ -87,27 +83,21 @@ impl DayFrame {
 
     /// The day `date` from `first` to `end` (exclusive), for callers that know both midnights already.
     pub(super) fn between(date: Date, first: Tick, end: Tick) -> Self {
-        let ticks =
-            u16::try_from((end.0 - first.0).clamp(0, DayBits::CAPACITY as i64)).unwrap_or(0);
+        let ticks = u16::try_from((end.0 - first.0).clamp(0, DayBits::CAPACITY as i64)).unwrap_or(0);
         Self { date, first, ticks }
     }
 
     /// The whole day.
     #[must_use]
     pub fn range(&self) -> TickRange {
-        TickRange {
-            from: self.first,
-            to: Tick(self.first.0 + i64::from(self.ticks)),
-        }
+        TickRange { from: self.first, to: Tick(self.first.0 + i64::from(self.ticks)) }
     }
 
     /// Index of `tick` within the day, or `None` outside of it.
     #[must_use]
     pub fn index_of(&self, tick: Tick) -> Option<u16> {
         let index = tick.0 - self.first.0;
-        (0..i64::from(self.ticks))
-            .contains(&index)
-            .then(|| u16::try_from(index).unwrap_or(0))
+        (0..i64::from(self.ticks)).contains(&index).then(|| u16::try_from(index).unwrap_or(0))
     }
 
     /// The tick at `index` ticks after midnight.

@@ -12,10 +12,7 @@ pub(super) fn holidays(land: Land, year: i16) -> Vec<(Date, &'static str)> {
         return Vec::new();
     }
     correct(land, &mut kinds);
-    let mut holidays: Vec<_> = kinds
-        .into_iter()
-        .filter_map(|kind| Some((date(kind, year)?, name(kind))))
-        .collect();
+    let mut holidays: Vec<_> = kinds.into_iter().filter_map(|kind| Some((date(kind, year)?, name(kind)))).collect();
     holidays.sort_unstable();
     // Two holidays on one day (Christi Himmelfahrt on 1 May, as in 2008) close it once.
     holidays.dedup_by_key(|(date, _)| *date);
@@ -45,9 +42,7 @@ fn name(kind: GermanHoliday) -> &'static str {
 
 fn date(kind: GermanHoliday, year: i16) -> Option<Date> {
     let since_epoch = kind.date(i32::from(year))?.to_epoch_days();
-    Date::constant(1970, 1, 1)
-        .checked_add(since_epoch.days())
-        .ok()
+    Date::constant(1970, 1, 1).checked_add(since_epoch.days()).ok()
 }
 
 const fn region(land: Land) -> GermanRegion {

@@ -38,9 +38,7 @@ pub fn public_holiday(land: Land, date: Date) -> Option<&'static str> {
 /// The public holidays in all of `land`, ascending. Empty before 1995.
 #[must_use]
 pub fn public_holidays(land: Land, year: i16) -> Vec<(Date, &'static str)> {
-    remembered(land, year)
-        .cloned()
-        .unwrap_or_else(|| laws::holidays(land, year))
+    remembered(land, year).cloned().unwrap_or_else(|| laws::holidays(land, year))
 }
 
 /// Easter Sunday in the Gregorian calendar, also for years before it was introduced.
@@ -55,9 +53,7 @@ pub fn easter(year: i16) -> Date {
     let (century, in_century) = (y.div_euclid(100), y.rem_euclid(100));
     let moon_steps = (century - (century + 8).div_euclid(25) + 1).div_euclid(3);
     let epact = (19 * golden + century - century.div_euclid(4) - moon_steps + 15).rem_euclid(30);
-    let to_sunday =
-        (32 + 2 * century.rem_euclid(4) + 2 * (in_century / 4) - epact - in_century % 4)
-            .rem_euclid(7);
+    let to_sunday = (32 + 2 * century.rem_euclid(4) + 2 * (in_century / 4) - epact - in_century % 4).rem_euclid(7);
     let late = (golden + 11 * epact + 22 * to_sunday) / 451;
     let days_after_22_march = epact + to_sunday - 7 * late;
     Date::constant(year, 3, 22).saturating_add(days_after_22_march.days())
@@ -81,9 +77,7 @@ pub fn local_holiday(rules: &[LocalHoliday], date: Date) -> Option<&LocalHoliday
 fn remembered(land: Land, year: i16) -> Option<&'static Holidays> {
     static TABLE: [OnceLock<Holidays>; 16 * YEARS] = [const { OnceLock::new() }; 16 * YEARS];
 
-    let position = usize::try_from(year.checked_sub(FIRST_YEAR)?)
-        .ok()
-        .filter(|position| *position < YEARS)?;
+    let position = usize::try_from(year.checked_sub(FIRST_YEAR)?).ok().filter(|position| *position < YEARS)?;
     let cell = TABLE.get(land as usize * YEARS + position)?;
     Some(cell.get_or_init(|| laws::holidays(land, year)))
 }

@@ -33,10 +33,7 @@ pub fn check_together(packs: &[Municipality]) -> Vec<Diagnostic> {
         }
         match keys.get(pack.ars.as_str()) {
             Some(other) => report(
-                format!(
-                    "the regional key \"{}\" is already used by the pack {other}",
-                    pack.ars
-                ),
+                format!("the regional key \"{}\" is already used by the pack {other}", pack.ars),
                 "each municipality has its own ARS: correct one of the two",
             ),
             None => {

@@ -13,17 +13,9 @@ pub struct Color {
 }
 
 impl Color {
-    pub const WHITE: Self = Self {
-        red: 0xff,
-        green: 0xff,
-        blue: 0xff,
-    };
+    pub const WHITE: Self = Self { red: 0xff, green: 0xff, blue: 0xff };
     /// The page's background in dark mode.
-    pub const DARK: Self = Self {
-        red: 0x10,
-        green: 0x15,
-        blue: 0x1c,
-    };
+    pub const DARK: Self = Self { red: 0x10, green: 0x15, blue: 0x1c };
 
     /// Reads `#rrggbb`; `None` for every other notation.
     #[must_use]
@@ -33,11 +25,7 @@ impl Color {
             return None;
         }
         let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
-        Some(Self {
-            red: part(0)?,
-            green: part(2)?,
-            blue: part(4)?,
-        })
+        Some(Self { red: part(0)?, green: part(2)?, blue: part(4)? })
     }
 
     fn srgb(self) -> Srgb<f64> {
@@ -46,11 +34,7 @@ impl Color {
 
     fn from_srgb(color: Srgb<f64>) -> Self {
         let color: Srgb<u8> = color.into_format();
-        Self {
-            red: color.red,
-            green: color.green,
-            blue: color.blue,
-        }
+        Self { red: color.red, green: color.green, blue: color.blue }
     }
 
     /// The colour of the same hue, darker or lighter by as little as possible, whose contrast to `other` is at least
@@ -61,13 +45,11 @@ impl Color {
         let hsl = Hsl::from_color(self.srgb());
         (0..=STEPS).find_map(|step| {
             let change = f64::from(step) / f64::from(STEPS);
-            [hsl.lightness - change, hsl.lightness + change]
-                .into_iter()
-                .find_map(|lightness| {
-                    let candidate = Hsl::new(hsl.hue, hsl.saturation, lightness.clamp(0.0, 1.0));
-                    let color = Self::from_srgb(Srgb::from_color(candidate));
-                    (contrast_ratio(color, other) >= ratio).then_some(color)
-                })
+            [hsl.lightness - change, hsl.lightness + change].into_iter().find_map(|lightness| {
+                let candidate = Hsl::new(hsl.hue, hsl.saturation, lightness.clamp(0.0, 1.0));
+                let color = Self::from_srgb(Srgb::from_color(candidate));
+                (contrast_ratio(color, other) >= ratio).then_some(color)
+            })
         })
     }
 }
@@ -104,9 +86,7 @@ mod tests {
     #[test]
     fn reads_one_notation_only() {
         assert_eq!(color("#0B5a3c").to_string(), "#0b5a3c");
-        for wrong in [
-            "0b5a3c", "#fff", "#0b5a3", "#0b5a3g", "#ä5a3c", "red", "", "#+1+1+1",
-        ] {
+        for wrong in ["0b5a3c", "#fff", "#0b5a3", "#0b5a3g", "#ä5a3c", "red", "", "#+1+1+1"] {
             assert_eq!(Color::parse(wrong), None, "{wrong}");
         }
     }
@@ -115,22 +95,11 @@ mod tests {
     fn suggests_the_nearest_colour_that_passes() {
         let green = color("#4fb07a");
         let better = green.nearest_with_contrast(Color::WHITE, 4.5).unwrap();
-        assert!(
-            contrast_ratio(better, Color::WHITE) >= 4.5
-                && contrast_ratio(better, Color::WHITE) < 4.8
-        );
-        assert!(
-            better.green > better.red && better.green > better.blue,
-            "{better} is still green"
-        );
-        let on_dark = color("#20402f")
-            .nearest_with_contrast(Color::DARK, 4.5)
-            .unwrap();
+        assert!(contrast_ratio(better, Color::WHITE) >= 4.5 && contrast_ratio(better, Color::WHITE) < 4.8);
+        assert!(better.green > better.red && better.green > better.blue, "{better} is still green");
+        let on_dark = color("#20402f").nearest_with_contrast(Color::DARK, 4.5).unwrap();
         assert!(contrast_ratio(on_dark, Color::DARK) >= 4.5);
-        assert_eq!(
-            color("#000000").nearest_with_contrast(Color::WHITE, 4.5),
-            Some(color("#000000"))
-        );
+        assert_eq!(color("#000000").nearest_with_contrast(Color::WHITE, 4.5), Some(color("#000000")));
         assert_eq!(green.nearest_with_contrast(Color::WHITE, 22.0), None);
     }
 }

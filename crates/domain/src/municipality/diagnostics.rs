@@ -69,32 +69,16 @@ impl Log {
     }
 
     /// A mistake of a whole file.
-    pub(super) fn file_error(
-        &self,
-        file: &str,
-        message: impl Into<String>,
-        remedy: impl Into<String>,
-    ) {
+    pub(super) fn file_error(&self, file: &str, message: impl Into<String>, remedy: impl Into<String>) {
         self.whole(Severity::Error, file, message.into(), remedy.into());
     }
 
-    pub(super) fn file_warning(
-        &self,
-        file: &str,
-        message: impl Into<String>,
-        remedy: impl Into<String>,
-    ) {
+    pub(super) fn file_warning(&self, file: &str, message: impl Into<String>, remedy: impl Into<String>) {
         self.whole(Severity::Warning, file, message.into(), remedy.into());
     }
 
     fn whole(&self, severity: Severity, file: &str, message: String, remedy: String) {
-        self.add(Diagnostic {
-            severity,
-            file: file.into(),
-            line: 0,
-            message,
-            remedy,
-        });
+        self.add(Diagnostic { severity, file: file.into(), line: 0, message, remedy });
     }
 
     pub(super) fn has_errors(&self) -> bool {
@@ -112,17 +96,8 @@ impl Log {
 /// Without control characters and bidi controls, and not endless.
 fn one_line(text: &str) -> String {
     const MAX_CHARS: usize = 600;
-    let mut line: String = text
-        .chars()
-        .take(MAX_CHARS)
-        .map(|letter| {
-            if breaks_text(letter) {
-                '\u{fffd}'
-            } else {
-                letter
-            }
-        })
-        .collect();
+    let mut line: String =
+        text.chars().take(MAX_CHARS).map(|letter| if breaks_text(letter) { '\u{fffd}' } else { letter }).collect();
     if text.chars().count() > MAX_CHARS {
         line.push('…');
     }
@@ -161,9 +136,6 @@ mod tests {
         );
         diagnostic.line = 0;
         diagnostic.severity = Severity::Warning;
-        assert_eq!(
-            diagnostic.to_string(),
-            "rastatt/services.toml: warning: unknown key `nmae` — did you mean `name`?"
-        );
+        assert_eq!(diagnostic.to_string(), "rastatt/services.toml: warning: unknown key `nmae` — did you mean `name`?");
     }
 }

@@ -26,20 +26,14 @@ impl PackSource {
     /// The file at `path` within the pack (`services.toml`).
     pub(super) fn file(&self, path: &str) -> Option<&SourceFile> {
         self.files.iter().find(|file| {
-            file.path
-                .strip_prefix(self.slug.as_str())
-                .and_then(|rest| rest.strip_prefix('/'))
-                == Some(path)
+            file.path.strip_prefix(self.slug.as_str()).and_then(|rest| rest.strip_prefix('/')) == Some(path)
         })
     }
 
     /// The paths within the pack's folder.
     pub(super) fn inner_paths(&self) -> impl Iterator<Item = (&str, &SourceFile)> {
         self.files.iter().filter_map(|file| {
-            let inner = file
-                .path
-                .strip_prefix(self.slug.as_str())?
-                .strip_prefix('/')?;
+            let inner = file.path.strip_prefix(self.slug.as_str())?.strip_prefix('/')?;
             Some((inner, file))
         })
     }
@@ -57,11 +51,7 @@ pub(super) fn fingerprint<'a>(files: impl Iterator<Item = &'a SourceFile>) -> St
     for file in sorted {
         // Lengths in front keep "ab" + "c" apart from "a" + "bc".
         for part in [&file.path, &file.text] {
-            for byte in (part.len() as u64)
-                .to_le_bytes()
-                .iter()
-                .chain(part.as_bytes())
-            {
+            for byte in (part.len() as u64).to_le_bytes().iter().chain(part.as_bytes()) {
                 hash = (hash ^ u128::from(*byte)).wrapping_mul(PRIME);
             }
         }
@@ -74,10 +64,7 @@ mod tests {
     use super::*;
 
     fn file(path: &str, text: &str) -> SourceFile {
-        SourceFile {
-            path: path.into(),
-            text: text.into(),
-        }
+        SourceFile { path: path.into(), text: text.into() }
     }
 
     #[test]

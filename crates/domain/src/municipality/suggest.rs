@@ -1,10 +1,7 @@
 //! "Did you mean …?": the nearest known word by edit distance.
 
 /// The known word nearest to `wrong`, if it is near enough to be meant.
-pub(super) fn nearest<'a>(
-    wrong: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub(super) fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wrong = wrong.to_lowercase();
     let allowed = (wrong.chars().count() / 3).max(2);
     known
@@ -39,19 +36,13 @@ pub(super) fn as_key(text: &str) -> String {
         }
     }
     let short: String = key.trim_matches('-').chars().take(40).collect();
-    if short.is_empty() {
-        "schalter-1".into()
-    } else {
-        short.trim_end_matches('-').into()
-    }
+    if short.is_empty() { "schalter-1".into() } else { short.trim_end_matches('-').into() }
 }
 
 /// Whether `key` is one to forty lower case letters, digits and hyphens.
 pub(super) fn is_key(key: &str) -> bool {
     (1..=40).contains(&key.len())
-        && key
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 #[cfg(test)]
@@ -69,8 +60,6 @@ mod tests {
     fn makes_keys() {
         assert_eq!(as_key("Bürger Büro  1!"), "buerger-buero-1");
         assert_eq!(as_key("???"), "schalter-1");
-        assert!(
-            is_key("schalter-1") && !is_key("Schalter") && !is_key("") && !is_key(&"a".repeat(41))
-        );
+        assert!(is_key("schalter-1") && !is_key("Schalter") && !is_key("") && !is_key(&"a".repeat(41)));
     }
 }

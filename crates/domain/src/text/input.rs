@@ -33,10 +33,7 @@ pub fn clean_line(raw: &str) -> String {
             previous = character;
         }
     }
-    line.truncate(
-        line.trim_end_matches(|c: char| c == ' ' || is_joiner(c))
-            .len(),
-    );
+    line.truncate(line.trim_end_matches(|c: char| c == ' ' || is_joiner(c)).len());
     line
 }
 
@@ -54,8 +51,7 @@ const fn is_joiner(character: char) -> bool {
 }
 
 fn uses_joiners(character: char) -> bool {
-    ('\u{0600}'..='\u{1FFF}').contains(&character)
-        && (character.is_alphabetic() || is_combining_mark(character))
+    ('\u{0600}'..='\u{1FFF}').contains(&character) && (character.is_alphabetic() || is_combining_mark(character))
 }
 
 /// Why a name was not accepted.
@@ -92,18 +88,11 @@ pub fn check_name(raw: &str) -> Result<String, NameProblem> {
         .collect();
     let actual = name.chars().count();
     if actual > NAME_MAX {
-        return Err(NameProblem::TooLong {
-            max: NAME_MAX,
-            actual,
-        });
+        return Err(NameProblem::TooLong { max: NAME_MAX, actual });
     }
     let mut marks = 0;
     for character in name.chars() {
-        marks = if is_combining_mark(character) {
-            marks + 1
-        } else {
-            0
-        };
+        marks = if is_combining_mark(character) { marks + 1 } else { 0 };
         if is_name_letter(character) {
             continue;
         }
@@ -116,11 +105,7 @@ pub fn check_name(raw: &str) -> Result<String, NameProblem> {
             return Err(NameProblem::Symbol(character));
         }
     }
-    if name.chars().any(is_name_letter) {
-        Ok(name)
-    } else {
-        Err(NameProblem::Empty)
-    }
+    if name.chars().any(is_name_letter) { Ok(name) } else { Err(NameProblem::Empty) }
 }
 
 fn is_name_letter(character: char) -> bool {
@@ -132,10 +117,7 @@ fn is_name_letter(character: char) -> bool {
 
 const fn is_name_punctuation(character: char) -> bool {
     // The modifier letters of DIN 91379 (ʹ ʺ ʾ ʿ ˈ ˌ) are letters in Unicode.
-    matches!(
-        character,
-        ' ' | '\'' | ',' | '-' | '.' | '`' | '´' | '¨' | '·' | '’' | '‡'
-    )
+    matches!(character, ' ' | '\'' | ',' | '-' | '.' | '`' | '´' | '¨' | '·' | '’' | '‡')
 }
 
 /// Why a mail address was not accepted.
@@ -175,12 +157,9 @@ pub fn check_mail(raw: &str) -> Result<String, MailProblem> {
     if address.contains(' ') {
         return Err(MailProblem::Space);
     }
-    let is_atom_character =
-        |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c);
-    let is_local = local.len() <= 64
-        && local
-            .split('.')
-            .all(|atom| !atom.is_empty() && atom.chars().all(is_atom_character));
+    let is_atom_character = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c);
+    let is_local =
+        local.len() <= 64 && local.split('.').all(|atom| !atom.is_empty() && atom.chars().all(is_atom_character));
     if !local.is_ascii() {
         return Err(MailProblem::NotAscii);
     }
@@ -200,9 +179,7 @@ fn is_domain(domain: &str) -> bool {
         (1..=63).contains(&label.len())
             && !label.starts_with('-')
             && !label.ends_with('-')
-            && label.chars().all(|c| {
-                c.is_ascii_digit() || c == '-' || c.is_alphabetic() || is_combining_mark(c)
-            })
+            && label.chars().all(|c| c.is_ascii_digit() || c == '-' || c.is_alphabetic() || is_combining_mark(c))
     };
     let top = domain.rsplit('.').next().unwrap_or_default();
     domain.contains('.')

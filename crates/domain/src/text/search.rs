@@ -70,17 +70,10 @@ impl SearchIndex {
     }
 
     fn of(services: &[Service]) -> Self {
-        let mut index = Self {
-            services: services.len(),
-            ..Self::default()
-        };
+        let mut index = Self { services: services.len(), ..Self::default() };
         for (number, service) in services.iter().enumerate() {
             for language in Language::ALL {
-                index
-                    .languages
-                    .entry(language)
-                    .or_default()
-                    .add(number, service, language);
+                index.languages.entry(language).or_default().add(number, service, language);
             }
         }
         index
@@ -92,24 +85,15 @@ impl SearchIndex {
         let query = fold(&query.chars().take(QUERY_CHARS).collect::<String>());
         let german = Some(Language::De).filter(|german| *german != language);
         let languages = std::iter::once(language).chain(german);
-        let vocabularies: Vec<&Vocabulary> = languages
-            .filter_map(|language| self.languages.get(&language))
-            .collect();
+        let vocabularies: Vec<&Vocabulary> = languages.filter_map(|language| self.languages.get(&language)).collect();
         let mut scores = vec![0; self.services];
-        for word in significant_words(&query)
-            .into_iter()
-            .flat_map(|word| split_compound(word, &vocabularies))
-        {
+        for word in significant_words(&query).into_iter().flat_map(|word| split_compound(word, &vocabularies)) {
             let found = self.find_word(word, &vocabularies);
             for (score, found) in scores.iter_mut().zip(self.weigh(&found)) {
                 *score += found;
             }
         }
-        for place in vocabularies
-            .iter()
-            .filter_map(|vocabulary| vocabulary.phrases.get(&query))
-            .flatten()
-        {
+        for place in vocabularies.iter().filter_map(|vocabulary| vocabulary.phrases.get(&query)).flatten() {
             scores[place.service] += place.weight * Quality::EQUAL.0;
         }
         best(&scores)
@@ -121,17 +105,12 @@ impl SearchIndex {
     pub fn knows(&self, query: &str, language: Language) -> bool {
         let query = fold(&query.chars().take(QUERY_CHARS).collect::<String>());
         let words = significant_words(&query);
-        [language, Language::De]
-            .iter()
-            .filter_map(|language| self.languages.get(language))
-            .any(|vocabulary| {
-                words.iter().any(|word| {
-                    let whole = word.chars().count() < 3;
-                    vocabulary.words.keys().any(|known| {
-                        if whole { known == word } else { known.contains(word) }
-                    })
-                })
+        [language, Language::De].iter().filter_map(|language| self.languages.get(language)).any(|vocabulary| {
+            words.iter().any(|word| {
+                let whole = word.chars().count() < 3;
+                vocabulary.words.keys().any(|known| if whole { known == word } else { known.contains(word) })
             })
+        })
     }
 
     /// For each service the best place of the word, weight times quality.
@@ -154,11 +133,8 @@ impl SearchIndex {
     /// A word that fits one service counts three times as much as one that fits all.
     fn weigh(&self, found: &[u32]) -> impl Iterator<Item = u32> {
         let all = u32::try_from(self.services).unwrap_or(u32::MAX).max(1);
-        let fitting =
-            u32::try_from(found.iter().filter(|score| **score > 0).count()).unwrap_or(all);
-        found
-            .iter()
-            .map(move |score| score + 2 * score * (all - fitting) / all)
+        let fitting = u32::try_from(found.iter().filter(|score| **score > 0).count()).unwrap_or(all);
+        found.iter().map(move |score| score + 2 * score * (all - fitting) / all)
     }
 }
 
@@ -169,10 +145,7 @@ fn best(scores: &[u32]) -> Vec<Hit> {
         .iter()
         .enumerate()
         .filter(|(_, score)| **score >= LEAST_SCORE && **score * 2 >= highest)
-        .map(|(service, score)| Hit {
-            service,
-            score: *score,
-        })
+        .map(|(service, score)| Hit { service, score: *score })
         .collect();
     // Stable: equal services stay in the pack's order.
     hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));
@@ -195,10 +168,7 @@ fn significant_words(query: &str) -> Vec<&str> {
 /// `autoanmelden` as `auto` and `anmelden`, if the services know both words and not the compound.
 fn split_compound<'a>(word: &'a str, vocabularies: &[&Vocabulary]) -> Vec<&'a str> {
     let is_known = |word: &str| {
-        word.chars().count() >= 3
-            && vocabularies
-                .iter()
-                .any(|vocabulary| vocabulary.words.contains_key(word))
+        word.chars().count() >= 3 && vocabularies.iter().any(|vocabulary| vocabulary.words.contains_key(word))
     };
     if is_known(word) {
         return vec![word];
@@ -206,11 +176,7 @@ fn split_compound<'a>(word: &'a str, vocabularies: &[&Vocabulary]) -> Vec<&'a st
     let parts = word.char_indices().find_map(|(index, _)| {
         let (first, last) = word.split_at(index);
         // Wohnung|s|anmeldung
-        let first = if is_known(first) {
-            first
-        } else {
-            first.strip_suffix('s')?
-        };
+        let first = if is_known(first) { first } else { first.strip_suffix('s')? };
         (is_known(first) && is_known(last)).then(|| vec![first, last])
     });
     parts.unwrap_or_else(|| vec![word])
@@ -254,17 +220,11 @@ impl Vocabulary {
     fn phrase(&mut self, text: &str, service: usize, weight: u32) {
         let text = fold(text);
         self.words(&text, service, weight);
-        self.phrases
-            .entry(text)
-            .or_default()
-            .push(Place { service, weight });
+        self.phrases.entry(text).or_default().push(Place { service, weight });
     }
 
     fn words(&mut self, folded: &str, service: usize, weight: u32) {
-        for word in folded
-            .split(' ')
-            .filter(|word| !word.is_empty() && !FILLERS.contains(word))
-        {
+        for word in folded.split(' ').filter(|word| !word.is_empty() && !FILLERS.contains(word)) {
             let places = self.words.entry(word.to_owned()).or_default();
             // Services are added one after the other, so a known place of this one is the last.
             match places.last_mut() {

@@ -7,21 +7,16 @@ pub mod packs;
 
 use domain::language::Language;
 use domain::municipality::{
-    Accessibility, Closure, Conformance, Contact, ContactRule, Font, Imprint, Land, LocalHoliday,
-    LocalHolidayRule, Municipality, MunicipalityKind, Notice, OpeningHours, Privacy, Resource,
-    ResourceKind, Series, Service, SkillNeed, Text, TextList, Theme, Topic,
+    Accessibility, Closure, Conformance, Contact, ContactRule, Font, Imprint, Land, LocalHoliday, LocalHolidayRule,
+    Municipality, MunicipalityKind, Notice, OpeningHours, Privacy, Resource, ResourceKind, Series, Service, SkillNeed,
+    Text, TextList, Theme, Topic,
 };
 use jiff::civil::{Date, Time, Weekday, date};
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 
-pub const WORKDAYS: [Weekday; 5] = [
-    Weekday::Monday,
-    Weekday::Tuesday,
-    Weekday::Wednesday,
-    Weekday::Thursday,
-    Weekday::Friday,
-];
+pub const WORKDAYS: [Weekday; 5] =
+    [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
 
 pub const ALL_DAYS: [Weekday; 7] = [
     Weekday::Monday,
@@ -51,55 +46,26 @@ pub fn span(from: &str, to: &str) -> (Time, Time) {
 }
 
 pub fn text(de: &str) -> Text {
-    Text {
-        de: de.to_owned(),
-        other: BTreeMap::new(),
-    }
+    Text { de: de.to_owned(), other: BTreeMap::new() }
 }
 
 pub fn series(days: &[Weekday], from: &str, to: &str) -> Series {
-    Series {
-        days: days.to_vec(),
-        from: at(from),
-        to: at(to),
-        valid_from: None,
-        valid_until: None,
-        breaks: Vec::new(),
-    }
+    Series { days: days.to_vec(), from: at(from), to: at(to), valid_from: None, valid_until: None, breaks: Vec::new() }
 }
 
 pub fn hours(series: Vec<Series>) -> OpeningHours {
-    OpeningHours {
-        key: "office".to_owned(),
-        observes_holidays: true,
-        series,
-    }
+    OpeningHours { key: "office".to_owned(), observes_holidays: true, series }
 }
 
 pub fn closure(from: Date, to: Date, part: Option<(Time, Time)>, de: &str) -> Closure {
-    Closure {
-        from,
-        to,
-        part,
-        hours: Vec::new(),
-        text: text(de),
-    }
+    Closure { from, to, part, hours: Vec::new(), text: text(de) }
 }
 
 pub fn local(rule: LocalHolidayRule, de: &str) -> LocalHoliday {
-    LocalHoliday {
-        rule,
-        text: text(de),
-    }
+    LocalHoliday { rule, text: text(de) }
 }
 
-pub fn resource(
-    key: &str,
-    kind: ResourceKind,
-    site: &str,
-    skills: &[&str],
-    hours: usize,
-) -> Resource {
+pub fn resource(key: &str, kind: ResourceKind, site: &str, skills: &[&str], hours: usize) -> Resource {
     Resource {
         key: key.to_owned(),
         id: format!("test/{key}"),
@@ -112,10 +78,7 @@ pub fn resource(
 }
 
 pub fn need(skill: &str, kind: Option<ResourceKind>) -> SkillNeed {
-    SkillNeed {
-        skill: skill.to_owned(),
-        kind,
-    }
+    SkillNeed { skill: skill.to_owned(), kind }
 }
 
 /// 15 minutes (10 more a person, at most 4), 5 minutes clean-up, a grid of 15, at once and for 60 days.
@@ -171,11 +134,7 @@ pub fn municipality(hours: Vec<OpeningHours>) -> Municipality {
             postal_code: empty(),
             city: empty(),
         },
-        imprint: Imprint {
-            represented_by: empty(),
-            supervisory_authority: empty(),
-            vat_id: None,
-        },
+        imprint: Imprint { represented_by: empty(), supervisory_authority: empty(), vat_id: None },
         privacy: Privacy {
             officer_mail: empty(),
             officer_phone: None,

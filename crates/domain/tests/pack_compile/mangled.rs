@@ -21,10 +21,7 @@ fn mangling() -> impl Strategy<Value = Mangling> {
         (any::<usize>(), any::<usize>()).prop_map(|(a, b)| Mangling::SwapLines(a, b)),
         (any::<usize>(), any::<u8>()).prop_map(|(at, byte)| Mangling::ReplaceByte(at, byte)),
         (any::<usize>(), 1..40_usize).prop_map(|(at, length)| Mangling::DeleteBytes(at, length)),
-        (
-            any::<usize>(),
-            "[\\[\\]{}=\"',.#<>&;/!?0-9a-z\\n äß\u{202e}\u{0}-]{1,8}"
-        )
+        (any::<usize>(), "[\\[\\]{}=\"',.#<>&;/!?0-9a-z\\n äß\u{202e}\u{0}-]{1,8}")
             .prop_map(|(at, s)| Mangling::Insert(at, s)),
     ]
 }

@@ -24,15 +24,7 @@ pub const fn case(
     message: &'static str,
     remedy: &'static str,
 ) -> Case {
-    Case {
-        file,
-        old,
-        new,
-        found_in: "",
-        at,
-        message,
-        remedy,
-    }
+    Case { file, old, new, found_in: "", at, message, remedy }
 }
 
 impl Case {
@@ -50,18 +42,12 @@ pub fn expect(cases: &[Case], severity: Severity) {
         let path = format!("musterstadt/{}", case.file);
         pack.replace(&path, case.old, case.new);
         let compiled = pack.compile();
-        let found_in = if case.found_in.is_empty() {
-            path
-        } else {
-            format!("musterstadt/{}", case.found_in)
-        };
+        let found_in = if case.found_in.is_empty() { path } else { format!("musterstadt/{}", case.found_in) };
         let line = if case.at.is_empty() {
             0
         } else {
             let text = pack.file(&found_in);
-            let offset = text
-                .find(case.at)
-                .unwrap_or_else(|| panic!("no {:?} in {found_in}", case.at));
+            let offset = text.find(case.at).unwrap_or_else(|| panic!("no {:?} in {found_in}", case.at));
             text[..offset].matches('\n').count() + 1
         };
         let fits = compiled.diagnostics.first().is_some_and(|found| {

@@ -99,88 +99,51 @@ fn after(change: impl Fn(&mut Pack)) -> String {
 #[test]
 fn files() {
     let logo = after(|pack| pack.remove("musterstadt/logo.svg"));
-    assert!(
-        logo.contains(
-            "municipality.toml:44: error: the logo \"logo.svg\" is not in the pack's folder"
-        ),
-        "{logo}"
-    );
+    assert!(logo.contains("municipality.toml:44: error: the logo \"logo.svg\" is not in the pack's folder"), "{logo}");
     let large = after(|pack| {
         let filler = format!("<title>{}</title>", "x".repeat(50_000));
         pack.replace("musterstadt/logo.svg", "<g ", &format!("{filler}<g "));
     });
-    assert!(
-        large.starts_with("musterstadt/logo.svg: error: the logo has 50")
-            && large.contains("50 kB"),
-        "{large}"
-    );
+    assert!(large.starts_with("musterstadt/logo.svg: error: the logo has 50") && large.contains("50 kB"), "{large}");
     assert_eq!(large.lines().count(), 1, "{large}");
 
     let no_hours = after(|pack| pack.remove("musterstadt/hours.toml"));
     assert_eq!(no_hours.lines().count(), 1, "{no_hours}");
-    assert!(
-        no_hours.starts_with("musterstadt/hours.toml: error: the file is missing"),
-        "{no_hours}"
-    );
+    assert!(no_hours.starts_with("musterstadt/hours.toml: error: the file is missing"), "{no_hours}");
     let renamed = after(|pack| {
         pack.remove("musterstadt/sites.toml");
         pack.add("musterstadt/site.toml", crate::sample::SITES);
     });
-    assert!(
-        renamed.contains("musterstadt/site.toml: warning: no program reads this file"),
-        "{renamed}"
-    );
-    assert!(
-        renamed.contains("rename site.toml to sites.toml"),
-        "{renamed}"
-    );
+    assert!(renamed.contains("musterstadt/site.toml: warning: no program reads this file"), "{renamed}");
+    assert!(renamed.contains("rename site.toml to sites.toml"), "{renamed}");
     assert_eq!(renamed.lines().count(), 2, "{renamed}");
 
     let no_german = after(|pack| pack.remove("musterstadt/texts/de.toml"));
-    assert!(
-        no_german.starts_with("musterstadt/texts/de.toml: error: the file is missing"),
-        "{no_german}"
-    );
+    assert!(no_german.starts_with("musterstadt/texts/de.toml: error: the file is missing"), "{no_german}");
     assert_eq!(no_german.matches("error").count(), 1, "{no_german}");
     let no_english = after(|pack| pack.remove("musterstadt/texts/en.toml"));
-    assert!(
-        no_english.starts_with("musterstadt/texts/en.toml: warning: the file is missing"),
-        "{no_english}"
-    );
+    assert!(no_english.starts_with("musterstadt/texts/en.toml: warning: the file is missing"), "{no_english}");
     assert_eq!(no_english.lines().count(), 1, "{no_english}");
     let more = after(|pack| {
         pack.add("musterstadt/texts/fr.toml", "");
         pack.add("musterstadt/texts/fra.toml", "");
         pack.add("musterstadt/README.md", "");
     });
-    assert!(
-        more.contains("texts/fr.toml: warning: the pack's `languages` do not name fr"),
-        "{more}"
-    );
-    assert!(
-        more.contains("\"fra\" is no language of the portal"),
-        "{more}"
-    );
+    assert!(more.contains("texts/fr.toml: warning: the pack's `languages` do not name fr"), "{more}");
+    assert!(more.contains("\"fra\" is no language of the portal"), "{more}");
     assert_eq!(more.lines().count(), 2, "{more}");
 }
 
 #[test]
 fn keys_that_stand_twice_and_folders() {
-    let twice =
-        after(|pack| pack.replace("musterstadt/resources.toml", "schalter-2", "schalter-1"));
+    let twice = after(|pack| pack.replace("musterstadt/resources.toml", "schalter-2", "schalter-1"));
     assert!(
-        twice.contains(
-            "resources.toml:9: error: the resource key `schalter-1` is already used in line 1"
-        ),
+        twice.contains("resources.toml:9: error: the resource key `schalter-1` is already used in line 1"),
         "{twice}"
     );
     assert!(twice.contains("`schalter-1-2`"), "{twice}");
-    let malformed =
-        after(|pack| pack.replace("musterstadt/sites.toml", "\"rathaus\"", "\"Rat Haus\""));
-    assert!(
-        malformed.contains("sites.toml:2: error: `key` in [[site]]: \"Rat Haus\" is no key"),
-        "{malformed}"
-    );
+    let malformed = after(|pack| pack.replace("musterstadt/sites.toml", "\"rathaus\"", "\"Rat Haus\""));
+    assert!(malformed.contains("sites.toml:2: error: `key` in [[site]]: \"Rat Haus\" is no key"), "{malformed}");
     assert!(malformed.contains("\"rat-haus\""), "{malformed}");
     // Nobody knows now which references are wrong, so none is reported.
     assert_eq!(malformed.matches("error").count(), 1, "{malformed}");
@@ -191,8 +154,7 @@ fn keys_that_stand_twice_and_folders() {
         }
     });
     assert!(
-        folder.starts_with("Muster Stadt: error: the folder's name")
-            && folder.contains("muster-stadt"),
+        folder.starts_with("Muster Stadt: error: the folder's name") && folder.contains("muster-stadt"),
         "{folder}"
     );
     assert_eq!(folder.lines().count(), 1, "{folder}");
@@ -201,71 +163,31 @@ fn keys_that_stand_twice_and_folders() {
 #[test]
 fn long_services_and_unused_parts() {
     let too_long = after(|pack| {
-        pack.replace(
-            "musterstadt/services.toml",
-            "latest_days = 365",
-            "latest_days = 365\ncleanup = 240",
-        );
-        pack.replace(
-            "musterstadt/services.toml",
-            "duration = 60",
-            "duration = 400",
-        );
+        pack.replace("musterstadt/services.toml", "latest_days = 365", "latest_days = 365\ncleanup = 240");
+        pack.replace("musterstadt/services.toml", "duration = 60", "duration = 400");
     });
     assert!(
-        too_long
-            .contains("error: service `trauung` takes 640 minutes with preparation and clean-up"),
+        too_long.contains("error: service `trauung` takes 640 minutes with preparation and clean-up"),
         "{too_long}"
     );
-    assert!(
-        too_long.contains("never open longer than 600 at a stretch"),
-        "{too_long}"
-    );
+    assert!(too_long.contains("never open longer than 600 at a stretch"), "{too_long}");
     let crowd = after(|pack| {
-        pack.replace(
-            "musterstadt/services.toml",
-            "max_persons = 3",
-            "max_persons = 20",
-        );
-        pack.replace(
-            "musterstadt/services.toml",
-            "per_person = 10",
-            "per_person = 60",
-        );
+        pack.replace("musterstadt/services.toml", "max_persons = 3", "max_persons = 20");
+        pack.replace("musterstadt/services.toml", "per_person = 10", "per_person = 60");
     });
-    assert!(
-        crowd.contains("warning: service `ummeldung` takes 1160 minutes for 20 persons"),
-        "{crowd}"
-    );
+    assert!(crowd.contains("warning: service `ummeldung` takes 1160 minutes for 20 persons"), "{crowd}");
     let unused = after(|pack| {
-        let resource = crate::sample::RESOURCES
-            .find("\n[[resource]]\nkey = \"dorf-1\"")
-            .unwrap();
+        let resource = crate::sample::RESOURCES.find("\n[[resource]]\nkey = \"dorf-1\"").unwrap();
         pack.file("musterstadt/resources.toml").truncate(resource);
     });
-    assert!(
-        unused.contains("sites.toml:12: warning: no resource is at the site `ortsverwaltung`"),
-        "{unused}"
-    );
-    assert!(
-        unused.contains("hours.toml:18: warning: no resource uses the hours `dorf`"),
-        "{unused}"
-    );
-    assert!(
-        unused.contains("[resource.dorf-1]: nothing refers to it"),
-        "{unused}"
-    );
+    assert!(unused.contains("sites.toml:12: warning: no resource is at the site `ortsverwaltung`"), "{unused}");
+    assert!(unused.contains("hours.toml:18: warning: no resource uses the hours `dorf`"), "{unused}");
+    assert!(unused.contains("[resource.dorf-1]: nothing refers to it"), "{unused}");
     let never = after(|pack| {
         let hours = pack.file("musterstadt/hours.toml");
-        *hours = hours.replace(
-            "\n[[hours.series]]\ndays = [\"wed\"]\nfrom = \"14:00\"\nto = \"15:00\"\n",
-            "",
-        );
+        *hours = hours.replace("\n[[hours.series]]\ndays = [\"wed\"]\nfrom = \"14:00\"\nto = \"15:00\"\n", "");
     });
-    assert!(
-        never.contains("hours.toml:18: warning: hours `dorf` has no series, so it is never open"),
-        "{never}"
-    );
+    assert!(never.contains("hours.toml:18: warning: hours `dorf` has no series, so it is never open"), "{never}");
 }
 
 #[test]
@@ -280,16 +202,9 @@ fn all_mistakes_at_once() {
         pack.replace("musterstadt/services.toml", "duration = 60", "duration = 0");
         pack.replace("musterstadt/texts/de.toml", "bring_note", "note");
     });
-    for part in [
-        "XX",
-        "contrast of `brand`",
-        "\"x\" is not a German postal",
-        "02-30",
-        "dsk",
-        "7 is not",
-        "0 is out",
-        "`note`",
-    ] {
+    for part in
+        ["XX", "contrast of `brand`", "\"x\" is not a German postal", "02-30", "dsk", "7 is not", "0 is out", "`note`"]
+    {
         assert!(all.contains(part), "{part} in\n{all}");
     }
     assert_eq!(all.matches("error:").count(), 8, "{all}");

@@ -9,10 +9,7 @@ pub struct Pack {
 }
 
 fn file(path: &str, text: &str) -> SourceFile {
-    SourceFile {
-        path: path.into(),
-        text: text.into(),
-    }
+    SourceFile { path: path.into(), text: text.into() }
 }
 
 impl Pack {
@@ -27,24 +24,13 @@ impl Pack {
             ("texts/en.toml", TEXTS_EN),
             ("logo.svg", LOGO),
         ];
-        let files = own
-            .iter()
-            .map(|(path, text)| file(&format!("musterstadt/{path}"), text))
-            .collect();
-        let mut shared = vec![
-            file("_shared/services/ausweis.toml", SHARED_SERVICE),
-            file("_shared/texts/de.toml", SHARED_TEXTS),
-        ];
+        let files = own.iter().map(|(path, text)| file(&format!("musterstadt/{path}"), text)).collect();
+        let mut shared =
+            vec![file("_shared/services/ausweis.toml", SHARED_SERVICE), file("_shared/texts/de.toml", SHARED_TEXTS)];
         for code in ["de-leicht", "en", "fr", "tr", "uk", "ru", "ar", "pl", "ro"] {
             shared.push(file(&format!("_shared/texts/{code}.toml"), SHARED_TEXTS));
         }
-        Self {
-            pack: PackSource {
-                slug: "musterstadt".into(),
-                files,
-            },
-            shared: SharedSource { files: shared },
-        }
+        Self { pack: PackSource { slug: "musterstadt".into(), files }, shared: SharedSource { files: shared } }
     }
 
     /// The file at `path` below the municipalities folder.
@@ -62,11 +48,7 @@ impl Pack {
     }
 
     pub fn add(&mut self, path: &str, text: &str) {
-        let files = if path.starts_with("_shared/") {
-            &mut self.shared.files
-        } else {
-            &mut self.pack.files
-        };
+        let files = if path.starts_with("_shared/") { &mut self.shared.files } else { &mut self.pack.files };
         files.push(file(path, text));
     }
 
@@ -83,10 +65,7 @@ impl Pack {
 
 /// All diagnostics, one a line.
 pub fn shown(diagnostics: &[Diagnostic]) -> String {
-    diagnostics
-        .iter()
-        .map(|diagnostic| format!("{diagnostic}\n"))
-        .collect()
+    diagnostics.iter().map(|diagnostic| format!("{diagnostic}\n")).collect()
 }
 
 pub const MUNICIPALITY: &str = r##"name = "Musterstadt"

@@ -13,10 +13,7 @@ fn hosts_and_keys_are_claimed_once() {
         both.contains("anderswo/municipality.toml: error: the host \"musterstadt.localhost\" is already claimed by the pack musterstadt"),
         "{both}"
     );
-    assert!(
-        both.contains("the regional key \"082165006050\" is already used by the pack musterstadt"),
-        "{both}"
-    );
+    assert!(both.contains("the regional key \"082165006050\" is already used by the pack musterstadt"), "{both}");
     assert_eq!(both.lines().count(), 2);
     second.hosts = vec!["anderswo.localhost".into()];
     second.ars = "082165006049".into();
@@ -35,103 +32,42 @@ const ENTRY: &str = "_shared/services/ausweis.toml";
 #[test]
 fn the_catalogue_is_checked_by_itself() {
     for (old, new, expected) in [
-        (
-            "9900800",
-            "990080",
-            "ausweis.toml:1: error: `leika` in the shared service `ausweis`",
-        ),
-        (
-            "leika = \"99008001012000\"\n",
-            "",
-            "ausweis.toml: error: `leika` is missing in the shared service `ausweis`",
-        ),
-        (
-            "duration = 15",
-            "duraton = 15",
-            "ausweis.toml:3: error: unknown key `duraton`",
-        ),
-        (
-            "duration = 15",
-            "sites = []",
-            "ausweis.toml:3: error: `sites` in the shared service `ausweis`: sites belong",
-        ),
-        (
-            "duration = 15",
-            "use = \"x\"",
-            "ausweis.toml:3: error: `use`",
-        ),
-        (
-            "duration = 15",
-            "key = \"pass\"",
-            "ausweis.toml:3: error: the key `pass` differs from the file's name",
-        ),
-        (
-            "\"ausweis-young\"",
-            "\"ausweis-old\"",
-            "[fee.ausweis-old] are missing in German",
-        ),
-        (
-            "\"identity\"",
-            "identity",
-            "ausweis.toml:2: error: this is not valid TOML",
-        ),
+        ("9900800", "990080", "ausweis.toml:1: error: `leika` in the shared service `ausweis`"),
+        ("leika = \"99008001012000\"\n", "", "ausweis.toml: error: `leika` is missing in the shared service `ausweis`"),
+        ("duration = 15", "duraton = 15", "ausweis.toml:3: error: unknown key `duraton`"),
+        ("duration = 15", "sites = []", "ausweis.toml:3: error: `sites` in the shared service `ausweis`: sites belong"),
+        ("duration = 15", "use = \"x\"", "ausweis.toml:3: error: `use`"),
+        ("duration = 15", "key = \"pass\"", "ausweis.toml:3: error: the key `pass` differs from the file's name"),
+        ("\"ausweis-young\"", "\"ausweis-old\"", "[fee.ausweis-old] are missing in German"),
+        ("\"identity\"", "identity", "ausweis.toml:2: error: this is not valid TOML"),
     ] {
         let found = shared(|pack| pack.replace(ENTRY, old, new));
         assert!(found.contains(expected), "{expected} in\n{found}");
         assert_eq!(found.matches("error:").count(), 1, "{found}");
     }
-    assert_eq!(
-        shared(|pack| pack.replace(ENTRY, "duration = 15", "key = \"ausweis\"")),
-        ""
-    );
+    assert_eq!(shared(|pack| pack.replace(ENTRY, "duration = 15", "key = \"ausweis\"")), "");
 }
 
 #[test]
 fn the_catalogue_has_texts_in_all_languages() {
     let no_french = shared(|pack| pack.remove("_shared/texts/fr.toml"));
-    assert!(
-        no_french.starts_with("_shared/texts/fr.toml: warning: the file is missing"),
-        "{no_french}"
-    );
+    assert!(no_french.starts_with("_shared/texts/fr.toml: warning: the file is missing"), "{no_french}");
     let partly = shared(|pack| pack.replace("_shared/texts/ro.toml", "summary", "#summary"));
     assert!(
-        partly.starts_with(
-            "_shared/texts/ro.toml:1: warning: `summary` of [service.ausweis] is missing in ro"
-        ),
+        partly.starts_with("_shared/texts/ro.toml:1: warning: `summary` of [service.ausweis] is missing in ro"),
         "{partly}"
     );
-    assert_eq!(
-        shared(|pack| pack.replace("_shared/texts/de-leicht.toml", "search", "#search")),
-        ""
-    );
-    let unused = shared(|pack| {
-        pack.file("_shared/texts/de.toml")
-            .push_str("[service.x]\nname = \"x\"\n")
-    });
-    assert!(
-        unused.contains("[service.x]: nothing refers to it"),
-        "{unused}"
-    );
-    let misplaced = shared(|pack| {
-        pack.file("_shared/texts/de.toml")
-            .push_str("[site.x]\nname = \"x\"\n")
-    });
-    assert!(
-        misplaced.contains("error: unknown table [site]"),
-        "{misplaced}"
-    );
+    assert_eq!(shared(|pack| pack.replace("_shared/texts/de-leicht.toml", "search", "#search")), "");
+    let unused = shared(|pack| pack.file("_shared/texts/de.toml").push_str("[service.x]\nname = \"x\"\n"));
+    assert!(unused.contains("[service.x]: nothing refers to it"), "{unused}");
+    let misplaced = shared(|pack| pack.file("_shared/texts/de.toml").push_str("[site.x]\nname = \"x\"\n"));
+    assert!(misplaced.contains("error: unknown table [site]"), "{misplaced}");
     let odd = shared(|pack| {
         pack.add("_shared/service.toml", "");
         pack.add("_shared/services/Ä.toml", super::sample::SHARED_SERVICE);
     });
-    assert!(
-        odd.contains("_shared/service.toml: warning: no program reads this file"),
-        "{odd}"
-    );
-    assert!(
-        odd.contains("error: \"Ä\" cannot be the key of a service"),
-        "{odd}"
-    );
+    assert!(odd.contains("_shared/service.toml: warning: no program reads this file"), "{odd}");
+    assert!(odd.contains("error: \"Ä\" cannot be the key of a service"), "{odd}");
 }
 
 #[test]
@@ -141,10 +77,7 @@ fn mistakes_of_the_catalogue_reach_the_packs_that_use_it() {
     let compiled = pack.compile();
     assert!(compiled.municipality.is_none());
     let found = shown(&compiled.diagnostics);
-    assert!(
-        found.starts_with("_shared/services/ausweis.toml:1: error: `leika`"),
-        "{found}"
-    );
+    assert!(found.starts_with("_shared/services/ausweis.toml:1: error: `leika`"), "{found}");
     assert_eq!(found.lines().count(), 1, "{found}");
 
     for path in [ENTRY, "_shared/texts/de.toml"] {
@@ -152,10 +85,7 @@ fn mistakes_of_the_catalogue_reach_the_packs_that_use_it() {
         pack.file(path).push_str("\n= broken");
         let found = shown(&pack.compile().diagnostics);
         assert_eq!(found.lines().count(), 1, "{found}");
-        assert!(
-            found.starts_with(path) && found.contains("not valid TOML"),
-            "{found}"
-        );
+        assert!(found.starts_with(path) && found.contains("not valid TOML"), "{found}");
     }
     let mut unused = Pack::valid();
     unused.add("_shared/services/other.toml", "= broken");

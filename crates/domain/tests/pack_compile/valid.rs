@@ -3,8 +3,7 @@
 use crate::sample::{Pack, shown};
 use domain::language::Language;
 use domain::municipality::{
-    ContactRule, LocalHolidayRule, Municipality, MunicipalityKind, Notice, ResourceKind, Topic,
-    check_shared,
+    ContactRule, LocalHolidayRule, Municipality, MunicipalityKind, Notice, ResourceKind, Topic, check_shared,
 };
 
 fn compiled() -> Municipality {
@@ -22,17 +21,10 @@ fn the_valid_pack_has_no_diagnostics() {
 #[test]
 fn references_are_resolved() {
     let town = compiled();
-    assert_eq!(
-        (town.slug.as_str(), town.kind),
-        ("musterstadt", MunicipalityKind::Town)
-    );
+    assert_eq!((town.slug.as_str(), town.kind), ("musterstadt", MunicipalityKind::Town));
     assert_eq!(town.ags(), "08216050");
     assert_eq!(town.languages, [Language::De, Language::En]);
-    let ids: Vec<(&str, usize)> = town
-        .resources
-        .iter()
-        .map(|it| (it.id.as_str(), it.hours))
-        .collect();
+    let ids: Vec<(&str, usize)> = town.resources.iter().map(|it| (it.id.as_str(), it.hours)).collect();
     assert_eq!(
         ids,
         [
@@ -45,34 +37,15 @@ fn references_are_resolved() {
     assert_eq!(town.hours[1].key, "dorf");
     assert!(town.hours[1].observes_holidays);
     assert_eq!(town.skills["trauung"], "Trauung");
-    assert_eq!(
-        town.local_holidays[0].rule,
-        LocalHolidayRule::Fixed { month: 12, day: 24 }
-    );
-    assert_eq!(
-        town.local_holidays[1].rule,
-        LocalHolidayRule::Easter { offset: -48 }
-    );
-    assert_eq!(
-        town.local_holidays[1].text.plain(Language::En),
-        "Carnival Monday"
-    );
+    assert_eq!(town.local_holidays[0].rule, LocalHolidayRule::Fixed { month: 12, day: 24 });
+    assert_eq!(town.local_holidays[1].rule, LocalHolidayRule::Easter { offset: -48 });
+    assert_eq!(town.local_holidays[1].text.plain(Language::En), "Carnival Monday");
     assert_eq!(town.closures[0].hours, ["rathaus"]);
     assert!(town.closures[0].part.is_some());
-    assert!(
-        town.theme
-            .logo_svg
-            .is_some_and(|logo| logo.contains("<svg"))
-    );
+    assert!(town.theme.logo_svg.is_some_and(|logo| logo.contains("<svg")));
     assert_eq!(town.sites[0].position, Some((48.8585, 8.204)));
-    assert_eq!(
-        town.sites[0].name.get(Language::En),
-        ("Town hall", Language::En)
-    );
-    assert_eq!(
-        town.sites[0].name.get(Language::Fr),
-        ("Rathaus", Language::De)
-    );
+    assert_eq!(town.sites[0].name.get(Language::En), ("Town hall", Language::En));
+    assert_eq!(town.sites[0].name.get(Language::Fr), ("Rathaus", Language::De));
 }
 
 #[test]
@@ -81,27 +54,14 @@ fn services_have_their_defaults_and_sites() {
     let ummeldung = town.service("ummeldung").unwrap();
     assert_eq!(ummeldung.sites, ["rathaus"]);
     assert_eq!(ummeldung.minutes_for(3), 35);
-    assert_eq!(
-        (ummeldung.fees[0].cents, ummeldung.fees[0].up_to_cents),
-        (1000, Some(1500))
-    );
+    assert_eq!((ummeldung.fees[0].cents, ummeldung.fees[0].up_to_cents), (1000, Some(1500)));
     assert_eq!(ummeldung.contact, ContactRule::Mail);
     assert_eq!(ummeldung.earliest, Notice::Minutes(120));
 
     let ausweis = town.service("personalausweis").unwrap();
     assert_eq!(ausweis.sites, ["rathaus", "ortsverwaltung"]);
-    assert_eq!(
-        (ausweis.leika.as_str(), ausweis.topic),
-        ("99008001012000", Topic::Identity)
-    );
-    assert_eq!(
-        (
-            ausweis.per_person_minutes,
-            ausweis.grid_minutes,
-            ausweis.max_persons
-        ),
-        (15, 5, 4)
-    );
+    assert_eq!((ausweis.leika.as_str(), ausweis.topic), ("99008001012000", Topic::Identity));
+    assert_eq!((ausweis.per_person_minutes, ausweis.grid_minutes, ausweis.max_persons), (15, 5, 4));
     assert_eq!(ausweis.contact, ContactRule::Either);
     assert_eq!(ausweis.earliest, Notice::Days(1));
     assert_eq!(ausweis.name.de, "Personalausweis");
@@ -122,19 +82,11 @@ fn what_the_pack_says_wins_over_the_catalogue() {
         "use = \"ausweis\"\n",
         "use = \"ausweis\"\nduration = 20\nfee_free = true\n",
     );
-    pack.file("musterstadt/texts/de.toml")
-        .push_str("\n[service.personalausweis]\nname = \"Perso\"\n");
+    pack.file("musterstadt/texts/de.toml").push_str("\n[service.personalausweis]\nname = \"Perso\"\n");
     let compiled = pack.compile();
     let town = compiled.municipality.unwrap();
     let ausweis = town.service("personalausweis").unwrap();
-    assert_eq!(
-        (
-            ausweis.duration_minutes,
-            ausweis.fee_free,
-            ausweis.fees.len()
-        ),
-        (20, true, 0)
-    );
+    assert_eq!((ausweis.duration_minutes, ausweis.fee_free, ausweis.fees.len()), (20, true, 0));
     assert_eq!(ausweis.name.plain(Language::De), "Perso");
     // A translation of other words than the German ones is not shown.
     assert_eq!(ausweis.name.get(Language::En), ("Perso", Language::De));
@@ -146,17 +98,9 @@ fn what_the_pack_says_wins_over_the_catalogue() {
 fn the_version_changes_with_any_file() {
     let version = compiled().version;
     assert_eq!(version, compiled().version);
-    for path in [
-        "musterstadt/logo.svg",
-        "musterstadt/texts/en.toml",
-        "_shared/services/ausweis.toml",
-    ] {
+    for path in ["musterstadt/logo.svg", "musterstadt/texts/en.toml", "_shared/services/ausweis.toml"] {
         let mut pack = Pack::valid();
         pack.file(path).push('\n');
-        assert_ne!(
-            pack.compile().municipality.unwrap().version,
-            version,
-            "{path}"
-        );
+        assert_ne!(pack.compile().municipality.unwrap().version, version, "{path}");
     }
 }

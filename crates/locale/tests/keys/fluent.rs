@@ -1,9 +1,7 @@
 //! Reads the Fluent files and tells what each text needs.
 
 use domain::language::Language;
-use fluent_syntax::ast::{
-    Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
-};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser::parse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -52,8 +50,7 @@ pub fn read(language: Language, problems: &mut Vec<String>) -> Entries {
     let mut entries = Entries::default();
     for area in locale::AREAS {
         let path = format!("locales/{language}/{area}.ftl");
-        let Ok(source) = std::fs::read_to_string(locales().join(format!("{language}/{area}.ftl")))
-        else {
+        let Ok(source) = std::fs::read_to_string(locales().join(format!("{language}/{area}.ftl"))) else {
             problems.push(format!("{path}: is missing"));
             continue;
         };
@@ -66,22 +63,11 @@ pub fn read(language: Language, problems: &mut Vec<String>) -> Entries {
         });
         for entry in resource.body {
             let (key, value, attributes) = match entry {
-                Entry::Message(message) => (
-                    message.id.name.to_owned(),
-                    message.value,
-                    message.attributes.len(),
-                ),
-                Entry::Term(term) => (
-                    format!("-{}", term.id.name),
-                    Some(term.value),
-                    term.attributes.len(),
-                ),
+                Entry::Message(message) => (message.id.name.to_owned(), message.value, message.attributes.len()),
+                Entry::Term(term) => (format!("-{}", term.id.name), Some(term.value), term.attributes.len()),
                 _ => continue,
             };
-            let mut text = Text {
-                area: (*area).to_owned(),
-                ..Text::default()
-            };
+            let mut text = Text { area: (*area).to_owned(), ..Text::default() };
             if let Some(pattern) = &value {
                 text.pattern(pattern);
             }
@@ -89,28 +75,16 @@ pub fn read(language: Language, problems: &mut Vec<String>) -> Entries {
                 problems.push(format!("{path}: `{key}` is empty"));
             }
             if attributes > 0 {
-                problems.push(format!(
-                    "{path}: `{key}` has attributes; make them texts of their own"
-                ));
+                problems.push(format!("{path}: `{key}` has attributes; make them texts of their own"));
             }
-            if !key
-                .chars()
-                .all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-'))
-            {
-                problems.push(format!(
-                    "{path}: `{key}` has other characters than a-z, 0-9 and -"
-                ));
+            if !key.chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-')) {
+                problems.push(format!("{path}: `{key}` has other characters than a-z, 0-9 and -"));
             }
             for function in &text.functions {
-                problems.push(format!(
-                    "{path}: `{key}` uses {function}(); format the value in Rust"
-                ));
+                problems.push(format!("{path}: `{key}` uses {function}(); format the value in Rust"));
             }
             if let Some(first) = entries.messages.insert(key.clone(), text) {
-                problems.push(format!(
-                    "{path}: `{key}` stands in {}.ftl already",
-                    first.area
-                ));
+                problems.push(format!("{path}: `{key}` stands in {}.ftl already", first.area));
             }
         }
     }
@@ -121,9 +95,7 @@ impl Text {
     fn pattern(&mut self, pattern: &Pattern<&str>) {
         for element in &pattern.elements {
             match element {
-                PatternElement::TextElement { value } => {
-                    self.has_content |= !value.trim().is_empty()
-                }
+                PatternElement::TextElement { value } => self.has_content |= !value.trim().is_empty(),
                 PatternElement::Placeable { expression } => {
                     self.has_content = true;
                     self.expression(expression);
@@ -144,10 +116,7 @@ impl Text {
                     }
                     self.pattern(&variant.value);
                 }
-                if ["zero", "one", "two", "few", "many"]
-                    .into_iter()
-                    .any(|category| named.contains(category))
-                {
+                if ["zero", "one", "two", "few", "many"].into_iter().any(|category| named.contains(category)) {
                     self.plurals.push(named);
                 }
             }

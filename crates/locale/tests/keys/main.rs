@@ -35,45 +35,20 @@ const fn known_categories(language: Language) -> &'static [&'static str] {
 }
 
 fn stop_at(problems: &[String]) {
-    assert!(
-        problems.is_empty(),
-        "{} mistakes\n{}",
-        problems.len(),
-        problems.join("\n")
-    );
+    assert!(problems.is_empty(), "{} mistakes\n{}", problems.len(), problems.join("\n"));
 }
 
 #[test]
 fn files_are_the_same_in_each_language_and_compiled_in() {
-    let expected: BTreeSet<_> = Language::ALL
-        .iter()
-        .flat_map(|l| {
-            locale::AREAS
-                .iter()
-                .map(move |area| format!("{l}/{area}.ftl"))
-        })
-        .collect();
+    let expected: BTreeSet<_> =
+        Language::ALL.iter().flat_map(|l| locale::AREAS.iter().map(move |area| format!("{l}/{area}.ftl"))).collect();
     let mut found = BTreeSet::new();
-    for folder in std::fs::read_dir(fluent::locales())
-        .expect("locales/")
-        .flatten()
-    {
-        for file in std::fs::read_dir(folder.path())
-            .into_iter()
-            .flatten()
-            .flatten()
-        {
-            found.insert(format!(
-                "{}/{}",
-                folder.file_name().display(),
-                file.file_name().display()
-            ));
+    for folder in std::fs::read_dir(fluent::locales()).expect("locales/").flatten() {
+        for file in std::fs::read_dir(folder.path()).into_iter().flatten().flatten() {
+            found.insert(format!("{}/{}", folder.file_name().display(), file.file_name().display()));
         }
     }
-    assert_eq!(
-        found, expected,
-        "new areas are listed in crates/locale/src/files.rs"
-    );
+    assert_eq!(found, expected, "new areas are listed in crates/locale/src/files.rs");
 }
 
 #[test]
@@ -81,11 +56,7 @@ fn languages_agree_with_german() {
     let mut problems = Vec::new();
     let german = fluent::read(Language::De, &mut problems);
     for language in Language::ALL {
-        let other = if language == Language::De {
-            german.clone()
-        } else {
-            fluent::read(language, &mut problems)
-        };
+        let other = if language == Language::De { german.clone() } else { fluent::read(language, &mut problems) };
         compare(language, &german, &other, &mut problems);
     }
     stop_at(&problems);
@@ -102,16 +73,11 @@ fn compare(language: Language, german: &Entries, other: &Entries, problems: &mut
             continue;
         };
         if translation.area != text.area {
-            problems.push(format!(
-                "{path}: `{key}` stands in {}.ftl",
-                translation.area
-            ));
+            problems.push(format!("{path}: `{key}` stands in {}.ftl", translation.area));
         }
         let (expected, found) = (german.parameters(key), other.parameters(key));
         if expected != found {
-            problems.push(format!(
-                "{path}: `{key}` has the parameters {found:?}, German has {expected:?}"
-            ));
+            problems.push(format!("{path}: `{key}` has the parameters {found:?}, German has {expected:?}"));
         }
     }
     for (key, text) in &other.messages {
@@ -121,25 +87,16 @@ fn compare(language: Language, german: &Entries, other: &Entries, problems: &mut
         }
         for reference in &text.references {
             if !other.messages.contains_key(reference) {
-                problems.push(format!(
-                    "{path}: `{key}` contains `{reference}`, which does not exist"
-                ));
+                problems.push(format!("{path}: `{key}` contains `{reference}`, which does not exist"));
             }
         }
         for named in &text.plurals {
             let known = known_categories(language);
             for word in named.iter().filter(|word| !known.contains(&word.as_str())) {
-                problems.push(format!(
-                    "{path}: `{key}` has [{word}], which is no plural form of this language"
-                ));
+                problems.push(format!("{path}: `{key}` has [{word}], which is no plural form of this language"));
             }
-            for category in plural_categories(language)
-                .iter()
-                .filter(|category| !named.contains(**category))
-            {
-                problems.push(format!(
-                    "{path}: `{key}` chooses by a number and lacks [{category}]"
-                ));
+            for category in plural_categories(language).iter().filter(|category| !named.contains(**category)) {
+                problems.push(format!("{path}: `{key}` chooses by a number and lacks [{category}]"));
             }
         }
     }
@@ -163,38 +120,19 @@ fn used_texts_exist_and_existing_texts_are_used() {
         if let Some(given) = &place.parameters
             && *given != needed
         {
-            problems.push(format!(
-                "{}: {:?} is given {given:?} and needs {needed:?}",
-                place.file, place.keys
-            ));
+            problems.push(format!("{}: {:?} is given {given:?} and needs {needed:?}", place.file, place.keys));
         }
     }
     for (prefix, values) in dynamic() {
         let keys = values.iter().map(|value| format!("{prefix}{value}"));
-        problems.extend(
-            keys.filter(|key| !german.messages.contains_key(key))
-                .map(|key| format!("{key} is missing")),
-        );
-        used.extend(
-            german
-                .messages
-                .keys()
-                .map(String::as_str)
-                .filter(|key| key.starts_with(prefix)),
-        );
+        problems.extend(keys.filter(|key| !german.messages.contains_key(key)).map(|key| format!("{key} is missing")));
+        used.extend(german.messages.keys().map(String::as_str).filter(|key| key.starts_with(prefix)));
     }
-    let contained: BTreeSet<_> = german
-        .messages
-        .values()
-        .flat_map(|text| &text.references)
-        .map(String::as_str)
-        .collect();
+    let contained: BTreeSet<_> =
+        german.messages.values().flat_map(|text| &text.references).map(String::as_str).collect();
     for (key, text) in &german.messages {
         if !used.contains(key.as_str()) && !contained.contains(key.as_str()) {
-            problems.push(format!(
-                "locales/de/{}.ftl: `{key}` is used nowhere",
-                text.area
-            ));
+            problems.push(format!("locales/de/{}.ftl: `{key}` is used nowhere", text.area));
         }
     }
     stop_at(&problems);

@@ -32,22 +32,14 @@ pub fn find(problems: &mut Vec<String>) -> Vec<Use> {
         let manifest = std::fs::read_to_string(package.join("Cargo.toml")).unwrap_or_default();
         manifest.contains("\nlocale") || manifest.contains("name = \"locale\"")
     };
-    let mut folders: Vec<_> = packages
-        .into_iter()
-        .filter(has_texts)
-        .map(|package| package.join("src"))
-        .collect();
+    let mut folders: Vec<_> = packages.into_iter().filter(has_texts).map(|package| package.join("src")).collect();
     let mut uses = Vec::new();
     while let Some(folder) = folders.pop() {
         for path in entries(&folder) {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let name = path
-                    .strip_prefix(&root)
-                    .unwrap_or(&path)
-                    .display()
-                    .to_string();
+                let name = path.strip_prefix(&root).unwrap_or(&path).display().to_string();
                 match std::fs::read_to_string(&path).map(|source| source.parse::<TokenStream>()) {
                     Ok(Ok(tokens)) => collect(&name, tokens, &mut uses),
                     _ => problems.push(format!("{name}: cannot be read as Rust")),
@@ -60,9 +52,7 @@ pub fn find(problems: &mut Vec<String>) -> Vec<Use> {
 
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let listing = std::fs::read_dir(folder).into_iter().flatten();
-    let mut paths: Vec<_> = listing
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .collect();
+    let mut paths: Vec<_> = listing.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.sort();
     paths
 }
@@ -82,13 +72,9 @@ pub fn collect(file: &str, tokens: TokenStream, uses: &mut Vec<Use>) {
                 index += 1;
             }
         } else if let TokenTree::Group(group) = &tokens[index] {
-            let mut before = tokens[..index]
-                .iter()
-                .rev()
-                .filter(|token| !is_punct(token, '!'));
+            let mut before = tokens[..index].iter().rev().filter(|token| !is_punct(token, '!'));
             if let Some(TokenTree::Ident(name)) = before.next() {
-                let is_definition =
-                    matches!(before.next(), Some(TokenTree::Ident(word)) if word == "fn");
+                let is_definition = matches!(before.next(), Some(TokenTree::Ident(word)) if word == "fn");
                 if !is_definition {
                     uses.extend(call(file, &name.to_string(), group));
                 }
@@ -117,12 +103,7 @@ fn call(file: &str, name: &str, arguments: &Group) -> Option<Use> {
                 }
             }
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                keys.extend(
-                    group
-                        .stream()
-                        .into_iter()
-                        .filter_map(|token| literal(&token)),
-                );
+                keys.extend(group.stream().into_iter().filter_map(|token| literal(&token)));
                 ends_with_key = false;
             }
             TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
@@ -133,11 +114,7 @@ fn call(file: &str, name: &str, arguments: &Group) -> Option<Use> {
                 parameters.get_or_insert_default().extend(pairs);
                 ends_with_key = false;
             }
-            TokenTree::Ident(ident)
-                if tokens
-                    .get(index + 1)
-                    .is_some_and(|next| is_punct(next, '=')) =>
-            {
+            TokenTree::Ident(ident) if tokens.get(index + 1).is_some_and(|next| is_punct(next, '=')) => {
                 parameters.get_or_insert_default().insert(ident.to_string());
                 ends_with_key = false;
             }
@@ -149,26 +126,17 @@ fn call(file: &str, name: &str, arguments: &Group) -> Option<Use> {
         parameters.get_or_insert_default();
     }
     let counts = match name {
-        "get" => {
-            !keys.is_empty() && tokens.iter().filter(|token| is_punct(token, ',')).count() >= 2
-        }
+        "get" => !keys.is_empty() && tokens.iter().filter(|token| is_punct(token, ',')).count() >= 2,
         "text" | "message" => !keys.is_empty() && tokens.len() > 1,
         _ => !keys.is_empty(),
     };
-    counts.then(|| Use {
-        file: file.to_owned(),
-        keys,
-        parameters,
-    })
+    counts.then(|| Use { file: file.to_owned(), keys, parameters })
 }
 
 fn literal(token: &TokenTree) -> Option<String> {
     let text = token.to_string();
     let key = text.strip_prefix('"')?.strip_suffix('"')?;
-    let is_key = !key.is_empty()
-        && key
-            .chars()
-            .all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-'));
+    let is_key = !key.is_empty() && key.chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-'));
     is_key.then(|| key.to_owned())
 }
 
@@ -186,38 +154,17 @@ type Case<'a> = (&'a str, &'a [&'a str], Option<&'a [&'a str]>);
 
 #[test]
 fn recognises_the_convention() {
-    let set = |words: &[&str]| {
-        words
-            .iter()
-            .map(|word| (*word).to_owned())
-            .collect::<BTreeSet<_>>()
-    };
+    let set = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<BTreeSet<_>>();
     let cases: [Case<'_>; 10] = [
         (r#"t("a-b")"#, &["a-b"], Some(&[])),
         (r#"view! { <p>{t(language, "a")}</p> }"#, &["a"], Some(&[])),
-        (
-            r#"ctx.t("a", &[("n", 1.into()), ("m", x.as_str().into())])"#,
-            &["a"],
-            Some(&["m", "n"]),
-        ),
+        (r#"ctx.t("a", &[("n", 1.into()), ("m", x.as_str().into())])"#, &["a"], Some(&["m", "n"])),
         (r#"t!(ctx, "a", n = 1)"#, &["a"], Some(&["n"])),
         (r#"ta("a", &args)"#, &["a"], None),
-        (
-            r#"tr(if x { "a" } else { "b" }, &[])"#,
-            &["a", "b"],
-            Some(&[]),
-        ),
+        (r#"tr(if x { "a" } else { "b" }, &[])"#, &["a", "b"], Some(&[])),
         (r#"const K: Key = Key("a");"#, &["a"], None),
-        (
-            r#"texts().get(language, "a", &[("n", n.into())])"#,
-            &["a"],
-            Some(&["n"]),
-        ),
-        (
-            r#"#[cfg(test)] mod tests { fn x() { t("b") } } fn y() { t("a") }"#,
-            &["a"],
-            Some(&[]),
-        ),
+        (r#"texts().get(language, "a", &[("n", n.into())])"#, &["a"], Some(&["n"])),
+        (r#"#[cfg(test)] mod tests { fn x() { t("b") } } fn y() { t("a") }"#, &["a"], Some(&[])),
         (
             r#"fn text(a: &str) { headers.get("b"); map.get("b", 1); set("c"); text("origin"); t("A b"); t(&format!("d-{x}")); message(language, "a") }"#,
             &["a"],
@@ -227,11 +174,7 @@ fn recognises_the_convention() {
     for (source, keys, parameters) in cases {
         let mut uses = Vec::new();
         collect("", source.parse().expect("Rust"), &mut uses);
-        let expected = Use {
-            file: String::new(),
-            keys: set(keys),
-            parameters: parameters.map(set),
-        };
+        let expected = Use { file: String::new(), keys: set(keys), parameters: parameters.map(set) };
         assert_eq!(uses, [expected], "{source}");
     }
 }

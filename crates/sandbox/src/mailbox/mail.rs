@@ -46,10 +46,7 @@ impl Mail {
     /// The first header called `name`, in any case.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(other, _)| other.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 }
 
@@ -61,19 +58,8 @@ impl std::fmt::Debug for Mail {
 }
 
 /// Takes a mail apart. Whatever cannot be read stays empty; `raw` is always there.
-pub(super) fn parse(
-    envelope_from: String,
-    envelope_to: Vec<String>,
-    raw: &[u8],
-    received_at: Timestamp,
-) -> Mail {
-    let mut mail = Mail {
-        received_at,
-        envelope_from,
-        envelope_to,
-        raw: raw.to_vec(),
-        ..Mail::default()
-    };
+pub(super) fn parse(envelope_from: String, envelope_to: Vec<String>, raw: &[u8], received_at: Timestamp) -> Mail {
+    let mut mail = Mail { received_at, envelope_from, envelope_to, raw: raw.to_vec(), ..Mail::default() };
     let Some(message) = MessageParser::default().parse(raw) else {
         return mail;
     };
@@ -82,9 +68,7 @@ pub(super) fn parse(
     mail.reply_to = addresses(message.reply_to());
     mail.subject = message.subject().unwrap_or_default().to_owned();
     mail.message_id = message.message_id().map(str::to_owned);
-    mail.date = message
-        .date()
-        .and_then(|date| Timestamp::from_second(date.to_timestamp()).ok());
+    mail.date = message.date().and_then(|date| Timestamp::from_second(date.to_timestamp()).ok());
     mail.headers = headers(&message);
     for part in &message.parts {
         let Some(kind) = content_type(part) else {
@@ -103,10 +87,7 @@ pub(super) fn parse(
             (PartType::Html(html), _) => mail.html = Some(html.to_string()),
             (_, "text/calendar") => {
                 mail.calendar = part.text_contents().map(str::to_owned);
-                mail.calendar_method = part
-                    .content_type()
-                    .and_then(|kind| kind.attribute("method"))
-                    .map(str::to_owned);
+                mail.calendar_method = part.content_type().and_then(|kind| kind.attribute("method")).map(str::to_owned);
             }
             _ => {}
         }
@@ -116,9 +97,9 @@ pub(super) fn parse(
 
 fn content_type(part: &MessagePart<'_>) -> Option<String> {
     match (part.content_type(), &part.body) {
-        (Some(kind), _) => Some(
-            format!("{}/{}", kind.ctype(), kind.subtype().unwrap_or_default()).to_ascii_lowercase(),
-        ),
+        (Some(kind), _) => {
+            Some(format!("{}/{}", kind.ctype(), kind.subtype().unwrap_or_default()).to_ascii_lowercase())
+        }
         // Without a type it is plain text (RFC 2045 section 5.2).
         (None, PartType::Text(_)) => Some("text/plain".to_owned()),
         (None, _) => None,
@@ -126,13 +107,10 @@ fn content_type(part: &MessagePart<'_>) -> Option<String> {
 }
 
 fn addresses(addresses: Option<&Address<'_>>) -> String {
-    let all = addresses
-        .into_iter()
-        .flat_map(Address::iter)
-        .map(|address| match (address.name(), address.address()) {
-            (Some(name), Some(address)) => format!("{name} <{address}>"),
-            (name, address) => address.or(name).unwrap_or_default().to_owned(),
-        });
+    let all = addresses.into_iter().flat_map(Address::iter).map(|address| match (address.name(), address.address()) {
+        (Some(name), Some(address)) => format!("{name} <{address}>"),
+        (name, address) => address.or(name).unwrap_or_default().to_owned(),
+    });
     all.collect::<Vec<_>>().join(", ")
 }
 

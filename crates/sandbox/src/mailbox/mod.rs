@@ -66,16 +66,11 @@ impl Mailbox {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let port = listener.local_addr()?.port();
         let mailbox = Self {
-            shared: Arc::new(Shared {
-                state: Mutex::default(),
-                received: watch::Sender::new(0),
-            }),
+            shared: Arc::new(Shared { state: Mutex::default(), received: watch::Sender::new(0) }),
             running: TaskTracker::new(),
         };
         let accepting = mailbox.clone();
-        mailbox
-            .running
-            .spawn(async move { accepting.accept(listener, stop).await });
+        mailbox.running.spawn(async move { accepting.accept(listener, stop).await });
         mailbox.running.close();
         Ok((mailbox, port))
     }
@@ -89,11 +84,7 @@ impl Mailbox {
     /// One mail by its number.
     #[must_use]
     pub fn mail(&self, id: u64) -> Option<Mail> {
-        self.state()
-            .mails
-            .iter()
-            .find(|mail| mail.id == id)
-            .cloned()
+        self.state().mails.iter().find(|mail| mail.id == id).cloned()
     }
 
     /// How many mails were dropped because one with the same Message-ID was there.
@@ -167,10 +158,7 @@ impl Mailbox {
         let mut mail = mail::parse(from, to, raw, now());
         let mut state = self.state();
         if let Some(message_id) = &mail.message_id
-            && state
-                .mails
-                .iter()
-                .any(|other| other.message_id.as_ref() == Some(message_id))
+            && state.mails.iter().any(|other| other.message_id.as_ref() == Some(message_id))
         {
             state.repeated += 1;
             return;
@@ -187,17 +175,11 @@ impl Mailbox {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        self.shared
-            .state
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        self.shared.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a counterpart outside of the portal has its own clock"
-)]
+#[expect(clippy::disallowed_methods, reason = "a counterpart outside of the portal has its own clock")]
 fn now() -> Timestamp {
     Timestamp::now()
 }

@@ -46,14 +46,8 @@ enum Reply {
 }
 
 /// Leads a conversation to its end. Between two mails it ends with `stop`.
-pub(super) async fn talk(
-    mut stream: TcpStream,
-    mailbox: &Mailbox,
-    stop: &CancellationToken,
-) -> io::Result<()> {
-    stream
-        .write_all(b"220 localhost Lotse mailbox ESMTP\r\n")
-        .await?;
+pub(super) async fn talk(mut stream: TcpStream, mailbox: &Mailbox, stop: &CancellationToken) -> io::Result<()> {
+    stream.write_all(b"220 localhost Lotse mailbox ESMTP\r\n").await?;
     let mut phase = Phase::Commands(RequestReceiver::default());
     let mut envelope = Envelope::default();
     let mut buffer = vec![0; 16 * 1024];
@@ -80,9 +74,7 @@ pub(super) async fn talk(
             match reply {
                 Reply::Say(words) => stream.write_all(format!("{words}\r\n").as_bytes()).await?,
                 Reply::StartData => {
-                    stream
-                        .write_all(b"354 end with a line that holds a dot only\r\n")
-                        .await?;
+                    stream.write_all(b"354 end with a line that holds a dot only\r\n").await?;
                     phase = Phase::Data(DataReceiver::new(), Vec::new());
                 }
                 Reply::Bye => return stream.write_all(b"221 2.0.0 bye\r\n").await,
@@ -98,12 +90,7 @@ async fn grace(stop: &CancellationToken) {
 }
 
 /// Takes in bytes up to the next thing to answer; `None` when more are needed.
-fn listen(
-    phase: &mut Phase,
-    envelope: &mut Envelope,
-    bytes: &mut Iter<'_, u8>,
-    mailbox: &Mailbox,
-) -> Option<Reply> {
+fn listen(phase: &mut Phase, envelope: &mut Envelope, bytes: &mut Iter<'_, u8>, mailbox: &Mailbox) -> Option<Reply> {
     match phase {
         Phase::Commands(receiver) => match receiver.ingest(bytes) {
             Ok(request) => Some(envelope.answer(request, mailbox)),
@@ -115,11 +102,7 @@ fn listen(
         Phase::Data(receiver, data) => {
             let complete = receiver.ingest(bytes, data);
             if complete && data.len() <= MAX_SIZE {
-                mailbox.keep(
-                    envelope.from.take().unwrap_or_default(),
-                    std::mem::take(&mut envelope.to),
-                    data,
-                );
+                mailbox.keep(envelope.from.take().unwrap_or_default(), std::mem::take(&mut envelope.to), data);
                 *phase = Phase::Commands(RequestReceiver::default());
                 return Some(Reply::Say("250 2.0.0 kept".into()));
             }
@@ -143,10 +126,7 @@ fn too_large(phase: &mut Phase, envelope: &mut Envelope) -> Reply {
 
 impl Envelope {
     fn reset(&mut self) {
-        *self = Self {
-            greeted: self.greeted,
-            ..Self::default()
-        };
+        *self = Self { greeted: self.greeted, ..Self::default() };
     }
 
     fn answer(&mut self, request: Request<Cow<'_, str>>, mailbox: &Mailbox) -> Reply {
@@ -162,21 +142,15 @@ impl Envelope {
                 "250 localhost".into()
             }
             Request::Mail { .. } if !self.greeted => "503 5.5.1 say EHLO first".into(),
-            Request::Mail { .. } if self.from.is_some() => {
-                "503 5.5.1 one mail after the other".into()
-            }
-            Request::Mail { from } if from.size > MAX_SIZE => {
-                "552 5.3.4 the mail is too large".into()
-            }
+            Request::Mail { .. } if self.from.is_some() => "503 5.5.1 one mail after the other".into(),
+            Request::Mail { from } if from.size > MAX_SIZE => "552 5.3.4 the mail is too large".into(),
             Request::Mail { from } => {
                 self.from = Some(from.address.into_owned());
                 self.refusal = mailbox.take_refusal();
                 "250 2.1.0 ok".into()
             }
             Request::Rcpt { .. } if self.from.is_none() => "503 5.5.1 say MAIL FROM first".into(),
-            Request::Rcpt { .. } if self.to.len() >= RECIPIENTS => {
-                "452 4.5.3 too many recipients".into()
-            }
+            Request::Rcpt { .. } if self.to.len() >= RECIPIENTS => "452 4.5.3 too many recipients".into(),
             Request::Rcpt { to } => match self.refusal {
                 Some(Refusal::TryLater) => "451 4.7.1 try again later".into(),
                 Some(Refusal::NoSuchRecipient) => "550 5.1.1 no such recipient".into(),

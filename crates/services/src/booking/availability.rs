@@ -77,14 +77,19 @@ impl Appointments {
             for free in engine::free_days(&frames, &calendar.timelines, &calendar.demand.demand, window.starts) {
                 counts[free.day] += free.starts.count();
             }
-            let ticks = engine::next_free_many(&frames, &calendar.timelines, &calendar.demand.demand, window.starts, NEXT);
+            let ticks =
+                engine::next_free_many(&frames, &calendar.timelines, &calendar.demand.demand, window.starts, NEXT);
             next.extend(ticks.into_iter().map(|tick| (tick, calendar.site.as_str())));
         }
         // A stable sort keeps the municipality's order of sites among equal times.
         next.sort_by_key(|(tick, _)| *tick);
         next.truncate(NEXT);
-        let days: Vec<(Date, u32)> =
-            frames.iter().zip(&counts).filter(|(_, count)| **count > 0).map(|(frame, count)| (frame.date, *count)).collect();
+        let days: Vec<(Date, u32)> = frames
+            .iter()
+            .zip(&counts)
+            .filter(|(_, count)| **count > 0)
+            .map(|(frame, count)| (frame.date, *count))
+            .collect();
         let day = open(&days).and_then(|date| {
             let index = frames.iter().position(|frame| frame.date == date)?;
             Some(times_of_day(&calendars, &frames[index], index, window.starts))
@@ -108,9 +113,8 @@ impl Appointments {
         frames: &[DayFrame],
         now: Timestamp,
     ) -> Result<Vec<SiteCalendar>, StoreError> {
-        let demands: Vec<(String, SiteDemand)> = sites
-            .filter_map(|site| Some((site.clone(), demand_for(municipality, service, site, persons)?)))
-            .collect();
+        let demands: Vec<(String, SiteDemand)> =
+            sites.filter_map(|site| Some((site.clone(), demand_for(municipality, service, site, persons)?))).collect();
         let (Some(first), Some(last)) = (frames.first(), frames.last()) else { return Ok(Vec::new()) };
         let asked: Vec<usize> = demands.iter().flat_map(|(_, demand)| demand.resources.iter().copied()).collect();
         let ids: Vec<&str> = asked.iter().map(|&index| municipality.resources[index].id.as_str()).collect();

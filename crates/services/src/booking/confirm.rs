@@ -1,6 +1,9 @@
 //! From a hold to an appointment, and out of it again.
 
-use super::{Appointments, Audit, Booking, BookingState, Cancelled, Confirm, Confirmed, ContactData, NoticeKind, format_reference, parse_reference};
+use super::{
+    Appointments, Audit, Booking, BookingState, Cancelled, Confirm, Confirmed, ContactData, NoticeKind,
+    format_reference, parse_reference,
+};
 use crate::jobs::{Job, NewJob};
 use crate::ports::StoreError;
 use domain::language::Language;
@@ -66,7 +69,12 @@ impl Appointments {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn keep_typed(&self, booking: &Booking, typed: &ContactData, language: Language) -> Result<bool, StoreError> {
+    pub async fn keep_typed(
+        &self,
+        booking: &Booking,
+        typed: &ContactData,
+        language: Language,
+    ) -> Result<bool, StoreError> {
         let keep = |text: &str| clean_line(text).chars().take(KEPT_CHARACTERS).collect::<String>();
         let kept = ContactData { name: keep(&typed.name), mail: keep(&typed.mail), phone: keep(&typed.phone) };
         self.store.save_contact(booking.id, &kept, language).await
@@ -112,7 +120,12 @@ impl Appointments {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn find(&self, municipality: &Municipality, reference: &str, mail_or_phone: &str) -> Result<Option<Booking>, StoreError> {
+    pub async fn find(
+        &self,
+        municipality: &Municipality,
+        reference: &str,
+        mail_or_phone: &str,
+    ) -> Result<Option<Booking>, StoreError> {
         let Some(reference) = parse_reference(reference) else { return Ok(None) };
         let booking = self.store.by_reference(&municipality.slug, &reference).await?;
         let mail = check_mail(mail_or_phone).ok();
@@ -126,7 +139,13 @@ impl Appointments {
     }
 
     fn audit(&self, booking: &Booking, action: &'static str, now: Timestamp) -> Audit {
-        Audit { id: self.random.id(now), municipality: booking.municipality.clone(), actor: "citizen", action, subject: booking.id.0 }
+        Audit {
+            id: self.random.id(now),
+            municipality: booking.municipality.clone(),
+            actor: "citizen",
+            action,
+            subject: booking.id.0,
+        }
     }
 
     fn mail_jobs(&self, booking: &Booking, notice: NoticeKind, sequence: i32, now: Timestamp) -> Vec<NewJob> {

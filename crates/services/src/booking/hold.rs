@@ -1,6 +1,8 @@
 //! Choosing a time holds it.
 
-use super::{Allocation, Appointments, Booking, BookingId, ContactData, HOLD, HoldRequest, OTHER_HOLDS, Swap, Taken, VisitorKey};
+use super::{
+    Allocation, Appointments, Booking, BookingId, ContactData, HOLD, HoldRequest, OTHER_HOLDS, Swap, Taken, VisitorKey,
+};
 use crate::ports::StoreError;
 use domain::booking::{Tick, engine, frames_for, window_for};
 use domain::language::Language;
@@ -101,7 +103,12 @@ impl Appointments {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn own_booking(&self, municipality: &Municipality, visitor: &VisitorKey, id: BookingId) -> Result<Option<Booking>, StoreError> {
+    pub async fn own_booking(
+        &self,
+        municipality: &Municipality,
+        visitor: &VisitorKey,
+        id: BookingId,
+    ) -> Result<Option<Booking>, StoreError> {
         let booking = self.store.booking(id).await?;
         Ok(booking.filter(|booking| booking.municipality == municipality.slug && booking.visitor == *visitor))
     }
@@ -110,7 +117,11 @@ impl Appointments {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn live_hold(&self, municipality: &Municipality, visitor: &VisitorKey) -> Result<Option<Booking>, StoreError> {
+    pub async fn live_hold(
+        &self,
+        municipality: &Municipality,
+        visitor: &VisitorKey,
+    ) -> Result<Option<Booking>, StoreError> {
         let now = self.clock.now();
         let newest = self.store.newest_held(&municipality.slug, visitor).await?;
         Ok(newest.filter(|booking| booking.is_live_hold(now)))
@@ -152,8 +163,11 @@ impl Appointments {
         let date = start.to_zoned(municipality.time_zone.clone()).date();
         let frames = frames_for(date, date, &municipality.time_zone);
         let site = (*site).to_owned();
-        let mut calendars = self.calendars(municipality, service, *persons, std::iter::once(&site), &frames, now).await?;
-        let (Some(calendar), [frame]) = (calendars.first_mut(), frames.as_slice()) else { return Err(HoldError::NotOffered) };
+        let mut calendars =
+            self.calendars(municipality, service, *persons, std::iter::once(&site), &frames, now).await?;
+        let (Some(calendar), [frame]) = (calendars.first_mut(), frames.as_slice()) else {
+            return Err(HoldError::NotOffered);
+        };
         let Some(index) = frame.index_of(tick) else { return Err(HoldError::NotOffered) };
         if let Some(own) = own {
             free_own(municipality, calendar, frame, own);
@@ -200,7 +214,8 @@ fn free_own(
     own: &Booking,
 ) {
     for allocation in &own.allocations {
-        let position = calendar.demand.resources.iter().position(|&index| municipality.resources[index].id == allocation.resource);
+        let position =
+            calendar.demand.resources.iter().position(|&index| municipality.resources[index].id == allocation.resource);
         let Some(timeline) = position.and_then(|position| calendar.timelines.get_mut(position)) else { continue };
         let Some(busy) = timeline.busy.first_mut() else { continue };
         for tick in allocation.range.from.0..allocation.range.to.0 {

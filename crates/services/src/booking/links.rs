@@ -6,8 +6,8 @@ use domain::language::Language;
 use domain::municipality::Municipality;
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
-use subtle::ConstantTimeEq;
 use std::sync::Arc;
+use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
 /// Makes and checks the link of an appointment: the id and 128 bits of an HMAC over it. Nothing of it is stored, so a

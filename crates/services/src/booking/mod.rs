@@ -8,9 +8,9 @@ mod links;
 mod model;
 
 pub use availability::{Availability, DayTimes, SiteTimes};
+pub use codes::{format_reference, parse_reference};
 pub use confirm::{ContactProblems, check_contact};
 pub use hold::{HoldError, Wish};
-pub use codes::{format_reference, parse_reference};
 pub use links::Links;
 pub use model::*;
 

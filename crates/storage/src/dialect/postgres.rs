@@ -169,7 +169,11 @@ const CLAIM_JOBS: &str = "WITH due AS MATERIALIZED (
      RETURNING job.id, municipality, payload, attempts - 1, run_at";
 
 /// Holds the first free assignment; the answer is its index.
-pub(super) async fn hold(connection: &mut Connection, request: &HoldRequest, now: i64) -> Result<Option<usize>, Failure> {
+pub(super) async fn hold(
+    connection: &mut Connection,
+    request: &HoldRequest,
+    now: i64,
+) -> Result<Option<usize>, Failure> {
     let wanted = Columns::new(&Wanted::new(&request.assignments));
     let choice: Option<i64> = sqlx::query_scalar(HOLD)
         .bind(request.id.0)
@@ -197,7 +201,12 @@ pub(super) async fn hold(connection: &mut Connection, request: &HoldRequest, now
 }
 
 /// The first assignment that is free for a booking.
-pub(super) async fn pick(connection: &mut Connection, id: Uuid, wanted: &Wanted<'_>, now: i64) -> Result<Option<usize>, Failure> {
+pub(super) async fn pick(
+    connection: &mut Connection,
+    id: Uuid,
+    wanted: &Wanted<'_>,
+    now: i64,
+) -> Result<Option<usize>, Failure> {
     let wanted = Columns::new(wanted);
     let choice: Option<i64> = sqlx::query_scalar(PICK)
         .bind(id)
@@ -237,7 +246,9 @@ pub(super) async fn confirm(connection: &mut Connection, confirm: &Confirm, now:
         Ok(Some(row)) => verdict(row.try_get(0)?, row.try_get(1)?),
         Ok(None) => Ok(Confirmed::Lost),
         // Somebody was given the same reference at the same moment.
-        Err(sqlx::Error::Database(error)) if error.constraint() == Some("booking_reference_key") => Ok(Confirmed::ReferenceTaken),
+        Err(sqlx::Error::Database(error)) if error.constraint() == Some("booking_reference_key") => {
+            Ok(Confirmed::ReferenceTaken)
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -256,8 +267,19 @@ pub(super) async fn delete(connection: &mut Connection, ids: &[Uuid]) -> Result<
 }
 
 /// What is taken.
-pub(super) async fn occupied(connection: &mut Connection, resources: &[&str], range: TickRange, now: i64) -> Result<Vec<Occupied>, Failure> {
-    let rows = sqlx::query(OCCUPIED).bind(resources).bind(range.from.0).bind(range.to.0).bind(now).fetch_all(connection).await?;
+pub(super) async fn occupied(
+    connection: &mut Connection,
+    resources: &[&str],
+    range: TickRange,
+    now: i64,
+) -> Result<Vec<Occupied>, Failure> {
+    let rows = sqlx::query(OCCUPIED)
+        .bind(resources)
+        .bind(range.from.0)
+        .bind(range.to.0)
+        .bind(now)
+        .fetch_all(connection)
+        .await?;
     rows.iter()
         .map(|row| {
             let resource: i64 = row.try_get(0)?;

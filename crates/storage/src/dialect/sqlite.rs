@@ -123,7 +123,11 @@ const CLAIM_JOBS: &str = "UPDATE job SET leased_by = $1, leased_until = $2, atte
      RETURNING id, municipality, payload, attempts - 1, run_at";
 
 /// Holds the first free assignment; the answer is its index.
-pub(super) async fn hold(connection: &mut Connection, request: &HoldRequest, now: i64) -> Result<Option<usize>, Failure> {
+pub(super) async fn hold(
+    connection: &mut Connection,
+    request: &HoldRequest,
+    now: i64,
+) -> Result<Option<usize>, Failure> {
     let wanted = Wanted::new(&request.assignments);
     let rows = sqlx::query(HOLD)
         .bind(request.id.0)
@@ -146,8 +150,10 @@ pub(super) async fn hold(connection: &mut Connection, request: &HoldRequest, now
         .await?;
     // First the claimed allocations, then the holds that are too many.
     let (claimed, surplus): (Vec<&SqliteRow>, Vec<&SqliteRow>) = rows.iter().partition(|row| row.len() == 3);
-    let claimed: Vec<(&str, i64, i64)> =
-        claimed.into_iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?, row.try_get(2)?))).collect::<Result<_, sqlx::Error>>()?;
+    let claimed: Vec<(&str, i64, i64)> = claimed
+        .into_iter()
+        .map(|row| Ok((row.try_get(0)?, row.try_get(1)?, row.try_get(2)?)))
+        .collect::<Result<_, sqlx::Error>>()?;
     let Some(index) = index_of(&wanted, claimed) else { return Ok(None) };
     if !surplus.is_empty() {
         let ids: Vec<Uuid> = surplus.into_iter().map(|row| row.try_get(0)).collect::<Result<_, sqlx::Error>>()?;
@@ -158,7 +164,12 @@ pub(super) async fn hold(connection: &mut Connection, request: &HoldRequest, now
 }
 
 /// The first assignment that is free for a booking.
-pub(super) async fn pick(connection: &mut Connection, id: Uuid, wanted: &Wanted<'_>, now: i64) -> Result<Option<usize>, Failure> {
+pub(super) async fn pick(
+    connection: &mut Connection,
+    id: Uuid,
+    wanted: &Wanted<'_>,
+    now: i64,
+) -> Result<Option<usize>, Failure> {
     let choice: Option<i64> =
         sqlx::query_scalar(PICK).bind(id).bind(now).bind(json(&wanted.rows)?).fetch_one(connection).await?;
     Ok(choice.and_then(|choice| usize::try_from(choice).ok()))
@@ -167,7 +178,10 @@ pub(super) async fn pick(connection: &mut Connection, id: Uuid, wanted: &Wanted<
 /// Confirms a hold if its ticks can be had.
 pub(super) async fn confirm(connection: &mut Connection, confirm: &Confirm, now: i64) -> Result<Confirmed, Failure> {
     let jobs: Vec<JobRow<'_>> = confirm.jobs.iter().map(JobRow::new).collect::<Result<_, _>>()?;
-    let jobs: Vec<_> = jobs.iter().map(|job| (hex_of(job.id), &job.kind, job.municipality, &job.payload, &job.dedup_key, job.run_at)).collect();
+    let jobs: Vec<_> = jobs
+        .iter()
+        .map(|job| (hex_of(job.id), &job.kind, job.municipality, &job.payload, &job.dedup_key, job.run_at))
+        .collect();
     let audit = &confirm.audit;
     let rows = sqlx::query(CONFIRM)
         .bind(confirm.id.0)
@@ -200,8 +214,19 @@ pub(super) async fn delete(connection: &mut Connection, ids: &[Uuid]) -> Result<
 }
 
 /// What is taken.
-pub(super) async fn occupied(connection: &mut Connection, resources: &[&str], range: TickRange, now: i64) -> Result<Vec<Occupied>, Failure> {
-    let rows = sqlx::query(OCCUPIED).bind(json(resources)?).bind(range.from.0).bind(range.to.0).bind(now).fetch_all(connection).await?;
+pub(super) async fn occupied(
+    connection: &mut Connection,
+    resources: &[&str],
+    range: TickRange,
+    now: i64,
+) -> Result<Vec<Occupied>, Failure> {
+    let rows = sqlx::query(OCCUPIED)
+        .bind(json(resources)?)
+        .bind(range.from.0)
+        .bind(range.to.0)
+        .bind(now)
+        .fetch_all(connection)
+        .await?;
     rows.iter()
         .map(|row| {
             let resource: i64 = row.try_get(0)?;

@@ -1,7 +1,7 @@
 //! The port of appointments: reads go to a reading connection, each write is an operation.
 
-use super::Store;
 use super::super::dialect;
+use super::Store;
 use super::cancel::Cancel;
 use super::change::{Extend, Release, SaveContact, Swap};
 use super::confirm::ConfirmHold;
@@ -19,7 +19,12 @@ use services::ports::{BookingStore, StoreError};
 
 #[async_trait]
 impl BookingStore for Store {
-    async fn occupied(&self, resources: &[&str], range: TickRange, now: Timestamp) -> Result<Vec<Occupied>, StoreError> {
+    async fn occupied(
+        &self,
+        resources: &[&str],
+        range: TickRange,
+        now: Timestamp,
+    ) -> Result<Vec<Occupied>, StoreError> {
         if resources.is_empty() || range.is_empty() {
             return Ok(Vec::new());
         }
@@ -61,7 +66,13 @@ impl BookingStore for Store {
         self.database.write(ConfirmHold { confirm: confirm.clone(), now: micros(now) }).await
     }
 
-    async fn cancel(&self, id: BookingId, audit: &Audit, jobs: &[NewJob], now: Timestamp) -> Result<Cancelled, StoreError> {
+    async fn cancel(
+        &self,
+        id: BookingId,
+        audit: &Audit,
+        jobs: &[NewJob],
+        now: Timestamp,
+    ) -> Result<Cancelled, StoreError> {
         self.database.write(Cancel { id, audit: audit.clone(), jobs: jobs.to_vec(), now: micros(now) }).await
     }
 

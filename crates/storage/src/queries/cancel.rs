@@ -1,7 +1,7 @@
 //! Cancelling an appointment.
 
-use super::jobs::JobRow;
 use super::super::Connection;
+use super::jobs::JobRow;
 use super::{Operation, claims, read};
 use crate::error::Failure;
 use async_trait::async_trait;
@@ -42,14 +42,16 @@ impl Operation for Cancel {
 
 /// Writes a line of the audit log.
 async fn record(connection: &mut Connection, audit: &Audit, now: i64) -> Result<(), Failure> {
-    sqlx::query("INSERT INTO audit_event (id, at, municipality, actor, action, subject) VALUES ($1, $2, $3, $4, $5, $6)")
-        .bind(audit.id)
-        .bind(now)
-        .bind(&audit.municipality)
-        .bind(audit.actor)
-        .bind(audit.action)
-        .bind(audit.subject)
-        .execute(connection)
-        .await?;
+    sqlx::query(
+        "INSERT INTO audit_event (id, at, municipality, actor, action, subject) VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(audit.id)
+    .bind(now)
+    .bind(&audit.municipality)
+    .bind(audit.actor)
+    .bind(audit.action)
+    .bind(audit.subject)
+    .execute(connection)
+    .await?;
     Ok(())
 }

@@ -32,15 +32,17 @@ impl Operation for Swap {
         claims::free_one(connection, id).await?;
         claims::allocate(connection, id, chosen, until).await?;
         claims::take(connection, id, until, *now).await?;
-        sqlx::query("UPDATE booking SET site = $2, starts_at = $3, ends_at = $4, held_until = $5, extended = $6 WHERE id = $1")
-            .bind(id)
-            .bind(&swap.site)
-            .bind(micros(swap.starts_at))
-            .bind(micros(swap.ends_at))
-            .bind(until)
-            .bind(false)
-            .execute(connection)
-            .await?;
+        sqlx::query(
+            "UPDATE booking SET site = $2, starts_at = $3, ends_at = $4, held_until = $5, extended = $6 WHERE id = $1",
+        )
+        .bind(id)
+        .bind(&swap.site)
+        .bind(micros(swap.starts_at))
+        .bind(micros(swap.ends_at))
+        .bind(until)
+        .bind(false)
+        .execute(connection)
+        .await?;
         Ok(Taken::Claimed(index))
     }
 }
@@ -58,13 +60,19 @@ impl Operation for Extend {
 
     async fn run(&self, connection: &mut Connection) -> Result<bool, Failure> {
         let Self { id: BookingId(id), until, now } = *self;
-        let live = read::lock(connection, self.id).await?.is_some_and(|hold| hold.is_held() && !hold.extended && hold.held_until > now);
+        let live = read::lock(connection, self.id)
+            .await?
+            .is_some_and(|hold| hold.is_held() && !hold.extended && hold.held_until > now);
         // The clocks of two servers differ a little: for the other one the hold may have run out already.
         if !live || !has_allocations(connection, id).await? || claims::is_contested(connection, id, now).await? {
             return Ok(false);
         }
         claims::take(connection, id, until, now).await?;
-        sqlx::query("UPDATE allocation SET expires_at = $2 WHERE booking_id = $1").bind(id).bind(until).execute(&mut *connection).await?;
+        sqlx::query("UPDATE allocation SET expires_at = $2 WHERE booking_id = $1")
+            .bind(id)
+            .bind(until)
+            .execute(&mut *connection)
+            .await?;
         sqlx::query("UPDATE booking SET held_until = $2, extended = $3 WHERE id = $1")
             .bind(id)
             .bind(until)

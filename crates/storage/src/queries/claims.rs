@@ -24,16 +24,23 @@ impl<'a> Wanted<'a> {
 }
 
 /// Makes `allocations` those of a booking that has none.
-pub async fn allocate(connection: &mut Connection, id: Uuid, allocations: &[Allocation], until: i64) -> Result<(), Failure> {
+pub async fn allocate(
+    connection: &mut Connection,
+    id: Uuid,
+    allocations: &[Allocation],
+    until: i64,
+) -> Result<(), Failure> {
     for Allocation { resource, range } in allocations {
-        sqlx::query("INSERT INTO allocation (resource, to_tick, booking_id, from_tick, expires_at) VALUES ($1, $2, $3, $4, $5)")
-            .bind(resource)
-            .bind(range.to.0)
-            .bind(id)
-            .bind(range.from.0)
-            .bind(until)
-            .execute(&mut *connection)
-            .await?;
+        sqlx::query(
+            "INSERT INTO allocation (resource, to_tick, booking_id, from_tick, expires_at) VALUES ($1, $2, $3, $4, $5)",
+        )
+        .bind(resource)
+        .bind(range.to.0)
+        .bind(id)
+        .bind(range.from.0)
+        .bind(until)
+        .execute(&mut *connection)
+        .await?;
     }
     Ok(())
 }
@@ -53,10 +60,12 @@ pub async fn is_contested(connection: &mut Connection, id: Uuid, now: i64) -> Re
 /// Takes every tick of the booking's allocations until then, in the order everybody takes them in. Rows of others are
 /// overwritten only where they have expired; that all can be had was found out before.
 pub async fn take(connection: &mut Connection, id: Uuid, until: i64, now: i64) -> Result<(), Failure> {
-    let wanted: i64 = sqlx::query_scalar("SELECT CAST(coalesce(sum(to_tick - from_tick), 0) AS BIGINT) FROM allocation WHERE booking_id = $1")
-        .bind(id)
-        .fetch_one(&mut *connection)
-        .await?;
+    let wanted: i64 = sqlx::query_scalar(
+        "SELECT CAST(coalesce(sum(to_tick - from_tick), 0) AS BIGINT) FROM allocation WHERE booking_id = $1",
+    )
+    .bind(id)
+    .fetch_one(&mut *connection)
+    .await?;
     let taken = sqlx::query(
         "INSERT INTO claim (resource, tick, booking_id, expires_at)
          WITH RECURSIVE ticks (resource, tick, to_tick) AS (

@@ -62,8 +62,15 @@ impl<'a> JobRow<'a> {
 
 #[async_trait]
 impl JobStore for Store {
-    async fn claim(&self, worker: &str, limit: u32, now: Timestamp, lease_until: Timestamp) -> Result<Vec<ClaimedJob>, StoreError> {
-        let claim = Claim { worker: worker.to_owned(), limit: i64::from(limit), now: micros(now), until: micros(lease_until) };
+    async fn claim(
+        &self,
+        worker: &str,
+        limit: u32,
+        now: Timestamp,
+        lease_until: Timestamp,
+    ) -> Result<Vec<ClaimedJob>, StoreError> {
+        let claim =
+            Claim { worker: worker.to_owned(), limit: i64::from(limit), now: micros(now), until: micros(lease_until) };
         self.database.write(claim).await
     }
 
@@ -71,7 +78,14 @@ impl JobStore for Store {
         self.database.write(Complete { id, worker: worker.to_owned(), now: micros(now) }).await
     }
 
-    async fn fail(&self, id: Uuid, worker: &str, error: &str, retry_at: Option<Timestamp>, now: Timestamp) -> Result<bool, StoreError> {
+    async fn fail(
+        &self,
+        id: Uuid,
+        worker: &str,
+        error: &str,
+        retry_at: Option<Timestamp>,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
         let error = error.chars().filter(|c| *c != '\0').take(ERROR).collect();
         let (retry_at, dead_at) = (retry_at.map(micros), retry_at.is_none().then(|| micros(now)));
         self.database.write(Fail { id, worker: worker.to_owned(), error, retry_at, dead_at }).await
@@ -86,7 +100,12 @@ impl JobStore for Store {
                       AND (leased_until IS NULL OR leased_until <= $2)),
                  (SELECT count(*) FROM job WHERE dead_at IS NOT NULL)",
         );
-        let row = counts.bind(micros(now - LATE)).bind(micros(now)).fetch_one(&mut *connection).await.map_err(Failure::from)?;
+        let row = counts
+            .bind(micros(now - LATE))
+            .bind(micros(now))
+            .fetch_one(&mut *connection)
+            .await
+            .map_err(Failure::from)?;
         let count = |column: usize| -> Result<u64, Failure> { Ok(row.try_get::<i64, _>(column)?.unsigned_abs()) };
         Ok(JobCounts { waiting: count(0)?, late: count(1)?, dead: count(2)? })
     }
@@ -131,12 +150,14 @@ impl Operation for Complete {
     type Answer = bool;
 
     async fn run(&self, connection: &mut Connection) -> Result<bool, Failure> {
-        let done = sqlx::query("UPDATE job SET done_at = $3, leased_by = NULL, leased_until = NULL WHERE id = $1 AND leased_by = $2")
-            .bind(self.id)
-            .bind(&self.worker)
-            .bind(self.now)
-            .execute(connection)
-            .await?;
+        let done = sqlx::query(
+            "UPDATE job SET done_at = $3, leased_by = NULL, leased_until = NULL WHERE id = $1 AND leased_by = $2",
+        )
+        .bind(self.id)
+        .bind(&self.worker)
+        .bind(self.now)
+        .execute(connection)
+        .await?;
         Ok(done.rows_affected() > 0)
     }
 }

@@ -16,7 +16,8 @@ impl MaintenanceStore for Store {
     }
 
     async fn delete_past(&self, municipality: &str, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
-        let delete = DeletePast { municipality: municipality.to_owned(), before: micros(before), limit: i64::from(limit) };
+        let delete =
+            DeletePast { municipality: municipality.to_owned(), before: micros(before), limit: i64::from(limit) };
         self.database.write(delete).await
     }
 

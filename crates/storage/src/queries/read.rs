@@ -41,13 +41,21 @@ impl Store {
         Ok(booking(sqlx::query(BY_ID).bind(id.0).fetch_all(&mut *connection).await.map_err(Failure::from)?)?)
     }
 
-    pub(super) async fn find_by_reference(&self, municipality: &str, reference: &str) -> Result<Option<Booking>, StoreError> {
+    pub(super) async fn find_by_reference(
+        &self,
+        municipality: &str,
+        reference: &str,
+    ) -> Result<Option<Booking>, StoreError> {
         let mut connection = self.database.read().await?;
         let rows = sqlx::query(BY_REFERENCE).bind(reference).bind(municipality).fetch_all(&mut *connection);
         Ok(booking(rows.await.map_err(Failure::from)?)?)
     }
 
-    pub(super) async fn find_newest_held(&self, municipality: &str, visitor: &VisitorKey) -> Result<Option<Booking>, StoreError> {
+    pub(super) async fn find_newest_held(
+        &self,
+        municipality: &str,
+        visitor: &VisitorKey,
+    ) -> Result<Option<Booking>, StoreError> {
         let mut connection = self.database.read().await?;
         let rows = sqlx::query(NEWEST_HELD).bind(&visitor.0[..]).bind(municipality).fetch_all(&mut *connection);
         Ok(booking(rows.await.map_err(Failure::from)?)?)
@@ -103,10 +111,13 @@ fn booking(rows: Vec<Row>) -> Result<Option<Booking>, Failure> {
 
 /// State, time of expiry and whether it was prolonged, of a booking that is now locked for this transaction.
 pub(super) async fn lock(connection: &mut Connection, id: BookingId) -> Result<Option<Locked>, Failure> {
-    let row = sqlx::query(concat!("SELECT state, held_until, extended FROM booking WHERE id = $1", super::super::dialect::for_update!()))
-        .bind(id.0)
-        .fetch_optional(connection)
-        .await?;
+    let row = sqlx::query(concat!(
+        "SELECT state, held_until, extended FROM booking WHERE id = $1",
+        super::super::dialect::for_update!()
+    ))
+    .bind(id.0)
+    .fetch_optional(connection)
+    .await?;
     let Some(row) = row else { return Ok(None) };
     let state: &str = row.try_get(0)?;
     let state = BookingState::from_key(state).ok_or_else(|| Failure::Corrupt("state".to_owned()))?;

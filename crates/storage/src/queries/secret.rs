@@ -33,6 +33,9 @@ impl Operation for Secret {
             .execute(&mut *connection)
             .await?;
         // Sees what another process has just written, too: it is a new look.
-        Ok(sqlx::query_scalar("SELECT value FROM secret WHERE name = $1").bind(&self.name).fetch_one(connection).await?)
+        Ok(sqlx::query_scalar("SELECT value FROM secret WHERE name = $1")
+            .bind(&self.name)
+            .fetch_one(connection)
+            .await?)
     }
 }

@@ -79,7 +79,10 @@ impl Writer {
     pub(super) async fn write<O: Operation>(&self, operation: O) -> Result<O::Answer, StoreError> {
         let (caller, answer) = oneshot::channel();
         let work = Message::Work(Box::new(Pending { operation, kept: None, caller }));
-        self.queue.send_timeout(work, self.patience).await.map_err(|_| Failure::Busy("the writer's queue is full or closed"))?;
+        self.queue
+            .send_timeout(work, self.patience)
+            .await
+            .map_err(|_| Failure::Busy("the writer's queue is full or closed"))?;
         Ok(answer.await.map_err(|_| Failure::Busy("the writer has stopped"))??)
     }
 

@@ -12,7 +12,8 @@ use services::booking::{AppointmentNotice, BookingState, Cancelled, NoticeKind};
 use std::sync::Arc;
 
 fn view(context: &RequestContext, link: AppointmentLink, query: Option<&str>) -> AppointmentView {
-    let asked = |name: &str| query.is_some_and(|query| query.split('&').any(|pair| pair.split('=').next() == Some(name)));
+    let asked =
+        |name: &str| query.is_some_and(|query| query.split('&').any(|pair| pair.split('=').next() == Some(name)));
     let state = link.booking.state;
     AppointmentView {
         past: link.booking.ends_at <= context.state.appointments.clock.now(),

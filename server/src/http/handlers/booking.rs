@@ -9,6 +9,7 @@ use app::view_model::{CheckView, DataView, ErrorKind};
 use app::{Page, routes};
 use axum::http::StatusCode;
 use domain::language::Language;
+use domain::text::input::clean_line;
 use services::booking::{Booking, BookingState, Confirmed, ContactData, ContactProblems, check_contact};
 
 /// Where a booking belongs that is not a live hold: to its appointment, or to the choice of another time.
@@ -20,7 +21,14 @@ fn elsewhere(context: &RequestContext, booking: &Booking) -> Option<String> {
     (!live).then(|| routes::booking_times(booking.id))
 }
 
-fn data_page(context: &RequestContext, status: StatusCode, booking: Booking, typed: ContactData, problems: ContactProblems, switched: bool) -> Answer {
+fn data_page(
+    context: &RequestContext,
+    status: StatusCode,
+    booking: Booking,
+    typed: ContactData,
+    problems: ContactProblems,
+    switched: bool,
+) -> Answer {
     let seconds_left = seconds_left(&booking, context.state.appointments.clock.now());
     Ok(context.page(status, Page::Data(Box::new(DataView { booking, typed, problems, seconds_left, switched }))))
 }
@@ -38,10 +46,11 @@ pub async fn data(context: RequestContext, OwnBooking(booking): OwnBooking) -> A
 pub async fn save_data(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answer {
     let mut context = form.context.clone();
     let service = context.service(&booking.service)?.clone();
+    // Shown again as typed, but without characters that hide or turn others around.
     let typed = ContactData {
-        name: form.get("name").to_owned(),
-        mail: form.get("mail").to_owned(),
-        phone: form.get("phone").to_owned(),
+        name: clean_line(form.get("name")),
+        mail: clean_line(form.get("mail")),
+        phone: clean_line(form.get("phone")),
     };
     let appointments = context.state.appointments.clone();
     if booking.state != BookingState::Held {

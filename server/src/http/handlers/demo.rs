@@ -29,10 +29,10 @@ pub async fn show(context: RequestContext, Path(id): Path<String>) -> Answer {
 }
 
 fn view(context: &RequestContext, mail: &Mail) -> MailView {
-    let zone = context
-        .loaded
-        .as_ref()
-        .map_or_else(|| jiff::tz::TimeZone::get("Europe/Berlin").unwrap_or(jiff::tz::TimeZone::UTC), |loaded| loaded.municipality.time_zone.clone());
+    let zone = context.loaded.as_ref().map_or_else(
+        || jiff::tz::TimeZone::get("Europe/Berlin").unwrap_or(jiff::tz::TimeZone::UTC),
+        |loaded| loaded.municipality.time_zone.clone(),
+    );
     let text = mail.text.clone().unwrap_or_default();
     MailView {
         id: mail.id.to_string(),
@@ -40,9 +40,15 @@ fn view(context: &RequestContext, mail: &Mail) -> MailView {
         from: mail.from.clone(),
         to: mail.to.clone(),
         subject: mail.subject.clone(),
-        links: text.split_whitespace().filter(|word| word.starts_with("http://") || word.starts_with("https://")).map(str::to_owned).collect(),
+        links: text
+            .split_whitespace()
+            .filter(|word| word.starts_with("http://") || word.starts_with("https://"))
+            .map(str::to_owned)
+            .collect(),
         text,
         calendar: mail.calendar.clone(),
-        language: mail.header("Content-Language").and_then(|tag| Language::ALL.into_iter().find(|language| language.html_lang() == tag)),
+        language: mail
+            .header("Content-Language")
+            .and_then(|tag| Language::ALL.into_iter().find(|language| language.html_lang() == tag)),
     }
 }

@@ -56,12 +56,17 @@ pub async fn service(context: RequestContext, Path(key): Path<String>) -> Answer
     let availability = appointments.availability(municipality, service, 1, None, |_| None).await?;
     let now = appointments.clock.now();
     let next_free = availability.as_ref().and_then(|availability| availability.next.first()).map(|(start, site)| {
-        let name = municipality.site(site).map_or_else(String::new, |site| site.name.plain(context.language).to_owned());
+        let name =
+            municipality.site(site).map_or_else(String::new, |site| site.name.plain(context.language).to_owned());
         (date_time(context.language, municipality, *start), name)
     });
     let view = ServiceView {
         service: service.key.clone(),
-        sites: service.sites.iter().map(|site| site_hours(context.language, municipality, site, Some(service), now)).collect(),
+        sites: service
+            .sites
+            .iter()
+            .map(|site| site_hours(context.language, municipality, site, Some(service), now))
+            .collect(),
         nothing_free: next_free.is_none(),
         next_free,
     };
@@ -74,7 +79,8 @@ pub async fn persons(context: RequestContext, Path(key): Path<String>, RawQuery(
     if service.max_persons == 1 {
         return crate::http::context::see_other(&app::routes::times(&service.key));
     }
-    let chosen = field(query.as_deref(), "personen").parse().ok().filter(|persons| (1..=service.max_persons).contains(persons));
+    let chosen =
+        field(query.as_deref(), "personen").parse().ok().filter(|persons| (1..=service.max_persons).contains(persons));
     let wrong = query.is_some_and(|query| query.contains("personen=")) && chosen.is_none();
     let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok(context.page(status, Page::Persons(PersonsView { service: service.key.clone(), chosen, wrong })))

@@ -34,7 +34,9 @@ pub async fn readyz(State(state): State<AppState>) -> Response {
         })
         .collect();
     let ready = database.is_ok() && !set.loaded.is_empty();
-    let degraded = set.unreadable.is_some() || set.states.iter().any(|pack| pack.refused) || jobs.is_some_and(|jobs| jobs.dead > 0 || jobs.late > 0);
+    let degraded = set.unreadable.is_some()
+        || set.states.iter().any(|pack| pack.refused)
+        || jobs.is_some_and(|jobs| jobs.dead > 0 || jobs.late > 0);
     let body = json!({
         "ready": ready,
         "degraded": degraded,
@@ -51,7 +53,8 @@ pub async fn readyz(State(state): State<AppState>) -> Response {
 pub async fn metrics(State(state): State<AppState>, request: Request) -> Response {
     let local = !state.web.trusted_proxy
         && request.extensions().get::<ConnectInfo<SocketAddr>>().is_some_and(|info| info.0.ip().is_loopback());
-    let sent = request.headers().get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
+    let sent =
+        request.headers().get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
     let known = state
         .web
         .metrics_token
@@ -63,7 +66,9 @@ pub async fn metrics(State(state): State<AppState>, request: Request) -> Respons
     }
     if let Ok(counts) = state.jobs.counts(state.appointments.clock.now()).await {
         #[expect(clippy::cast_precision_loss, reason = "a gauge is a float")]
-        for (name, value) in [("lotse_jobs_waiting", counts.waiting), ("lotse_jobs_late", counts.late), ("lotse_jobs_dead", counts.dead)] {
+        for (name, value) in
+            [("lotse_jobs_waiting", counts.waiting), ("lotse_jobs_late", counts.late), ("lotse_jobs_dead", counts.dead)]
+        {
             metrics::gauge!(name).set(value as f64);
         }
     }

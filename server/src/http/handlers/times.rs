@@ -15,7 +15,12 @@ use domain::municipality::{Municipality, Service};
 use services::booking::{Booking, BookingState, HoldError, Wish};
 
 /// The calendar as data, and whether the day asked for cannot be booked.
-async fn calendar(context: &RequestContext, service: &Service, query: &CalendarQuery, base: String) -> Result<(CalendarView, bool), HttpError> {
+async fn calendar(
+    context: &RequestContext,
+    service: &Service,
+    query: &CalendarQuery,
+    base: String,
+) -> Result<(CalendarView, bool), HttpError> {
     let municipality = context.municipality()?;
     let appointments = &context.state.appointments;
     let site = query.site.as_deref();
@@ -26,7 +31,8 @@ async fn calendar(context: &RequestContext, service: &Service, query: &CalendarQ
         .availability(municipality, service, query.persons, site, |free| builder.day_to_open(query, free))
         .await?
         .ok_or(gone)?;
-    let outside = query.bad_day || query.day.is_some_and(|day| day < availability.first_day || day > availability.last_day);
+    let outside =
+        query.bad_day || query.day.is_some_and(|day| day < availability.first_day || day > availability.last_day);
     Ok((builder.build(query, &availability), outside))
 }
 
@@ -76,7 +82,11 @@ pub async fn show_again(context: RequestContext, OwnBooking(booking): OwnBooking
 }
 
 /// `GET /buchung/{booking}/zeit/kalender.json`, for the island.
-pub async fn show_again_json(context: RequestContext, OwnBooking(booking): OwnBooking, RawQuery(query): RawQuery) -> Answer {
+pub async fn show_again_json(
+    context: RequestContext,
+    OwnBooking(booking): OwnBooking,
+    RawQuery(query): RawQuery,
+) -> Answer {
     let service = context.service(&booking.service)?;
     let query = again_query(CalendarQuery::parse(query.as_deref(), service), &booking);
     let (view, _) = calendar(&context, service, &query, routes::booking_times(booking.id)).await?;
@@ -138,7 +148,12 @@ fn status_of(notice: Option<TimesNotice>) -> StatusCode {
     }
 }
 
-async fn answer(context: &RequestContext, service: &Service, query: &CalendarQuery, notice: Option<TimesNotice>) -> Answer {
+async fn answer(
+    context: &RequestContext,
+    service: &Service,
+    query: &CalendarQuery,
+    notice: Option<TimesNotice>,
+) -> Answer {
     let municipality = context.municipality()?;
     let appointments = &context.state.appointments;
     let (calendar, outside) = calendar(context, service, query, routes::times(&service.key)).await?;
@@ -172,7 +187,12 @@ async fn answer_again(
 }
 
 /// Whether the time of an expired hold could still be had.
-async fn lost_or_expired(context: &RequestContext, municipality: &Municipality, service: &Service, booking: &Booking) -> Result<TimesNotice, HttpError> {
+async fn lost_or_expired(
+    context: &RequestContext,
+    municipality: &Municipality,
+    service: &Service,
+    booking: &Booking,
+) -> Result<TimesNotice, HttpError> {
     let date = booking.starts_at.to_zoned(municipality.time_zone.clone()).date();
     let availability = context
         .state

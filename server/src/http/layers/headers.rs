@@ -14,7 +14,10 @@ pub async fn security_headers(State(state): State<AppState>, request: Request, n
     let nonce = response.extensions().get::<RequestContext>().map(|context| context.nonce.clone());
     let headers = response.headers_mut();
     if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
-        let scripts = nonce.map_or_else(|| "'none'".to_owned(), |nonce| format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"));
+        let scripts = nonce.map_or_else(
+            || "'none'".to_owned(),
+            |nonce| format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
+        );
         let policy = format!(
             "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; \
              connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -35,7 +38,8 @@ pub async fn security_headers(State(state): State<AppState>, request: Request, n
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     if state.web.https {
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains"));
+        headers
+            .insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains"));
     }
     // Pages hold personal data or tokens; only files with a hash in their name say otherwise.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));

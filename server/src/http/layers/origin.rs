@@ -11,11 +11,7 @@ use axum::response::{IntoResponse as _, Response};
 /// `Origin` (Fetch Standard); the token in each form is the second lock and covers clients that send neither.
 pub async fn same_origin(request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if safe || is_own(request.headers()) {
-        next.run(request).await
-    } else {
-        HttpError(ErrorKind::Csrf).into_response()
-    }
+    if safe || is_own(request.headers()) { next.run(request).await } else { HttpError(ErrorKind::Csrf).into_response() }
 }
 
 fn is_own(headers: &HeaderMap) -> bool {

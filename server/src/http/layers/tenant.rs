@@ -24,10 +24,13 @@ pub async fn tenant(State(state): State<AppState>, mut request: Request, next: N
     let jar = CookieJar::from_headers(request.headers());
     let chosen = wanted_language(request.uri()).filter(|language| offered.contains(language));
     let language = chosen
-        .or_else(|| Language::from_code(jar.get(LANGUAGE_COOKIE)?.value()).filter(|language| offered.contains(language)))
+        .or_else(|| {
+            Language::from_code(jar.get(LANGUAGE_COOKIE)?.value()).filter(|language| offered.contains(language))
+        })
         .or_else(|| Language::negotiate(request.headers().get(header::ACCEPT_LANGUAGE)?.to_str().ok()?, offered))
         .unwrap_or(Language::De);
-    let visitor = jar.get(Visitor::cookie_name(state.web.https)).and_then(|cookie| Visitor::from_cookie(cookie.value()));
+    let visitor =
+        jar.get(Visitor::cookie_name(state.web.https)).and_then(|cookie| Visitor::from_cookie(cookie.value()));
     let request_id = request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
     let context = RequestContext::new(
         AppState::clone(&state),

@@ -40,13 +40,21 @@ impl Page {
     /// The value of the first hidden field `name`.
     pub fn hidden(&self, name: &str) -> String {
         let field = format!("name=\"{name}\"");
-        let tag = self.tags("input").into_iter().find(|tag| tag.contains(&field)).unwrap_or_else(|| panic!("no field {name}: {}", self.body));
+        let tag = self
+            .tags("input")
+            .into_iter()
+            .find(|tag| tag.contains(&field))
+            .unwrap_or_else(|| panic!("no field {name}: {}", self.body));
         attribute(&tag, "value").unwrap_or_default()
     }
 
     /// The values of all buttons called `zeit`, in the order of the page.
     pub fn times(&self) -> Vec<String> {
-        self.tags("button").into_iter().filter(|tag| tag.contains("name=\"zeit\"")).filter_map(|tag| attribute(&tag, "value")).collect()
+        self.tags("button")
+            .into_iter()
+            .filter(|tag| tag.contains("name=\"zeit\""))
+            .filter_map(|tag| attribute(&tag, "value"))
+            .collect()
     }
 
     fn tags(&self, name: &str) -> Vec<String> {
@@ -82,7 +90,14 @@ impl Page {
 fn attribute(tag: &str, name: &str) -> Option<String> {
     let start = tag.find(&format!("{name}=\""))? + name.len() + 2;
     let end = tag[start..].find('"')? + start;
-    Some(tag[start..end].replace("&amp;", "&").replace("&quot;", "\"").replace("&#x27;", "'").replace("&lt;", "<").replace("&gt;", ">"))
+    Some(
+        tag[start..end]
+            .replace("&amp;", "&")
+            .replace("&quot;", "\"")
+            .replace("&#x27;", "'")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">"),
+    )
 }
 
 impl Client {

@@ -57,7 +57,8 @@ impl Town {
         let folder = tempfile::tempdir().expect("a folder");
         let site = folder.path().join("site");
         std::fs::create_dir_all(&site).expect("a folder");
-        std::fs::write(site.join("manifest.json"), r#"{"style/lotse.css":"style/lotse.0123abcd.css"}"#).expect("a manifest");
+        std::fs::write(site.join("manifest.json"), r#"{"style/lotse.css":"style/lotse.0123abcd.css"}"#)
+            .expect("a manifest");
         let stop = CancellationToken::new();
         let (mailbox, mail_port) = Mailbox::start(0, stop.clone()).await.expect("a mailbox");
         let mut config = Config {
@@ -72,7 +73,8 @@ impl Town {
         let storage = open_storage(&config).await.expect("a database");
         storage.migrate().await.expect("migrations");
         let demo = setup.demo.then(|| Demo { mailbox: mailbox.clone() });
-        let portal = build(&config, storage, Arc::clone(&clock) as _, Arc::new(SystemRandom), demo).await.expect("a portal");
+        let portal =
+            build(&config, storage, Arc::clone(&clock) as _, Arc::new(SystemRandom), demo).await.expect("a portal");
         let router = router(Arc::clone(&portal.state));
         Self { portal, clock, mailbox, router, _folder: folder, stop }
     }
@@ -98,7 +100,6 @@ impl Town {
     pub async fn work(&self) {
         while self.portal.worker.run_due(50).await.expect("the jobs") > 0 {}
     }
-
 }
 
 impl Drop for Town {

@@ -8,10 +8,7 @@ use crate::municipality::raw::{Fields, Node};
 use jiff::civil::Date;
 
 pub(super) fn closures(root: &Fields<'_>, hours: &Keys, texts: &Texts<'_>) -> Vec<Closure> {
-    root.tables("closure")
-        .into_iter()
-        .map(|fields| closure(&fields, hours, texts))
-        .collect()
+    root.tables("closure").into_iter().map(|fields| closure(&fields, hours, texts)).collect()
 }
 
 fn wording(fields: &Fields<'_>, texts: &Texts<'_>) -> Text {
@@ -39,10 +36,7 @@ fn closure(fields: &Fields<'_>, hours: &Keys, texts: &Texts<'_>) -> Closure {
     if let Some(node) = fields.find("hours") {
         let keys = node.keys().unwrap_or_default();
         if node.list().is_some_and(|list| list.is_empty()) {
-            node.malformed::<()>(
-                "the list is empty",
-                "name the hours, or remove the line to close everything",
-            );
+            node.malformed::<()>("the list is empty", "name the hours, or remove the line to close everything");
         }
         for key in keys {
             hours.check("hours", "hours.toml", &key);
@@ -51,13 +45,7 @@ fn closure(fields: &Fields<'_>, hours: &Keys, texts: &Texts<'_>) -> Closure {
     }
     fields.done();
     let from = from.unwrap_or(Date::ZERO);
-    Closure {
-        from,
-        to: to.unwrap_or(from),
-        part,
-        hours: applies_to,
-        text,
-    }
+    Closure { from, to: to.unwrap_or(from), part, hours: applies_to, text }
 }
 
 pub(super) fn local_holidays(root: &Fields<'_>, texts: &Texts<'_>) -> Vec<LocalHoliday> {
@@ -90,12 +78,9 @@ pub(super) fn local_holidays(root: &Fields<'_>, texts: &Texts<'_>) -> Vec<LocalH
 fn month_day(node: &Node<'_>) -> Option<LocalHolidayRule> {
     let text = node.text()?;
     let number = |part: &str| -> Option<i8> {
-        (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()))
-            .then(|| part.parse().ok())?
+        (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse().ok())?
     };
-    let parts = text
-        .split_once('-')
-        .and_then(|(month, day)| Some((number(month)?, number(day)?)));
+    let parts = text.split_once('-').and_then(|(month, day)| Some((number(month)?, number(day)?)));
     let Some((month, day)) = parts else {
         return node.malformed(
             &format!("\"{text}\" is not a yearly day"),

@@ -45,31 +45,19 @@ pub(super) enum Completeness {
 }
 
 /// Reads the facts, without `key`, `use`, `sites` and texts.
-pub(super) fn facts<'d>(
-    fields: &Fields<'d>,
-    texts: &Texts<'_>,
-    completeness: Completeness,
-) -> Facts<'d> {
+pub(super) fn facts<'d>(fields: &Fields<'d>, texts: &Texts<'_>, completeness: Completeness) -> Facts<'d> {
     let ask = |key| match completeness {
         Completeness::Whole => fields.need(key),
         Completeness::Catalogue if key == "leika" => fields.need(key),
         Completeness::Catalogue | Completeness::Unknown => fields.find(key),
     };
     let topics = Topic::ALL.map(|topic| (topic.key(), topic));
-    let duration = ask("duration").and_then(|node| {
-        Some(At {
-            value: node.minutes(5..=480)?,
-            spot: node.spot,
-        })
-    });
-    let max_persons = fields
-        .find("max_persons")
-        .and_then(|node| node.integer(1..=20));
+    let duration = ask("duration").and_then(|node| Some(At { value: node.minutes(5..=480)?, spot: node.spot }));
+    let max_persons = fields.find("max_persons").and_then(|node| node.integer(1..=20));
     let earliest = ask("earliest");
     let notice = earliest.as_ref().and_then(notice);
-    let latest_days = ask("latest_days")
-        .and_then(|node| node.integer(1..=400))
-        .and_then(|days| u16::try_from(days).ok());
+    let latest_days =
+        ask("latest_days").and_then(|node| node.integer(1..=400)).and_then(|days| u16::try_from(days).ok());
     if let (Some(node), Some(notice), Some(latest)) = (earliest, notice, latest_days) {
         check_window(&node, notice, latest);
     }
@@ -77,49 +65,26 @@ pub(super) fn facts<'d>(
     Facts {
         leika: ask("leika").and_then(|node| formats::leika(&node)),
         topic: ask("topic").and_then(|node| node.choice(&topics)),
-        per_person: fields
-            .find("per_person")
-            .and_then(|node| node.minutes(0..=480))
-            .or(duration.map(|at| at.value)),
+        per_person: fields.find("per_person").and_then(|node| node.minutes(0..=480)).or(duration.map(|at| at.value)),
         duration,
-        max_persons: max_persons
-            .and_then(|max| u8::try_from(max).ok())
-            .unwrap_or(1),
-        preparation: fields
-            .find("preparation")
-            .and_then(|node| node.minutes(0..=240))
-            .unwrap_or(0),
-        cleanup: fields
-            .find("cleanup")
-            .and_then(|node| node.minutes(0..=240))
-            .unwrap_or(0),
-        grid: fields
-            .find("grid")
-            .and_then(|node| node.minutes(5..=480))
-            .unwrap_or(5),
+        max_persons: max_persons.and_then(|max| u8::try_from(max).ok()).unwrap_or(1),
+        preparation: fields.find("preparation").and_then(|node| node.minutes(0..=240)).unwrap_or(0),
+        cleanup: fields.find("cleanup").and_then(|node| node.minutes(0..=240)).unwrap_or(0),
+        grid: fields.find("grid").and_then(|node| node.minutes(5..=480)).unwrap_or(5),
         needs: ask("needs").and_then(|node| needs(&node)),
         earliest: notice,
         latest_days,
-        contact: fields
-            .find("contact")
-            .and_then(|node| node.choice(&CONTACTS))
-            .unwrap_or(ContactRule::Either),
+        contact: fields.find("contact").and_then(|node| node.choice(&CONTACTS)).unwrap_or(ContactRule::Either),
         fees,
         fee_free,
-        online: fields
-            .find("online")
-            .and_then(|node| node.boolean())
-            .unwrap_or(false),
+        online: fields.find("online").and_then(|node| node.boolean()).unwrap_or(false),
     }
 }
 
 fn notice(node: &Node<'_>) -> Option<Notice> {
     let text = node.text()?;
     let digits = text.trim_end_matches(|letter: char| !letter.is_ascii_digit());
-    let number = digits
-        .parse::<u32>()
-        .ok()
-        .filter(|_| digits.len() <= 5 && digits.bytes().all(|b| b.is_ascii_digit()));
+    let number = digits.parse::<u32>().ok().filter(|_| digits.len() <= 5 && digits.bytes().all(|b| b.is_ascii_digit()));
     match (number, &text[digits.len()..]) {
         (Some(minutes), "m") => Some(Notice::Minutes(minutes)),
         (Some(hours), "h") => Some(Notice::Minutes(hours * 60)),
@@ -141,7 +106,9 @@ fn check_window(node: &Node<'_>, notice: Notice, latest_days: u16) {
     };
     if beyond {
         node.malformed::<()>(
-            &format!("the shortest notice lies beyond the {latest_days} days of `latest_days`, so no time is ever offered"),
+            &format!(
+                "the shortest notice lies beyond the {latest_days} days of `latest_days`, so no time is ever offered"
+            ),
             "shorten `earliest` or raise `latest_days`",
         );
     }
@@ -150,19 +117,14 @@ fn check_window(node: &Node<'_>, notice: Notice, latest_days: u16) {
 fn needs<'d>(node: &Node<'d>) -> Option<Vec<(SkillNeed, Spot<'d>)>> {
     let tables = node.tables("needs");
     if tables.is_empty() && node.list().is_some_and(|list| list.is_empty()) {
-        return node.malformed(
-            "the list is empty",
-            "name what is needed: needs = [{ skill = \"ausweise\" }]",
-        );
+        return node.malformed("the list is empty", "name what is needed: needs = [{ skill = \"ausweise\" }]");
     }
     let count = tables.len();
     let mut needs = Vec::new();
     for table in tables {
         let table = table.named("an entry of `needs`".into());
         let skill = table.need("skill").and_then(|node| node.key_text());
-        let kind = table
-            .find("kind")
-            .map(|node| node.choice(&resources::KINDS));
+        let kind = table.find("kind").map(|node| node.choice(&resources::KINDS));
         table.done();
         // `None`: no kind is wished for; `Some(None)`: the kind has a mistake.
         let kind = match kind {
@@ -170,13 +132,7 @@ fn needs<'d>(node: &Node<'d>) -> Option<Vec<(SkillNeed, Spot<'d>)>> {
             kind => kind.flatten(),
         };
         if let Some(skill) = skill {
-            needs.push((
-                SkillNeed {
-                    skill: skill.value,
-                    kind,
-                },
-                table.spot(),
-            ));
+            needs.push((SkillNeed { skill: skill.value, kind }, table.spot()));
         }
     }
     (count > 0 && needs.len() == count).then_some(needs)

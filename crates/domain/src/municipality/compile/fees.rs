@@ -7,11 +7,7 @@ use crate::municipality::model::{Fee, Text};
 use crate::municipality::raw::Fields;
 
 /// The fees, or that there are none. What the pack says about fees replaces all that the catalogue says about them.
-pub(super) fn fees(
-    fields: &Fields<'_>,
-    texts: &Texts<'_>,
-    completeness: Completeness,
-) -> (Vec<Fee>, bool) {
+pub(super) fn fees(fields: &Fields<'_>, texts: &Texts<'_>, completeness: Completeness) -> (Vec<Fee>, bool) {
     let (own_fee, own_free) = (fields.own("fee"), fields.own("fee_free"));
     let free_node = fields.find("fee_free").filter(|_| own_free || !own_fee);
     let fee_node = fields.find("fee").filter(|_| own_fee || !own_free);
@@ -28,10 +24,7 @@ pub(super) fn fees(
         }
         None if known && !free && completeness == Completeness::Whole => {
             fields.spot().error(
-                format!(
-                    "{} has no fees and does not say that it is free",
-                    fields.name()
-                ),
+                format!("{} has no fees and does not say that it is free", fields.name()),
                 "add [[service.fee]] with amount and text, or fee_free = true if it costs nothing",
             );
         }
@@ -57,15 +50,9 @@ fn fee(table: &Fields<'_>, texts: &Texts<'_>) -> Fee {
         );
     }
     let text = match table.need("text").and_then(|node| node.key_text()) {
-        Some(key) => texts
-            .resolve("fee", &key.value, Some(&key.value))
-            .text("text"),
+        Some(key) => texts.resolve("fee", &key.value, Some(&key.value)).text("text"),
         None => Text::default(),
     };
     table.done();
-    Fee {
-        cents: cents.unwrap_or_default(),
-        up_to_cents,
-        text,
-    }
+    Fee { cents: cents.unwrap_or_default(), up_to_cents, text }
 }

@@ -7,13 +7,7 @@ use crate::municipality::raw::Document;
 use crate::municipality::source::{PackSource, SharedSource};
 use crate::municipality::suggest::{nearest, one_of};
 
-const NEEDED: [&str; 5] = [
-    "municipality.toml",
-    "sites.toml",
-    "resources.toml",
-    "hours.toml",
-    "services.toml",
-];
+const NEEDED: [&str; 5] = ["municipality.toml", "sites.toml", "resources.toml", "hours.toml", "services.toml"];
 
 /// Every TOML file of a pack and of the catalogue, parsed.
 pub(super) struct Files<'a> {
@@ -34,46 +28,29 @@ impl<'a> Files<'a> {
         }
         for needed in NEEDED {
             if pack.file(needed).is_none() {
-                let near = nearest(
-                    needed,
-                    pack.inner_paths()
-                        .map(|(path, _)| path)
-                        .filter(|path| !NEEDED.contains(path)),
-                );
+                let near =
+                    nearest(needed, pack.inner_paths().map(|(path, _)| path).filter(|path| !NEEDED.contains(path)));
                 let remedy = match near {
                     Some(near) => format!("rename {near} to {needed}"),
                     None => "add it; docs/municipality.md shows what it holds".into(),
                 };
-                log.file_error(
-                    &format!("{}/{needed}", pack.slug),
-                    "the file is missing",
-                    remedy,
-                );
+                log.file_error(&format!("{}/{needed}", pack.slug), "the file is missing", remedy);
             }
         }
-        Self {
-            slug: &pack.slug,
-            documents,
-        }
+        Self { slug: &pack.slug, documents }
     }
 
     pub(super) fn get(&self, path: &str) -> Option<&Document<'a>> {
-        self.documents.iter().find(|file| {
-            file.path
-                .strip_prefix(self.slug)
-                .and_then(|rest| rest.strip_prefix('/'))
-                == Some(path)
-        })
+        self.documents
+            .iter()
+            .find(|file| file.path.strip_prefix(self.slug).and_then(|rest| rest.strip_prefix('/')) == Some(path))
     }
 
     /// The text files in the pack's languages; reports those in others.
     pub(super) fn texts<'d>(&'d self, languages: &[Language], log: &Log) -> Vec<TextFile<'d>> {
         let mut files = Vec::new();
         for document in &self.documents {
-            let inner = document
-                .path
-                .strip_prefix(self.slug)
-                .and_then(|rest| rest.strip_prefix('/'));
+            let inner = document.path.strip_prefix(self.slug).and_then(|rest| rest.strip_prefix('/'));
             let Some(language) = inner.and_then(text_language) else {
                 continue;
             };
@@ -83,9 +60,7 @@ impl<'a> Files<'a> {
                 log.file_warning(
                     document.path,
                     format!("the pack's `languages` do not name {language}"),
-                    format!(
-                        "add \"{language}\" to `languages` in municipality.toml, or remove the file"
-                    ),
+                    format!("add \"{language}\" to `languages` in municipality.toml, or remove the file"),
                 );
             }
         }
@@ -99,15 +74,9 @@ fn text_language(inner_path: &str) -> Option<Language> {
 }
 
 fn unknown_file(path: &str) -> String {
-    if let Some(code) = path
-        .strip_prefix("texts/")
-        .and_then(|rest| rest.strip_suffix(".toml"))
-    {
+    if let Some(code) = path.strip_prefix("texts/").and_then(|rest| rest.strip_suffix(".toml")) {
         let codes = Language::ALL.map(Language::code);
-        return format!(
-            "\"{code}\" is no language of the portal; {}",
-            one_of(code, &codes)
-        );
+        return format!("\"{code}\" is no language of the portal; {}", one_of(code, &codes));
     }
     match nearest(path, NEEDED) {
         Some(near) => format!("did you mean {near}? Otherwise remove it"),
@@ -130,41 +99,28 @@ impl<'a> SharedFiles<'a> {
         languages: &[Language],
         log: &'a Log,
     ) -> Self {
-        let mut files = Self {
-            services: Vec::new(),
-            texts: Vec::new(),
-        };
+        let mut files = Self { services: Vec::new(), texts: Vec::new() };
         for file in &shared.files {
             let inner = file.path.strip_prefix("_shared/").unwrap_or(&file.path);
             if let Some(language) = text_language(inner) {
                 if languages.contains(&language) {
-                    files
-                        .texts
-                        .push((language, Document::parse(&file.path, &file.text, log)));
+                    files.texts.push((language, Document::parse(&file.path, &file.text, log)));
                 }
             } else if let Some(key) = service_key(inner)
                 && wanted(key)
             {
-                files
-                    .services
-                    .push((key.to_owned(), Document::parse(&file.path, &file.text, log)));
+                files.services.push((key.to_owned(), Document::parse(&file.path, &file.text, log)));
             }
         }
         files
     }
 
     pub(in crate::municipality) fn services(&self) -> Vec<(String, &Document<'a>)> {
-        self.services
-            .iter()
-            .map(|(key, document)| (key.clone(), document))
-            .collect()
+        self.services.iter().map(|(key, document)| (key.clone(), document)).collect()
     }
 
     pub(in crate::municipality) fn texts(&self) -> Vec<TextFile<'_>> {
-        self.texts
-            .iter()
-            .map(|(language, file)| TextFile::read(file, *language, &SHARED_SECTIONS))
-            .collect()
+        self.texts.iter().map(|(language, file)| TextFile::read(file, *language, &SHARED_SECTIONS)).collect()
     }
 }
 

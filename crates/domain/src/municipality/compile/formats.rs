@@ -23,19 +23,13 @@ pub(super) fn vat_id(node: &Node<'_>) -> Option<String> {
     let number = vat_id.strip_prefix("DE").unwrap_or_default().as_bytes();
     if number.len() != 9 || !number.iter().all(u8::is_ascii_digit) {
         let why = format!("\"{vat_id}\" is not a German VAT id (USt-IdNr)");
-        return node.malformed(
-            &why,
-            "write DE and nine digits without blanks: \"DE123456788\"",
-        );
+        return node.malformed(&why, "write DE and nine digits without blanks: \"DE123456788\"");
     }
     let expected = check_digit(&number[..8]);
     if number[8] != expected {
         return node.malformed(
             &format!("the check digit of \"{vat_id}\" is wrong"),
-            format!(
-                "compare the digits: with these the last one would be {}",
-                char::from(expected)
-            ),
+            format!("compare the digits: with these the last one would be {}", char::from(expected)),
         );
     }
     Some(vat_id)
@@ -68,16 +62,12 @@ pub(super) fn ars(node: &Node<'_>, land: Option<Land>) -> Option<String> {
     let ars = node.text()?;
     if ars.len() != 12 || digits(&ars) != ars {
         let remedy = match digits(&ars).len() {
-            8 => {
-                "this seems to be the AGS with 8 digits; the ARS has the four digits of the Verband after the fifth"
-            }
+            8 => "this seems to be the AGS with 8 digits; the ARS has the four digits of the Verband after the fifth",
             _ => "write the 12 digits without blanks, for example \"082165006043\"",
         };
         return node.malformed(&format!("\"{ars}\" is not a regional key (ARS)"), remedy);
     }
-    let by_digits = Land::ALL
-        .into_iter()
-        .find(|land| ars.starts_with(land_digits(*land)));
+    let by_digits = Land::ALL.into_iter().find(|land| ars.starts_with(land_digits(*land)));
     match (by_digits, land) {
         (None, _) => node.malformed(
             &format!("\"{ars}\" begins with {}, which is no Land", &ars[..2]),
@@ -85,10 +75,7 @@ pub(super) fn ars(node: &Node<'_>, land: Option<Land>) -> Option<String> {
         ),
         (Some(found), Some(land)) if found != land => node.malformed(
             &format!("\"{ars}\" belongs to {found:?}, but `land` is {land:?}"),
-            format!(
-                "keys in {land:?} begin with {}; correct `ars` or `land`",
-                land_digits(land)
-            ),
+            format!("keys in {land:?} begin with {}; correct `ars` or `land`", land_digits(land)),
         ),
         _ => Some(ars),
     }
@@ -107,21 +94,15 @@ pub(super) fn leika(node: &Node<'_>) -> Option<String> {
         "it has 14 digits and begins with 99, for example \"99008001012000\"; the FIM portal lists them".into()
     };
     let count = leika.chars().count();
-    node.malformed(
-        &format!("\"{leika}\" is not a LeiKa key (it has {count} characters)"),
-        remedy,
-    )
+    node.malformed(&format!("\"{leika}\" is not a LeiKa key (it has {count} characters)"), remedy)
 }
 
 /// Euros as decimal text, in cents.
 pub(super) fn amount(node: &Node<'_>) -> Option<i64> {
     let text = node.text()?;
     let cents = text.split_once('.').and_then(|(euros, cents)| {
-        let plain = cents.len() == 2
-            && (1..=6).contains(&euros.len())
-            && (euros == "0" || !euros.starts_with('0'));
-        (plain && digits(euros) == euros && digits(cents) == cents)
-            .then(|| format!("{euros}{cents}").parse().ok())?
+        let plain = cents.len() == 2 && (1..=6).contains(&euros.len()) && (euros == "0" || !euros.starts_with('0'));
+        (plain && digits(euros) == euros && digits(cents) == cents).then(|| format!("{euros}{cents}").parse().ok())?
     });
     if cents.is_some() {
         return cents;
@@ -136,10 +117,7 @@ pub(super) fn amount(node: &Node<'_>) -> Option<i64> {
 
 /// Why `slug` cannot be a folder's name, with a better one.
 pub(super) fn slug_remedy(slug: &str) -> String {
-    format!(
-        "rename the folder to lower case letters, digits and hyphens, for example {}",
-        as_key(slug)
-    )
+    format!("rename the folder to lower case letters, digits and hyphens, for example {}", as_key(slug))
 }
 
 #[cfg(test)]

@@ -29,9 +29,7 @@ pub(super) fn hours(entries: &[Entry<'_>]) -> Vec<Plan> {
 
 fn plan(entry: &Entry<'_>) -> Plan {
     let fields = &entry.fields;
-    let observes_holidays = fields
-        .find("holidays")
-        .is_none_or(|node| node.boolean().unwrap_or(true));
+    let observes_holidays = fields.find("holidays").is_none_or(|node| node.boolean().unwrap_or(true));
     let tables = fields.tables("series");
     let count = tables.len();
     if count == 0 {
@@ -51,14 +49,7 @@ fn plan(entry: &Entry<'_>) -> Plan {
     fields.done();
     let series: Vec<Series> = read.into_iter().map(|(series, _)| series).collect();
     let longest = (series.len() == count).then(|| longest(&series));
-    Plan {
-        hours: OpeningHours {
-            key: entry.key.clone(),
-            observes_holidays,
-            series,
-        },
-        longest,
-    }
+    Plan { hours: OpeningHours { key: entry.key.clone(), observes_holidays, series }, longest }
 }
 
 fn series(fields: &Fields<'_>) -> Option<Series> {
@@ -70,10 +61,7 @@ fn series(fields: &Fields<'_>) -> Option<Series> {
         && until < from
     {
         fields.spot().error(
-            format!(
-                "{} ends on {until} before it begins on {from}",
-                fields.name()
-            ),
+            format!("{} ends on {until} before it begins on {from}", fields.name()),
             "swap valid_from and valid_until, or correct the year",
         );
     }
@@ -98,10 +86,7 @@ fn days(fields: &Fields<'_>) -> Option<Vec<Weekday>> {
     let node = fields.need("days")?;
     let list = node.list()?;
     if list.is_empty() {
-        return node.malformed(
-            "the list is empty",
-            "name at least one day: days = [\"mon\"]",
-        );
+        return node.malformed("the list is empty", "name at least one day: days = [\"mon\"]");
     }
     let mut days = Vec::new();
     let mut whole = true;
@@ -118,18 +103,9 @@ fn days(fields: &Fields<'_>) -> Option<Vec<Weekday>> {
 }
 
 /// A part of a day, whose end is after its beginning.
-pub(super) fn span(
-    fields: &Fields<'_>,
-    from: &'static str,
-    to: &'static str,
-    needed: bool,
-) -> Option<(Time, Time)> {
+pub(super) fn span(fields: &Fields<'_>, from: &'static str, to: &'static str, needed: bool) -> Option<(Time, Time)> {
     let ask = |key| {
-        if needed {
-            fields.need(key)
-        } else {
-            fields.find(key)
-        }
+        if needed { fields.need(key) } else { fields.find(key) }
     };
     let (start, end) = (ask(from), ask(to));
     if !needed && start.is_some() != end.is_some() {
@@ -143,11 +119,7 @@ pub(super) fn span(
     let (start_time, end_time) = (start_time?, end_time?);
     if end_time <= start_time {
         end_spot.error(
-            format!(
-                "`{to}` ({}) must be after `{from}` ({})",
-                clock(end_time),
-                clock(start_time)
-            ),
+            format!("`{to}` ({}) must be after `{from}` ({})", clock(end_time), clock(start_time)),
             "swap the two; times over midnight are not possible",
         );
         return None;
@@ -171,28 +143,16 @@ fn breaks(fields: &Fields<'_>, open: Option<(Time, Time)>) -> Option<Vec<(Time, 
             && (from < opens || to > closes)
         {
             table.spot().error(
-                format!(
-                    "the break {}–{} is not inside {}–{}",
-                    clock(from),
-                    clock(to),
-                    clock(opens),
-                    clock(closes)
-                ),
+                format!("the break {}–{} is not inside {}–{}", clock(from), clock(to), clock(opens), clock(closes)),
                 "shorten the break or lengthen the series",
             );
         } else if Some((from, to)) == open {
             table.spot().error(
-                format!(
-                    "the break {}–{} fills the whole series",
-                    clock(from),
-                    clock(to)
-                ),
+                format!("the break {}–{} fills the whole series", clock(from), clock(to)),
                 "remove the break or the series",
             );
         }
-        if let Some((other_from, other_to)) =
-            breaks.iter().find(|other| from < other.1 && other.0 < to)
-        {
+        if let Some((other_from, other_to)) = breaks.iter().find(|other| from < other.1 && other.0 < to) {
             table.spot().error(
                 format!(
                     "the breaks {}–{} and {}–{} overlap",

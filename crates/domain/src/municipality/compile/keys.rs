@@ -13,10 +13,7 @@ pub(super) struct Keys {
 
 impl Keys {
     pub(super) fn of<'k>(keys: impl Iterator<Item = &'k str>, complete: bool) -> Self {
-        Self {
-            keys: keys.map(str::to_owned).collect(),
-            complete,
-        }
+        Self { keys: keys.map(str::to_owned).collect(), complete }
     }
 
     pub(super) fn contains(&self, key: &str) -> bool {
@@ -28,10 +25,9 @@ impl Keys {
         let found = self.contains(&reference.value);
         if !found && self.complete {
             let known: Vec<&str> = self.keys.iter().map(String::as_str).collect();
-            reference.spot.error(
-                format!("there is no {what} `{}` in {file}", reference.value),
-                one_of(&reference.value, &known),
-            );
+            reference
+                .spot
+                .error(format!("there is no {what} `{}` in {file}", reference.value), one_of(&reference.value, &known));
         }
         found
     }
@@ -59,23 +55,12 @@ pub(super) fn entries<'d>(root: &Fields<'d>, what: &'static str) -> Vec<Entry<'d
             && let Some(first) = found.iter().find(|other| other.key == key.value)
         {
             key.spot.error(
-                format!(
-                    "the {what} key `{}` is already used in line {}",
-                    key.value,
-                    first.spot().line
-                ),
-                format!(
-                    "give it another key, for example `{}-2`, or remove one of the two",
-                    key.value
-                ),
+                format!("the {what} key `{}` is already used in line {}", key.value, first.spot().line),
+                format!("give it another key, for example `{}-2`, or remove one of the two", key.value),
             );
         }
         let key = key.map(|key| key.value).unwrap_or_default();
-        let fields = if key.is_empty() {
-            fields
-        } else {
-            fields.named(format!("{what} `{key}`"))
-        };
+        let fields = if key.is_empty() { fields } else { fields.named(format!("{what} `{key}`")) };
         found.push(Entry { key, fields });
     }
     found

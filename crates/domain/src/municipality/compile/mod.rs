@@ -49,17 +49,11 @@ pub struct Compiled {
 pub fn compile(pack: &PackSource, shared: &SharedSource) -> Compiled {
     let log = Log::default();
     let municipality = read(pack, shared, &log).filter(|_| !log.has_errors());
-    Compiled {
-        municipality,
-        diagnostics: log.into_sorted(),
-    }
+    Compiled { municipality, diagnostics: log.into_sorted() }
 }
 
 /// The entries `[[what]]` of a file that may be missing, with their keys.
-fn keyed<'d>(
-    document: Option<&'d Document<'d>>,
-    what: &'static str,
-) -> (Option<Fields<'d>>, Vec<Entry<'d>>, Keys) {
+fn keyed<'d>(document: Option<&'d Document<'d>>, what: &'static str) -> (Option<Fields<'d>>, Vec<Entry<'d>>, Keys) {
     let Some(document) = document else {
         return (None, Vec::new(), Keys::default());
     };
@@ -68,10 +62,7 @@ fn keyed<'d>(
     let complete = !document.broken && all_named(&found);
     let keys = Keys::of(found.iter().map(|entry| entry.key.as_str()), complete);
     if found.is_empty() && !root.own(what) {
-        root.spot().error(
-            format!("there is no [[{what}]]"),
-            format!("add at least one [[{what}]]"),
-        );
+        root.spot().error(format!("there is no [[{what}]]"), format!("add at least one [[{what}]]"));
     }
     (Some(root), found, keys)
 }
@@ -79,70 +70,36 @@ fn keyed<'d>(
 /// Reads everything; with mistakes, parts of the result are placeholders.
 fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<Municipality> {
     if !is_key(&pack.slug) {
-        let message = format!(
-            "the folder's name \"{}\" cannot be the key of a municipality",
-            pack.slug
-        );
+        let message = format!("the folder's name \"{}\" cannot be the key of a municipality", pack.slug);
         log.file_error(&pack.slug, message, formats::slug_remedy(&pack.slug));
     }
     let files = Files::read(pack, log);
     let main = files.get("municipality.toml").map(Document::root);
-    let languages = main
-        .as_ref()
-        .map_or_else(|| vec![Language::De], municipality::languages);
+    let languages = main.as_ref().map_or_else(|| vec![Language::De], municipality::languages);
 
     let (sites_root, site_entries, site_keys) = keyed(files.get("sites.toml"), "site");
     let (hours_root, hours_entries, hours_keys) = keyed(files.get("hours.toml"), "hours");
-    let (resources_root, resource_entries, resource_keys) =
-        keyed(files.get("resources.toml"), "resource");
-    let (services_root, service_entries, service_keys) =
-        keyed(files.get("services.toml"), "service");
+    let (resources_root, resource_entries, resource_keys) = keyed(files.get("resources.toml"), "resource");
+    let (services_root, service_entries, service_keys) = keyed(files.get("services.toml"), "service");
 
-    let used: Vec<String> = service_entries
-        .iter()
-        .filter_map(|entry| Some(entry.fields.get("use")?.plain()?.to_owned()))
-        .collect();
-    let shared_files = SharedFiles::read(
-        shared,
-        |key| used.iter().any(|wanted| wanted == key),
-        &languages,
-        log,
-    );
-    let shared_texts = if used.is_empty() {
-        Vec::new()
-    } else {
-        shared_files.texts()
-    };
+    let used: Vec<String> =
+        service_entries.iter().filter_map(|entry| Some(entry.fields.get("use")?.plain()?.to_owned())).collect();
+    let shared_files = SharedFiles::read(shared, |key| used.iter().any(|wanted| wanted == key), &languages, log);
+    let shared_texts = if used.is_empty() { Vec::new() } else { shared_files.texts() };
     let catalogue = Catalogue {
         entries: shared_files.services(),
         known: shared.files.iter().filter_map(shared::shared_key).collect(),
     };
-    let texts = Texts::new(
-        &pack.slug,
-        &languages,
-        files.texts(&languages, log),
-        shared_texts,
-        log,
-    );
+    let texts = Texts::new(&pack.slug, &languages, files.texts(&languages, log), shared_texts, log);
 
     let sites = sites::sites(&site_entries, &texts);
     let plans = hours::hours(&hours_entries);
     let (closures, local_holidays) = hours_root
         .as_ref()
-        .map(|root| {
-            (
-                closures::closures(root, &hours_keys, &texts),
-                closures::local_holidays(root, &texts),
-            )
-        })
+        .map(|root| (closures::closures(root, &hours_keys, &texts), closures::local_holidays(root, &texts)))
         .unwrap_or_default();
     let posts = resources::posts(&resource_entries, &site_keys, &hours_keys);
-    resources::check_unused(
-        &posts,
-        &site_entries,
-        &hours_entries,
-        resource_keys.complete,
-    );
+    resources::check_unused(&posts, &site_entries, &hours_entries, resource_keys.complete);
     let resources = resources::resources(&posts, &pack.slug, &texts);
 
     let drafts = services::drafts(service_entries, &catalogue, &site_keys, &texts);
@@ -155,10 +112,7 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<Municipal
     };
     let services: Vec<Service> = drafts
         .into_iter()
-        .map(|draft| Service {
-            sites: staffing::sites_of(&draft, &staff),
-            ..draft.service
-        })
+        .map(|draft| Service { sites: staffing::sites_of(&draft, &staff), ..draft.service })
         .collect();
     let skills = skills(&posts, &texts);
     let wording = texts.municipality();
@@ -170,10 +124,7 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<Municipal
         "closure" => hours_keys.complete,
         _ => true,
     });
-    for root in [sites_root, hours_root, resources_root, services_root]
-        .iter()
-        .flatten()
-    {
+    for root in [sites_root, hours_root, resources_root, services_root].iter().flatten() {
         root.done();
     }
 
@@ -222,11 +173,5 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<Municipal
 /// German names of all skills of the resources.
 fn skills(posts: &[Post], texts: &Texts<'_>) -> BTreeMap<String, String> {
     let keys = posts.iter().flat_map(|post| post.skills.iter().flatten());
-    keys.map(|skill| {
-        (
-            skill.clone(),
-            texts.resolve("skill", skill, Some(skill)).text("name").de,
-        )
-    })
-    .collect()
+    keys.map(|skill| (skill.clone(), texts.resolve("skill", skill, Some(skill)).text("name").de)).collect()
 }

@@ -3,9 +3,7 @@
 use super::addresses;
 use super::formats;
 use crate::language::Language;
-use crate::municipality::model::{
-    Accessibility, Conformance, Contact, Imprint, Land, MunicipalityKind, Privacy,
-};
+use crate::municipality::model::{Accessibility, Conformance, Contact, Imprint, Land, MunicipalityKind, Privacy};
 use crate::municipality::raw::{At, Fields, Node};
 use crate::municipality::suggest::nearest;
 use jiff::civil::Date;
@@ -17,11 +15,8 @@ pub(super) const KINDS: [(&str, MunicipalityKind); 3] = [
     ("district", MunicipalityKind::District),
 ];
 
-const CONFORMANCES: [(&str, Conformance); 3] = [
-    ("full", Conformance::Full),
-    ("partial", Conformance::Partial),
-    ("none", Conformance::None),
-];
+const CONFORMANCES: [(&str, Conformance); 3] =
+    [("full", Conformance::Full), ("partial", Conformance::Partial), ("none", Conformance::None)];
 
 /// The keys at the top of the file. A value with a mistake is replaced by a default; the pack is refused anyway.
 pub(super) struct Identity<'d> {
@@ -37,59 +32,29 @@ pub(super) struct Identity<'d> {
 }
 
 pub(super) fn text(fields: &Fields<'_>, key: &'static str) -> String {
-    fields
-        .need(key)
-        .and_then(|node| node.text())
-        .unwrap_or_default()
+    fields.need(key).and_then(|node| node.text()).unwrap_or_default()
 }
 
-pub(super) fn formed(
-    fields: &Fields<'_>,
-    key: &'static str,
-    read: impl Fn(&Node<'_>) -> Option<String>,
-) -> String {
-    fields
-        .need(key)
-        .and_then(|node| read(&node))
-        .unwrap_or_default()
+pub(super) fn formed(fields: &Fields<'_>, key: &'static str, read: impl Fn(&Node<'_>) -> Option<String>) -> String {
+    fields.need(key).and_then(|node| read(&node)).unwrap_or_default()
 }
 
 pub(super) fn identity<'d>(root: &Fields<'d>) -> Identity<'d> {
-    let lands: Vec<(String, Land)> = Land::ALL
-        .iter()
-        .map(|land| (format!("{land:?}"), *land))
-        .collect();
-    let lands: Vec<(&str, Land)> = lands
-        .iter()
-        .map(|(word, land)| (word.as_str(), *land))
-        .collect();
+    let lands: Vec<(String, Land)> = Land::ALL.iter().map(|land| (format!("{land:?}"), *land)).collect();
+    let lands: Vec<(&str, Land)> = lands.iter().map(|(word, land)| (word.as_str(), *land)).collect();
     let land = root.need("land").and_then(|node| node.choice(&lands));
-    let (time_zone, time_zone_name) = root
-        .need("time_zone")
-        .and_then(|node| time_zone(&node))
-        .unwrap_or((TimeZone::UTC, String::new()));
+    let (time_zone, time_zone_name) =
+        root.need("time_zone").and_then(|node| time_zone(&node)).unwrap_or((TimeZone::UTC, String::new()));
     Identity {
         name: root.need("name").and_then(|node| node.text_at()),
         official_name: text(root, "official_name"),
-        kind: root
-            .need("kind")
-            .and_then(|node| node.choice(&KINDS))
-            .unwrap_or(MunicipalityKind::Town),
-        ars: root
-            .need("ars")
-            .and_then(|node| formats::ars(&node, land))
-            .unwrap_or_default(),
+        kind: root.need("kind").and_then(|node| node.choice(&KINDS)).unwrap_or(MunicipalityKind::Town),
+        ars: root.need("ars").and_then(|node| formats::ars(&node, land)).unwrap_or_default(),
         land: land.unwrap_or(Land::BW),
         time_zone,
         time_zone_name,
-        hosts: root
-            .need("hosts")
-            .map(|node| hosts(&node))
-            .unwrap_or_default(),
-        sample: root
-            .need("sample")
-            .and_then(|node| node.boolean())
-            .unwrap_or(true),
+        hosts: root.need("hosts").map(|node| hosts(&node)).unwrap_or_default(),
+        sample: root.need("sample").and_then(|node| node.boolean()).unwrap_or(true),
     }
 }
 
@@ -97,18 +62,12 @@ pub(super) fn identity<'d>(root: &Fields<'d>) -> Identity<'d> {
 fn time_zone(node: &Node<'_>) -> Option<(TimeZone, String)> {
     let name = node.text()?;
     let database = TimeZoneDatabase::bundled();
-    let known: Vec<String> = database
-        .available()
-        .map(|known| known.as_str().to_owned())
-        .collect();
+    let known: Vec<String> = database.available().map(|known| known.as_str().to_owned()).collect();
     match database.get(&name) {
         Ok(zone) if known.contains(&name) => Some((zone, name)),
         _ => {
             let near = nearest(&name, known.iter().map(String::as_str)).unwrap_or("Europe/Berlin");
-            node.malformed(
-                &format!("\"{name}\" is not a known time zone"),
-                format!("did you mean \"{near}\"?"),
-            )
+            node.malformed(&format!("\"{name}\" is not a known time zone"), format!("did you mean \"{near}\"?"))
         }
     }
 }
@@ -129,10 +88,7 @@ fn hosts(node: &Node<'_>) -> Vec<String> {
             continue;
         };
         if hosts.contains(&host) {
-            entry.malformed::<()>(
-                &format!("\"{host}\" stands twice in the list"),
-                "remove one of the two",
-            );
+            entry.malformed::<()>(&format!("\"{host}\" stands twice in the list"), "remove one of the two");
         } else {
             hosts.push(host);
         }
@@ -142,10 +98,7 @@ fn hosts(node: &Node<'_>) -> Vec<String> {
 
 /// The languages of the pack; German is always among them, whatever the file says.
 pub(super) fn languages(root: &Fields<'_>) -> Vec<Language> {
-    let codes: Vec<(&str, Language)> = Language::ALL
-        .iter()
-        .map(|language| (language.code(), *language))
-        .collect();
+    let codes: Vec<(&str, Language)> = Language::ALL.iter().map(|language| (language.code(), *language)).collect();
     let mut languages = Vec::new();
     if let Some(node) = root.need("languages") {
         let entries = node.list().unwrap_or_default();
@@ -155,18 +108,13 @@ pub(super) fn languages(root: &Fields<'_>) -> Vec<Language> {
                 continue;
             };
             if languages.contains(&language) {
-                entry.malformed::<()>(
-                    &format!("\"{language}\" stands twice in the list"),
-                    "remove one of the two",
-                );
+                entry.malformed::<()>(&format!("\"{language}\" stands twice in the list"), "remove one of the two");
             } else {
                 languages.push(language);
             }
         }
         if languages.first() != Some(&Language::De) && (whole == 0 || !languages.is_empty()) {
-            let first = languages
-                .first()
-                .map_or("nothing", |language| language.code());
+            let first = languages.first().map_or("nothing", |language| language.code());
             node.malformed::<()>(
                 &format!("the first language is {first}, but German is the master of all texts"),
                 "put \"de\" first: languages = [\"de\", …]",
@@ -196,23 +144,17 @@ pub(super) fn imprint(fields: &Fields<'_>) -> Imprint {
     let imprint = Imprint {
         represented_by: text(fields, "represented_by"),
         supervisory_authority: text(fields, "supervisory_authority"),
-        vat_id: fields
-            .find("vat_id")
-            .and_then(|node| formats::vat_id(&node)),
+        vat_id: fields.find("vat_id").and_then(|node| formats::vat_id(&node)),
     };
     fields.done();
     imprint
 }
 
 pub(super) fn privacy(fields: &Fields<'_>) -> Privacy {
-    let days = fields
-        .need("appointment_retention_days")
-        .and_then(|node| node.integer(1..=365));
+    let days = fields.need("appointment_retention_days").and_then(|node| node.integer(1..=365));
     let privacy = Privacy {
         officer_mail: formed(fields, "officer_mail", addresses::mail),
-        officer_phone: fields
-            .find("officer_phone")
-            .and_then(|node| addresses::phone(&node)),
+        officer_phone: fields.find("officer_phone").and_then(|node| addresses::phone(&node)),
         supervisory_authority: text(fields, "supervisory_authority"),
         supervisory_website: formed(fields, "supervisory_website", addresses::website),
         appointment_retention_days: days.and_then(|days| u16::try_from(days).ok()).unwrap_or(1),
@@ -222,15 +164,10 @@ pub(super) fn privacy(fields: &Fields<'_>) -> Privacy {
 }
 
 pub(super) fn accessibility(fields: &Fields<'_>) -> Accessibility {
-    let status = fields
-        .need("status")
-        .and_then(|node| node.choice(&CONFORMANCES));
+    let status = fields.need("status").and_then(|node| node.choice(&CONFORMANCES));
     let accessibility = Accessibility {
         status: status.unwrap_or(Conformance::None),
-        reviewed_on: fields
-            .need("reviewed_on")
-            .and_then(|node| node.date())
-            .unwrap_or(Date::ZERO),
+        reviewed_on: fields.need("reviewed_on").and_then(|node| node.date()).unwrap_or(Date::ZERO),
         enforcement_body: text(fields, "enforcement_body"),
         enforcement_website: formed(fields, "enforcement_website", addresses::website),
     };

@@ -4,11 +4,8 @@ use super::keys::{Entry, Keys};
 use super::texts::Texts;
 use crate::municipality::model::{Resource, ResourceKind};
 
-pub(super) const KINDS: [(&str, ResourceKind); 3] = [
-    ("desk", ResourceKind::Desk),
-    ("clerk", ResourceKind::Clerk),
-    ("room", ResourceKind::Room),
-];
+pub(super) const KINDS: [(&str, ResourceKind); 3] =
+    [("desk", ResourceKind::Desk), ("clerk", ResourceKind::Clerk), ("room", ResourceKind::Room)];
 
 /// A resource as far as it could be read; what a mistake left unknown counts as fitting everything, so that the
 /// mistake is not reported again at each service.
@@ -23,9 +20,7 @@ pub(super) struct Post {
 
 impl Post {
     pub(super) fn has_skill(&self, skill: &str) -> bool {
-        self.skills
-            .as_ref()
-            .is_none_or(|skills| skills.iter().any(|own| own == skill))
+        self.skills.as_ref().is_none_or(|skills| skills.iter().any(|own| own == skill))
     }
 
     pub(super) fn is_kind(&self, kind: Option<ResourceKind>) -> bool {
@@ -63,8 +58,7 @@ pub(super) fn posts(entries: &[Entry<'_>], sites: &Keys, hours: &Keys) -> Vec<Po
                 kind,
                 site: site.map(|site| site.value),
                 skills,
-                hours: plan
-                    .and_then(|plan| hours.keys.iter().position(|known| *known == plan.value)),
+                hours: plan.and_then(|plan| hours.keys.iter().position(|known| *known == plan.value)),
             }
         })
         .collect()
@@ -87,35 +81,20 @@ pub(super) fn resources(posts: &[Post], slug: &str, texts: &Texts<'_>) -> Vec<Re
 }
 
 /// Reports sites and hours that no resource uses.
-pub(super) fn check_unused(
-    posts: &[Post],
-    sites: &[Entry<'_>],
-    hours: &[Entry<'_>],
-    complete: bool,
-) {
+pub(super) fn check_unused(posts: &[Post], sites: &[Entry<'_>], hours: &[Entry<'_>], complete: bool) {
     if !complete {
         return;
     }
     for site in sites.iter().filter(|site| !site.key.is_empty()) {
         if !posts.iter().any(|post| post.is_at(&site.key)) {
             site.spot().warning(
-                format!(
-                    "no resource is at the site `{}`, so nothing is offered there",
-                    site.key
-                ),
+                format!("no resource is at the site `{}`, so nothing is offered there", site.key),
                 "add resources with this `site`, or remove the site",
             );
         }
     }
-    for (index, plan) in hours
-        .iter()
-        .enumerate()
-        .filter(|(_, plan)| !plan.key.is_empty())
-    {
-        if posts
-            .iter()
-            .all(|post| post.hours.is_some_and(|own| own != index))
-        {
+    for (index, plan) in hours.iter().enumerate().filter(|(_, plan)| !plan.key.is_empty()) {
+        if posts.iter().all(|post| post.hours.is_some_and(|own| own != index)) {
             plan.spot().warning(
                 format!("no resource uses the hours `{}`", plan.key),
                 "name them as `hours` of a resource, or remove them",

@@ -26,10 +26,7 @@ pub(super) fn drafts<'d>(
     sites: &Keys,
     texts: &Texts<'_>,
 ) -> Vec<Draft<'d>> {
-    entries
-        .into_iter()
-        .map(|entry| draft(entry, catalogue, sites, texts))
-        .collect()
+    entries.into_iter().map(|entry| draft(entry, catalogue, sites, texts)).collect()
 }
 
 /// The shared catalogue as far as the pack uses it.
@@ -56,11 +53,7 @@ impl<'d> Catalogue<'d> {
             return Base::Unknown;
         };
         if let Some((key, document)) = self.entries.iter().find(|(key, _)| *key == wanted.value) {
-            return if document.broken {
-                Base::Unknown
-            } else {
-                Base::Shared(key.clone(), document)
-            };
+            return if document.broken { Base::Unknown } else { Base::Shared(key.clone(), document) };
         }
         wanted.spot.error(
             format!("there is no _shared/services/{}.toml to use", wanted.value),
@@ -70,26 +63,14 @@ impl<'d> Catalogue<'d> {
     }
 }
 
-fn draft<'d>(
-    entry: Entry<'d>,
-    catalogue: &Catalogue<'d>,
-    sites: &Keys,
-    texts: &Texts<'_>,
-) -> Draft<'d> {
+fn draft<'d>(entry: Entry<'d>, catalogue: &Catalogue<'d>, sites: &Keys, texts: &Texts<'_>) -> Draft<'d> {
     let Entry { key, fields } = entry;
     let named_sites = fields.find("sites").and_then(|node| {
         let keys = node.keys()?;
         if keys.is_empty() {
-            node.malformed::<()>(
-                "the list is empty",
-                "name a site, or remove the line to offer it wherever possible",
-            );
+            node.malformed::<()>("the list is empty", "name a site, or remove the line to offer it wherever possible");
         }
-        Some(
-            keys.into_iter()
-                .filter(|site| sites.check("site", "sites.toml", site))
-                .collect(),
-        )
+        Some(keys.into_iter().filter(|site| sites.check("site", "sites.toml", site)).collect())
     });
     let (base, completeness) = match catalogue.base(&fields) {
         Base::Nothing => (None, Completeness::Whole),
@@ -122,12 +103,7 @@ fn draft<'d>(
         preparation_minutes: facts.preparation,
         cleanup_minutes: facts.cleanup,
         grid_minutes: facts.grid,
-        needs: facts
-            .needs
-            .iter()
-            .flatten()
-            .map(|(need, _)| need.clone())
-            .collect(),
+        needs: facts.needs.iter().flatten().map(|(need, _)| need.clone()).collect(),
         sites: Vec::new(),
         earliest: facts.earliest.unwrap_or(Notice::Minutes(0)),
         latest_days: facts.latest_days.unwrap_or(1),

@@ -23,11 +23,7 @@ pub fn check_shared(shared: &SharedSource) -> Vec<Diagnostic> {
 }
 
 fn check(shared: &SharedSource, log: &Log) {
-    for file in shared
-        .files
-        .iter()
-        .filter(|file| file.path.ends_with(".toml"))
-    {
+    for file in shared.files.iter().filter(|file| file.path.ends_with(".toml")) {
         let known_text = file
             .path
             .strip_prefix("_shared/texts/")
@@ -72,10 +68,7 @@ fn check_entry(key: &str, document: &Document<'_>, texts: &Texts<'_>) {
         );
     }
     for (misplaced, why) in [
-        (
-            "sites",
-            "sites belong to a municipality, so they stand in its pack",
-        ),
+        ("sites", "sites belong to a municipality, so they stand in its pack"),
         ("use", "an entry of the catalogue stands on its own"),
     ] {
         if let Some(node) = fields.find(misplaced) {

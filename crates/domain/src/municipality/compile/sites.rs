@@ -7,11 +7,8 @@ use super::texts::Texts;
 use crate::municipality::model::{Site, Wheelchair};
 use crate::municipality::raw::Fields;
 
-const WHEELCHAIR: [(&str, Wheelchair); 3] = [
-    ("full", Wheelchair::Full),
-    ("partial", Wheelchair::Partial),
-    ("none", Wheelchair::None),
-];
+const WHEELCHAIR: [(&str, Wheelchair); 3] =
+    [("full", Wheelchair::Full), ("partial", Wheelchair::Partial), ("none", Wheelchair::None)];
 
 pub(super) fn sites(entries: &[Entry<'_>], texts: &Texts<'_>) -> Vec<Site> {
     entries.iter().map(|entry| site(entry, texts)).collect()
@@ -20,9 +17,7 @@ pub(super) fn sites(entries: &[Entry<'_>], texts: &Texts<'_>) -> Vec<Site> {
 fn site(entry: &Entry<'_>, texts: &Texts<'_>) -> Site {
     let fields = &entry.fields;
     let wording = texts.resolve("site", &entry.key, None);
-    let wheelchair = fields
-        .need("wheelchair")
-        .and_then(|node| node.choice(&WHEELCHAIR));
+    let wheelchair = fields.need("wheelchair").and_then(|node| node.choice(&WHEELCHAIR));
     let site = Site {
         key: entry.key.clone(),
         name: wording.text("name"),
@@ -30,9 +25,7 @@ fn site(entry: &Entry<'_>, texts: &Texts<'_>) -> Site {
         postal_code: formed(fields, "postal_code", addresses::postal_code),
         city: text(fields, "city"),
         district: fields.find("district").and_then(|node| node.text()),
-        phone: fields
-            .find("phone")
-            .and_then(|node| addresses::phone(&node)),
+        phone: fields.find("phone").and_then(|node| addresses::phone(&node)),
         wheelchair: wheelchair.unwrap_or(Wheelchair::None),
         access_note: wording.optional("access_note"),
         way_inside: wording.list("way_inside"),
@@ -47,15 +40,11 @@ fn position(fields: &Fields<'_>) -> Option<(f64, f64)> {
         (Some(latitude), Some(longitude)) => (latitude, longitude),
         (None, None) => return None,
         (Some(alone), None) | (None, Some(alone)) => {
-            return alone.malformed(
-                "a position needs latitude and longitude",
-                "add the other one, or remove this one",
-            );
+            return alone.malformed("a position needs latitude and longitude", "add the other one, or remove this one");
         }
     };
     let (spot, north, east) = (latitude.spot, latitude.float()?, longitude.float()?);
-    let in_germany =
-        |north: f64, east: f64| (47.2..=55.1).contains(&north) && (5.8..=15.1).contains(&east);
+    let in_germany = |north: f64, east: f64| (47.2..=55.1).contains(&north) && (5.8..=15.1).contains(&east);
     if in_germany(north, east) {
         return Some((north, east));
     }
@@ -64,9 +53,6 @@ fn position(fields: &Fields<'_>) -> Option<(f64, f64)> {
     } else {
         "write degrees with a decimal point: latitude = 48.8585 (47 to 55) and longitude = 8.2040 (6 to 15)".into()
     };
-    spot.error(
-        format!("latitude {north} and longitude {east} are not in Germany"),
-        remedy,
-    );
+    spot.error(format!("latitude {north} and longitude {east} are not in Germany"), remedy);
     None
 }

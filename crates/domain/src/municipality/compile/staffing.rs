@@ -26,12 +26,7 @@ pub(super) fn sites_of(draft: &Draft<'_>, staff: &Staff<'_>) -> Vec<String> {
     let wanted: Vec<SkillNeed> = needs.iter().map(|(need, _)| need.clone()).collect();
     let able = |site: &str| matched(&wanted, site, staff) == wanted.len();
     let sites: Vec<String> = match &draft.named_sites {
-        None => staff
-            .site_keys
-            .iter()
-            .filter(|site| able(site))
-            .cloned()
-            .collect(),
+        None => staff.site_keys.iter().filter(|site| able(site)).cloned().collect(),
         Some(named) => {
             for site in named.iter().filter(|site| !able(&site.value)) {
                 let why = shortage(&wanted, &site.value, staff);
@@ -40,19 +35,12 @@ pub(super) fn sites_of(draft: &Draft<'_>, staff: &Staff<'_>) -> Vec<String> {
                     "add resources or skills there in resources.toml, or take the site out of the list",
                 );
             }
-            named
-                .iter()
-                .filter(|site| able(&site.value))
-                .map(|site| site.value.clone())
-                .collect()
+            named.iter().filter(|site| able(&site.value)).map(|site| site.value.clone()).collect()
         }
     };
     if sites.is_empty() && draft.named_sites.is_none() {
-        let whys: Vec<String> = staff
-            .site_keys
-            .iter()
-            .map(|site| format!("at `{site}` {}", shortage(&wanted, site, staff)))
-            .collect();
+        let whys: Vec<String> =
+            staff.site_keys.iter().map(|site| format!("at `{site}` {}", shortage(&wanted, site, staff))).collect();
         draft.spot.error(
             format!("nobody can do {}: no site has resources for all its needs ({})", draft.name, whys.join("; ")),
             "add resources or skills in resources.toml; all resources of one appointment are at the same site",
@@ -71,32 +59,17 @@ fn every_skill_exists(draft: &Draft<'_>, staff: &Staff<'_>) -> bool {
         }
         exists = false;
         let with_skill = staff.posts.iter().find(|post| post.has_skill(&need.skill));
-        let skills = staff
-            .posts
-            .iter()
-            .flat_map(|post| post.skills.iter().flatten())
-            .map(String::as_str);
+        let skills = staff.posts.iter().flat_map(|post| post.skills.iter().flatten()).map(String::as_str);
         let remedy = match (with_skill, nearest(&need.skill, skills)) {
-            (Some(post), _) => format!(
-                "`{}` has the skill, but is of another kind; change `kind` here or there",
-                post.key
-            ),
-            (None, Some(near)) => format!(
-                "did you mean `{near}`? Otherwise add the skill to a resource in resources.toml"
-            ),
-            (None, None) => format!(
-                "add \"{}\" to the skills of a resource in resources.toml",
-                need.skill
-            ),
+            (Some(post), _) => {
+                format!("`{}` has the skill, but is of another kind; change `kind` here or there", post.key)
+            }
+            (None, Some(near)) => {
+                format!("did you mean `{near}`? Otherwise add the skill to a resource in resources.toml")
+            }
+            (None, None) => format!("add \"{}\" to the skills of a resource in resources.toml", need.skill),
         };
-        spot.error(
-            format!(
-                "nobody can do {}: no resource has {}",
-                draft.name,
-                describe(need)
-            ),
-            remedy,
-        );
+        spot.error(format!("nobody can do {}: no resource has {}", draft.name, describe(need)), remedy);
     }
     exists
 }
@@ -104,11 +77,7 @@ fn every_skill_exists(draft: &Draft<'_>, staff: &Staff<'_>) -> bool {
 fn describe(need: &SkillNeed) -> String {
     match need.kind {
         None => format!("the skill `{}`", need.skill),
-        Some(kind) => format!(
-            "the skill `{}` and is a {}",
-            need.skill,
-            format!("{kind:?}").to_lowercase()
-        ),
+        Some(kind) => format!("the skill `{}` and is a {}", need.skill, format!("{kind:?}").to_lowercase()),
     }
 }
 
@@ -118,12 +87,7 @@ fn fits(post: &Post, need: &SkillNeed) -> bool {
 
 /// How many needs can be met at once at a site by different resources (augmenting paths).
 fn matched(needs: &[SkillNeed], site: &str, staff: &Staff<'_>) -> usize {
-    fn place(
-        need: usize,
-        options: &[Vec<usize>],
-        taken: &mut [Option<usize>],
-        tried: &mut [bool],
-    ) -> bool {
+    fn place(need: usize, options: &[Vec<usize>], taken: &mut [Option<usize>], tried: &mut [bool]) -> bool {
         for post in &options[need] {
             if std::mem::replace(&mut tried[*post], true) {
                 continue;
@@ -138,26 +102,15 @@ fn matched(needs: &[SkillNeed], site: &str, staff: &Staff<'_>) -> usize {
     let posts = staff.posts;
     let options: Vec<Vec<usize>> = needs
         .iter()
-        .map(|need| {
-            (0..posts.len())
-                .filter(|post| posts[*post].is_at(site) && fits(&posts[*post], need))
-                .collect()
-        })
+        .map(|need| (0..posts.len()).filter(|post| posts[*post].is_at(site) && fits(&posts[*post], need)).collect())
         .collect();
     let mut taken = vec![None; posts.len()];
-    (0..needs.len())
-        .filter(|need| place(*need, &options, &mut taken, &mut vec![false; posts.len()]))
-        .count()
+    (0..needs.len()).filter(|need| place(*need, &options, &mut taken, &mut vec![false; posts.len()])).count()
 }
 
 /// Why a site cannot meet the needs.
 fn shortage(needs: &[SkillNeed], site: &str, staff: &Staff<'_>) -> String {
-    let missing = needs.iter().find(|need| {
-        !staff
-            .posts
-            .iter()
-            .any(|post| post.is_at(site) && fits(post, need))
-    });
+    let missing = needs.iter().find(|need| !staff.posts.iter().any(|post| post.is_at(site) && fits(post, need)));
     match missing {
         Some(need) => format!("no resource has {}", describe(need)),
         None => format!(
@@ -173,11 +126,7 @@ fn longest_at(needs: &[SkillNeed], site: &str, staff: &Staff<'_>) -> Option<u32>
     let mut longest = u32::MAX;
     for need in needs {
         let mut best = 0;
-        for post in staff
-            .posts
-            .iter()
-            .filter(|post| post.is_at(site) && fits(post, need))
-        {
+        for post in staff.posts.iter().filter(|post| post.is_at(site) && fits(post, need)) {
             best = best.max(staff.plans.get(post.hours?)?.longest?);
         }
         longest = longest.min(best);
@@ -189,20 +138,14 @@ fn check_duration(draft: &Draft<'_>, needs: &[SkillNeed], sites: &[String], staf
     let Some(duration) = draft.facts.duration else {
         return;
     };
-    let spans: Option<Vec<u32>> = sites
-        .iter()
-        .map(|site| longest_at(needs, site, staff))
-        .collect();
+    let spans: Option<Vec<u32>> = sites.iter().map(|site| longest_at(needs, site, staff)).collect();
     let Some(longest) = spans.and_then(|spans| spans.into_iter().max()) else {
         return;
     };
     let service = &draft.service;
     // Preparation and clean-up lie within the opening hours as well.
-    let one = u32::from(duration.value)
-        + u32::from(service.preparation_minutes)
-        + u32::from(service.cleanup_minutes);
-    let most = one
-        + u32::from(service.per_person_minutes) * u32::from(service.max_persons.saturating_sub(1));
+    let one = u32::from(duration.value) + u32::from(service.preparation_minutes) + u32::from(service.cleanup_minutes);
+    let most = one + u32::from(service.per_person_minutes) * u32::from(service.max_persons.saturating_sub(1));
     if one > longest {
         duration.spot.error(
             format!("{} takes {one} minutes with preparation and clean-up, but its resources are never open longer than {longest} at a stretch", draft.name),

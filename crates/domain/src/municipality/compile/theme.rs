@@ -23,33 +23,16 @@ pub(super) fn theme(fields: &Fields<'_>, pack: &PackSource, log: &Log) -> Theme 
     let good_brand = check_contrast("brand", "white", brand, white, TEXT);
     check_contrast("on_brand", "`brand`", on_brand, good_brand, TEXT);
     check_contrast("focus", "white", focus, white, CONTROL);
-    let good_brand_dark =
-        check_contrast("brand_dark", "the dark background", brand_dark, dark, TEXT);
-    check_contrast(
-        "on_brand_dark",
-        "`brand_dark`",
-        on_brand_dark,
-        good_brand_dark,
-        TEXT,
-    );
-    check_contrast(
-        "focus_dark",
-        "the dark background",
-        focus_dark,
-        dark,
-        CONTROL,
-    );
-    let font = fields.need("font").and_then(|node| {
-        node.choice(&[("noto-sans", Font::NotoSans), ("fira-sans", Font::FiraSans)])
-    });
+    let good_brand_dark = check_contrast("brand_dark", "the dark background", brand_dark, dark, TEXT);
+    check_contrast("on_brand_dark", "`brand_dark`", on_brand_dark, good_brand_dark, TEXT);
+    check_contrast("focus_dark", "the dark background", focus_dark, dark, CONTROL);
+    let font = fields
+        .need("font")
+        .and_then(|node| node.choice(&[("noto-sans", Font::NotoSans), ("fira-sans", Font::FiraSans)]));
     let logo_name = fields.find("logo").and_then(|node| node.text_at());
     let logo_svg = logo_name.and_then(|name| logo::logo(&name, pack, log));
     fields.done();
-    let written = |color: Option<At<'_, Color>>| {
-        color
-            .map(|color| color.value.to_string())
-            .unwrap_or_default()
-    };
+    let written = |color: Option<At<'_, Color>>| color.map(|color| color.value.to_string()).unwrap_or_default();
     Theme {
         brand: written(brand),
         on_brand: written(on_brand),
@@ -66,10 +49,7 @@ fn color<'d>(fields: &Fields<'d>, key: &'static str) -> Option<At<'d, Color>> {
     let node = fields.need(key)?;
     let text = node.text()?;
     if let Some(value) = Color::parse(&text) {
-        return Some(At {
-            value,
-            spot: node.spot,
-        });
+        return Some(At { value, spot: node.spot });
     }
     let bare = text.trim_start_matches('#');
     let long = match bare.len() {
@@ -80,10 +60,7 @@ fn color<'d>(fields: &Fields<'d>, key: &'static str) -> Option<At<'d, Color>> {
         Some(meant) => format!("write \"{meant}\""),
         None => "write # and six digits of 0-9 and a-f: \"#0b5a3c\"".into(),
     };
-    node.malformed(
-        &format!("\"{text}\" is not a colour of the form #rrggbb"),
-        remedy,
-    )
+    node.malformed(&format!("\"{text}\" is not a colour of the form #rrggbb"), remedy)
 }
 
 /// Reports a contrast that is too low. Returns the colour that passes, so that what stands on it is not reported for
@@ -106,8 +83,7 @@ fn check_contrast(
     let nearest = foreground.value.nearest_with_contrast(background, wanted);
     let remedy = match nearest {
         Some(better) => {
-            let lighter = contrast_ratio(better, Color::WHITE)
-                < contrast_ratio(foreground.value, Color::WHITE);
+            let lighter = contrast_ratio(better, Color::WHITE) < contrast_ratio(foreground.value, Color::WHITE);
             let how = if lighter { "lighter" } else { "darker" };
             format!("the nearest {how} colour of the same hue that passes is \"{better}\"")
         }

@@ -12,11 +12,7 @@ pub(super) fn check_overlaps(all: &[(Series, Spot<'_>)], name: &str) {
             if one.from >= other.to || other.from >= one.to {
                 continue;
             }
-            let Some(day) = one
-                .days
-                .iter()
-                .find(|day| other.days.contains(day) && meet_on(one, other, **day))
-            else {
+            let Some(day) = one.days.iter().find(|day| other.days.contains(day) && meet_on(one, other, **day)) else {
                 continue;
             };
             spot.error(
@@ -38,10 +34,7 @@ pub(super) fn check_overlaps(all: &[(Series, Spot<'_>)], name: &str) {
 /// Whether both series are valid on some `day`.
 fn meet_on(one: &Series, other: &Series, day: Weekday) -> bool {
     let from = one.valid_from.max(other.valid_from);
-    let until = [one.valid_until, other.valid_until]
-        .into_iter()
-        .flatten()
-        .min();
+    let until = [one.valid_until, other.valid_until].into_iter().flatten().min();
     let (Some(from), Some(until)) = (from, until) else {
         return true;
     };

@@ -26,16 +26,9 @@ impl<'a> Document<'a> {
     /// Parses `text` and reports its syntax errors.
     pub(in crate::municipality) fn parse(path: &'a str, text: &'a str, log: &'a Log) -> Self {
         let (table, errors) = DeTable::parse_recoverable(text);
-        let line_starts: Vec<usize> = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
-        let document = Self {
-            path,
-            broken: !errors.is_empty(),
-            line_starts,
-            table: table.into_inner(),
-            log,
-        };
+        let line_starts: Vec<usize> =
+            std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let document = Self { path, broken: !errors.is_empty(), line_starts, table: table.into_inner(), log };
         document.report_syntax(&errors, text);
         document
     }
@@ -46,25 +39,13 @@ impl<'a> Document<'a> {
         let mut last = 0;
         for error in errors {
             let line = error.span().map_or(0, |span| self.line_at(span.start));
-            let source = text
-                .lines()
-                .nth(line.saturating_sub(1) as usize)
-                .unwrap_or_default()
-                .trim();
+            let source = text.lines().nth(line.saturating_sub(1) as usize).unwrap_or_default().trim();
             let header = source.trim_matches(['[', ']']);
-            let repeated = reported
-                .iter()
-                .any(|other| source.starts_with('[') && *other == header);
+            let repeated = reported.iter().any(|other| source.starts_with('[') && *other == header);
             if line != last && !repeated {
                 let (message, remedy) = explain(error.message(), source);
                 let file = self.path.into();
-                self.log.add(Diagnostic {
-                    severity: Severity::Error,
-                    file,
-                    line,
-                    message,
-                    remedy,
-                });
+                self.log.add(Diagnostic { severity: Severity::Error, file, line, message, remedy });
                 reported.push(header);
             }
             last = line;
@@ -89,10 +70,7 @@ impl<'a> Document<'a> {
     }
 
     pub(in crate::municipality) fn spot(&self, line: u32) -> Spot<'_> {
-        Spot {
-            document: self,
-            line,
-        }
+        Spot { document: self, line }
     }
 
     fn line_at(&self, offset: usize) -> u32 {
@@ -102,32 +80,18 @@ impl<'a> Document<'a> {
 }
 
 impl Spot<'_> {
-    pub(in crate::municipality) fn error(
-        &self,
-        message: impl Into<String>,
-        remedy: impl Into<String>,
-    ) {
+    pub(in crate::municipality) fn error(&self, message: impl Into<String>, remedy: impl Into<String>) {
         self.report(Severity::Error, message.into(), remedy.into());
     }
 
-    pub(in crate::municipality) fn warning(
-        &self,
-        message: impl Into<String>,
-        remedy: impl Into<String>,
-    ) {
+    pub(in crate::municipality) fn warning(&self, message: impl Into<String>, remedy: impl Into<String>) {
         self.report(Severity::Warning, message.into(), remedy.into());
     }
 
     fn report(&self, severity: Severity, message: String, remedy: String) {
         if !self.document.broken {
             let file = self.document.path.into();
-            self.document.log.add(Diagnostic {
-                severity,
-                file,
-                line: self.line,
-                message,
-                remedy,
-            });
+            self.document.log.add(Diagnostic { severity, file, line: self.line, message, remedy });
         }
     }
 }
@@ -141,19 +105,14 @@ fn explain(parser: &str, source: &str) -> (String, String) {
     } else if parser.contains("must be quoted") {
         match source.split_once('=') {
             Some((key, value)) if !value.trim().is_empty() && !value.contains(['"', '[', '{']) => {
-                format!(
-                    "put the text in quotation marks: {} = \"{}\"",
-                    key.trim(),
-                    value.trim()
-                )
+                format!("put the text in quotation marks: {} = \"{}\"", key.trim(), value.trim())
             }
             _ => "put texts in quotation marks: name = \"Rastatt\"".into(),
         }
     } else if parser.contains("invalid basic string") || parser.contains("invalid literal string") {
         "the text has no closing quotation mark, or an unescaped \" inside; write \\\" or „…“ within a text".into()
     } else if parser.contains("array") {
-        "check the [ ] of the list and the commas between its values, also in the lines above"
-            .into()
+        "check the [ ] of the list and the commas between its values, also in the lines above".into()
     } else if parser.contains("table") {
         "check the brackets: [table] or [[list-of-tables]], alone on the line".into()
     } else if parser.contains("date") || parser.contains("day") || parser.contains("month") {
@@ -161,10 +120,7 @@ fn explain(parser: &str, source: &str) -> (String, String) {
     } else {
         "a line is `key = value`, `[table]` or `# remark`; check this line and the one above".into()
     };
-    (
-        format!("this is not valid TOML: {parser} (`{}`)", shorten(source)),
-        remedy,
-    )
+    (format!("this is not valid TOML: {parser} (`{}`)", shorten(source)), remedy)
 }
 
 fn shorten(source: &str) -> String {

@@ -21,20 +21,8 @@ pub(in crate::municipality) struct Fields<'d> {
 }
 
 impl<'d> Fields<'d> {
-    pub(super) fn new(
-        document: &'d Document<'d>,
-        table: &'d DeTable<'d>,
-        line: u32,
-        name: &str,
-    ) -> Self {
-        Self {
-            document,
-            table,
-            line,
-            name: name.into(),
-            base: None,
-            known: RefCell::default(),
-        }
+    pub(super) fn new(document: &'d Document<'d>, table: &'d DeTable<'d>, line: u32, name: &str) -> Self {
+        Self { document, table, line, name: name.into(), base: None, known: RefCell::default() }
     }
 
     pub(in crate::municipality) fn named(mut self, name: String) -> Self {
@@ -62,22 +50,16 @@ impl<'d> Fields<'d> {
     }
 
     /// The keys of the table itself with their places.
-    pub(in crate::municipality) fn own_keys(
-        &self,
-    ) -> impl Iterator<Item = (&'d str, Spot<'d>)> + use<'_, 'd> {
+    pub(in crate::municipality) fn own_keys(&self) -> impl Iterator<Item = (&'d str, Spot<'d>)> + use<'_, 'd> {
         let document = self.document;
-        self.table
-            .keys()
-            .map(move |key| (key.get_ref().as_ref(), document.spot_at(key.span().start)))
+        self.table.keys().map(move |key| (key.get_ref().as_ref(), document.spot_at(key.span().start)))
     }
 
     /// The value of `key`, which may be absent.
     pub(in crate::municipality) fn find(&self, key: &'static str) -> Option<Node<'d>> {
         self.known.borrow_mut().push(key);
-        self.lookup(self.document, self.table, key).or_else(|| {
-            self.base
-                .and_then(|base| self.lookup(base, base.table(), key))
-        })
+        self.lookup(self.document, self.table, key)
+            .or_else(|| self.base.and_then(|base| self.lookup(base, base.table(), key)))
     }
 
     /// The value of `key` in the table itself, never its base; for keys that are not fixed.
@@ -85,12 +67,7 @@ impl<'d> Fields<'d> {
         self.lookup(self.document, self.table, key)
     }
 
-    fn lookup(
-        &self,
-        document: &'d Document<'d>,
-        table: &'d DeTable<'d>,
-        key: &str,
-    ) -> Option<Node<'d>> {
+    fn lookup(&self, document: &'d Document<'d>, table: &'d DeTable<'d>, key: &str) -> Option<Node<'d>> {
         let (name, value) = table.get_key_value(key)?;
         let spot = document.spot_at(name.span().start);
         Some(Node::new(document, spot, name.get_ref(), value, &self.name))
@@ -111,8 +88,7 @@ impl<'d> Fields<'d> {
                 }
                 _ => remedy,
             };
-            self.spot()
-                .error(format!("`{key}` is missing in {}", self.name), remedy);
+            self.spot().error(format!("`{key}` is missing in {}", self.name), remedy);
         }
         found
     }
@@ -131,9 +107,7 @@ impl<'d> Fields<'d> {
 
     /// The tables `[[key]]`, or the inline tables of a list.
     pub(in crate::municipality) fn tables(&self, key: &'static str) -> Vec<Fields<'d>> {
-        self.find(key)
-            .map(|node| node.tables(&format!("[[{key}]]")))
-            .unwrap_or_default()
+        self.find(key).map(|node| node.tables(&format!("[[{key}]]"))).unwrap_or_default()
     }
 
     /// Reports the keys nobody asked for.
@@ -143,15 +117,8 @@ impl<'d> Fields<'d> {
             if known.contains(&key) {
                 continue;
             }
-            let is_table = self
-                .table
-                .get(key)
-                .is_some_and(|value| matches!(value.get_ref(), DeValue::Table(_)));
-            let shown = if is_table {
-                format!("table [{key}]")
-            } else {
-                format!("key `{key}`")
-            };
+            let is_table = self.table.get(key).is_some_and(|value| matches!(value.get_ref(), DeValue::Table(_)));
+            let shown = if is_table { format!("table [{key}]") } else { format!("key `{key}`") };
             let others: Vec<&str> = known.iter().copied().collect();
             spot.error(
                 format!("unknown {shown} in {}", self.name),

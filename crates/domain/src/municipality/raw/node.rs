@@ -34,13 +34,7 @@ impl<'d> Node<'d> {
         value: &'d Spanned<DeValue<'d>>,
         place: &str,
     ) -> Self {
-        Self {
-            document,
-            spot,
-            key,
-            value: value.get_ref(),
-            place: place.into(),
-        }
+        Self { document, spot, key, value: value.get_ref(), place: place.into() }
     }
 
     /// The text as it stands, without any check; `None` for other types.
@@ -61,13 +55,7 @@ impl<'d> Node<'d> {
             DeValue::Array(_) => "a list".into(),
             DeValue::Table(_) => "a table".into(),
         };
-        self.spot.error(
-            format!(
-                "`{}` in {} must be {wanted}, but it is {found}",
-                self.key, self.place
-            ),
-            remedy,
-        );
+        self.spot.error(format!("`{}` in {} must be {wanted}, but it is {found}", self.key, self.place), remedy);
         None
     }
 
@@ -76,13 +64,8 @@ impl<'d> Node<'d> {
     }
 
     /// Reports a value that has the right type but not the right form.
-    pub(in crate::municipality) fn malformed<T>(
-        &self,
-        why: &str,
-        remedy: impl Into<String>,
-    ) -> Option<T> {
-        self.spot
-            .error(format!("`{}` in {}: {why}", self.key, self.place), remedy);
+    pub(in crate::municipality) fn malformed<T>(&self, why: &str, remedy: impl Into<String>) -> Option<T> {
+        self.spot.error(format!("`{}` in {}: {why}", self.key, self.place), remedy);
         None
     }
 
@@ -90,17 +73,9 @@ impl<'d> Node<'d> {
         let DeValue::Integer(number) = self.value else {
             let remedy = match self.value {
                 DeValue::String(text) if text.trim().parse::<i64>().is_ok() => {
-                    format!(
-                        "leave out the quotation marks: {} = {}",
-                        self.key,
-                        text.trim()
-                    )
+                    format!("leave out the quotation marks: {} = {}", self.key, text.trim())
                 }
-                _ => format!(
-                    "write digits only, for example {} = {}",
-                    self.key,
-                    range.start().max(&1)
-                ),
+                _ => format!("write digits only, for example {} = {}", self.key, range.start().max(&1)),
             };
             return self.wrong_type("a whole number", remedy);
         };
@@ -118,10 +93,7 @@ impl<'d> Node<'d> {
             DeValue::Float(number) => number.as_str(),
             DeValue::Integer(number) if number.radix() == 10 => number.as_str(),
             _ => {
-                return self.wrong_type(
-                    "a number",
-                    format!("write it with a point: {} = 48.8585", self.key),
-                );
+                return self.wrong_type("a number", format!("write it with a point: {} = 48.8585", self.key));
             }
         };
         text.parse().ok().filter(|number: &f64| number.is_finite())
@@ -130,10 +102,7 @@ impl<'d> Node<'d> {
     pub(in crate::municipality) fn boolean(&self) -> Option<bool> {
         match self.value {
             DeValue::Boolean(value) => Some(*value),
-            _ => self.wrong_type(
-                "true or false",
-                format!("write {} = true or {} = false", self.key, self.key),
-            ),
+            _ => self.wrong_type("true or false", format!("write {} = true or {} = false", self.key, self.key)),
         }
     }
 
@@ -141,10 +110,7 @@ impl<'d> Node<'d> {
     pub(in crate::municipality) fn choice<T: Copy>(&self, choices: &[(&str, T)]) -> Option<T> {
         let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
         let DeValue::String(text) = self.value else {
-            return self.wrong_type(
-                "one of a few words",
-                format!("possible are: \"{}\"", words.join("\", \"")),
-            );
+            return self.wrong_type("one of a few words", format!("possible are: \"{}\"", words.join("\", \"")));
         };
         let found = choices.iter().find(|(word, _)| *word == text.as_ref());
         if found.is_none() {
@@ -199,10 +165,7 @@ impl<'d> Node<'d> {
     pub(in crate::municipality) fn table(&self, name: &str) -> Option<Fields<'d>> {
         match self.value {
             DeValue::Table(table) => Some(Fields::new(self.document, table, self.spot.line, name)),
-            _ => self.wrong_type(
-                "a table",
-                format!("write {name} on a line of its own and the keys below it"),
-            ),
+            _ => self.wrong_type("a table", format!("write {name} on a line of its own and the keys below it")),
         }
     }
 

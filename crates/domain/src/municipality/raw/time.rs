@@ -11,11 +11,8 @@ impl Node<'_> {
         let value = self.integer(range.clone())?;
         if value % 5 != 0 {
             let (below, above) = (value - value.rem_euclid(5), value - value.rem_euclid(5) + 5);
-            let remedy = if below < *range.start() {
-                format!("write {above}")
-            } else {
-                format!("write {below} or {above}")
-            };
+            let remedy =
+                if below < *range.start() { format!("write {above}") } else { format!("write {below} or {above}") };
             return self.malformed(&format!("{value} is not a multiple of 5 minutes"), remedy);
         }
         u16::try_from(value).ok()
@@ -23,33 +20,20 @@ impl Node<'_> {
 
     /// A TOML date of this century or the next.
     pub(in crate::municipality) fn date(&self) -> Option<Date> {
-        let remedy = format!(
-            "write year-month-day without quotation marks: {} = 2026-12-24",
-            self.key
-        );
+        let remedy = format!("write year-month-day without quotation marks: {} = 2026-12-24", self.key);
         let date = match self.value {
-            DeValue::Datetime(value) if value.time.is_none() && value.offset.is_none() => {
-                value.date
-            }
+            DeValue::Datetime(value) if value.time.is_none() && value.offset.is_none() => value.date,
             _ => None,
         };
         let Some(date) = date else {
             return self.wrong_type("a date", remedy);
         };
-        let civil = i16::try_from(date.year).ok().and_then(|year| {
-            Date::new(
-                year,
-                i8::try_from(date.month).ok()?,
-                i8::try_from(date.day).ok()?,
-            )
+        let civil = i16::try_from(date.year)
             .ok()
-        });
+            .and_then(|year| Date::new(year, i8::try_from(date.month).ok()?, i8::try_from(date.day).ok()?).ok());
         match civil {
             Some(civil) if (2000..2200).contains(&civil.year()) => Some(civil),
-            Some(_) => self.malformed(
-                &format!("the year of {date} cannot be meant"),
-                "use a year from 2000 to 2199",
-            ),
+            Some(_) => self.malformed(&format!("the year of {date} cannot be meant"), "use a year from 2000 to 2199"),
             None => self.malformed(&format!("{date} does not exist"), remedy),
         }
     }
@@ -59,10 +43,7 @@ impl Node<'_> {
         let DeValue::String(text) = self.value else {
             let remedy = match self.value {
                 DeValue::Datetime(value) if value.date.is_none() => match value.time {
-                    Some(time) => format!(
-                        "put it in quotation marks: \"{:02}:{:02}\"",
-                        time.hour, time.minute
-                    ),
+                    Some(time) => format!("put it in quotation marks: \"{:02}:{:02}\"", time.hour, time.minute),
                     None => self.such_as("from = \"08:00\""),
                 },
                 _ => self.such_as("from = \"08:00\""),
@@ -70,12 +51,9 @@ impl Node<'_> {
             return self.wrong_type("a time of day", remedy);
         };
         let number = |part: &str| -> Option<i8> {
-            (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()))
-                .then(|| part.parse().ok())?
+            (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse().ok())?
         };
-        let parts = text
-            .split_once(':')
-            .and_then(|(hour, minute)| Some((number(hour)?, number(minute)?)));
+        let parts = text.split_once(':').and_then(|(hour, minute)| Some((number(hour)?, number(minute)?)));
         let Some((hour, minute)) = parts else {
             return self.malformed(
                 &format!("\"{text}\" is not a time of day"),
@@ -83,10 +61,8 @@ impl Node<'_> {
             );
         };
         let Ok(time) = Time::new(hour, minute, 0, 0) else {
-            return self.malformed(
-                &format!("the time \"{text}\" does not exist"),
-                "a day goes from \"00:00\" to \"23:55\"",
-            );
+            return self
+                .malformed(&format!("the time \"{text}\" does not exist"), "a day goes from \"00:00\" to \"23:55\"");
         };
         if minute % 5 != 0 {
             let below = minute - minute % 5;

@@ -40,20 +40,12 @@ pub(super) fn quality(query: &str, text: &str) -> Option<Quality> {
         return Some(Quality::BEGINS);
     }
     if query_length >= 4 && text.contains(query) {
-        return Some(if text.ends_with(query) {
-            Quality::ENDS
-        } else {
-            Quality::CONTAINS
-        });
+        return Some(if text.ends_with(query) { Quality::ENDS } else { Quality::CONTAINS });
     }
     if text_length >= 4 && 2 * text_length >= query_length && query.contains(text) {
         return Some(Quality::IS_CONTAINED);
     }
-    let stem = query
-        .chars()
-        .zip(text.chars())
-        .take_while(|(a, b)| a == b)
-        .count();
+    let stem = query.chars().zip(text.chars()).take_while(|(a, b)| a == b).count();
     // anmelden, Anmeldung; umtauschen, Umtausch; паспорт, паспорта
     if stem >= 5 && 3 * stem >= 2 * query_length && 2 * stem >= text_length {
         return Some(Quality::STEM);
@@ -64,20 +56,11 @@ pub(super) fn quality(query: &str, text: &str) -> Option<Quality> {
 
 /// To register and to deregister are one letter apart, and no typing error.
 fn are_opposites(query: &str, text: &str) -> bool {
-    let prefix = |word: &str| {
-        ["ab", "an", "um"]
-            .into_iter()
-            .find(|prefix| word.starts_with(prefix))
-    };
+    let prefix = |word: &str| ["ab", "an", "um"].into_iter().find(|prefix| word.starts_with(prefix));
     matches!((prefix(query), prefix(text)), (Some(query), Some(text)) if query != text)
 }
 
-fn typing_error(
-    query: &str,
-    query_length: usize,
-    text: &str,
-    text_length: usize,
-) -> Option<Quality> {
+fn typing_error(query: &str, query_length: usize, text: &str, text_length: usize) -> Option<Quality> {
     if are_opposites(query, text) {
         return None;
     }
@@ -99,15 +82,7 @@ fn typing_error(
         return None;
     }
     // The first or the last part of a compound, of the query's length
-    let split_at = |characters: usize| {
-        text.char_indices()
-            .nth(characters)
-            .map_or(text.len(), |(index, _)| index)
-    };
-    let (first, last) = (
-        &text[..split_at(query_length)],
-        &text[split_at(text_length - query_length)..],
-    );
-    (osa_distance(query, first) <= 1 || osa_distance(query, last) <= 1)
-        .then_some(Quality::ERROR_IN_COMPOUND)
+    let split_at = |characters: usize| text.char_indices().nth(characters).map_or(text.len(), |(index, _)| index);
+    let (first, last) = (&text[..split_at(query_length)], &text[split_at(text_length - query_length)..]);
+    (osa_distance(query, first) <= 1 || osa_distance(query, last) <= 1).then_some(Quality::ERROR_IN_COMPOUND)
 }

@@ -10,11 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let mut characters = text
-        .nfkd()
-        .flat_map(char::to_lowercase)
-        .filter(|c| !is_ignored(*c))
-        .peekable();
+    let mut characters = text.nfkd().flat_map(char::to_lowercase).filter(|c| !is_ignored(*c)).peekable();
     while let Some(character) = characters.next() {
         match character {
             'ß' => folded.push_str("ss"),
@@ -24,10 +20,7 @@ pub fn fold(text: &str) -> String {
             // The second half of ae, oe, ue
             'e' if folded.ends_with(['a', 'o', 'u']) => {}
             // п'ять: one word, often typed without its apostrophe
-            '\'' | '’' | 'ʼ'
-                if characters
-                    .peek()
-                    .is_some_and(|next| matches!(next, '\u{0400}'..='\u{052F}')) => {}
+            '\'' | '’' | 'ʼ' if characters.peek().is_some_and(|next| matches!(next, '\u{0400}'..='\u{052F}')) => {}
             _ if character.is_alphanumeric() => folded.push(same_letter(character)),
             _ if !folded.ends_with(' ') && !folded.is_empty() => folded.push(' '),
             _ => {}

@@ -3,28 +3,12 @@ use crate::municipality::*;
 use std::time::{Duration, Instant};
 
 fn text(de: &str, other: &[(Language, &str)]) -> Text {
-    Text {
-        de: de.to_owned(),
-        other: other
-            .iter()
-            .map(|(language, text)| (*language, (*text).to_owned()))
-            .collect(),
-    }
+    Text { de: de.to_owned(), other: other.iter().map(|(language, text)| (*language, (*text).to_owned())).collect() }
 }
 
 fn list(de: &[&str], other: &[(Language, &[&str])]) -> TextList {
-    let owned = |list: &[&str]| {
-        list.iter()
-            .map(|text| (*text).to_owned())
-            .collect::<Vec<_>>()
-    };
-    TextList {
-        de: owned(de),
-        other: other
-            .iter()
-            .map(|(language, list)| (*language, owned(list)))
-            .collect(),
-    }
+    let owned = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+    TextList { de: owned(de), other: other.iter().map(|(language, list)| (*language, owned(list))).collect() }
 }
 
 fn service(key: &str, name: Text, summary: &str, description: &str, search: TextList) -> Service {
@@ -71,10 +55,7 @@ fn services() -> Vec<Service> {
             ),
             "Der Ausweis für alle Deutschen ab 16 Jahren.",
             "Sie müssen persönlich kommen. Ihr alter Ausweis wird ungültig. Mit dem Reisepass können Sie sich auch ausweisen.",
-            list(
-                &["perso", "Ausweis verloren", "neuer Ausweis"],
-                &[(Uk, &["внутрішній паспорт"]), (En, &["ID card"])],
-            ),
+            list(&["perso", "Ausweis verloren", "neuer Ausweis"], &[(Uk, &["внутрішній паспорт"]), (En, &["ID card"])]),
         ),
         service(
             "reisepass",
@@ -89,20 +70,14 @@ fn services() -> Vec<Service> {
             ),
             "Für Reisen außerhalb der Europäischen Union.",
             "Der Pass gilt zehn Jahre.",
-            list(
-                &["Pass verloren", "Pass abgelaufen", "Express-Pass"],
-                &[(Uk, &["паспорт загублено"])],
-            ),
+            list(&["Pass verloren", "Pass abgelaufen", "Express-Pass"], &[(Uk, &["паспорт загублено"])]),
         ),
         service(
             "fuehrerschein-umtausch",
             text("Führerschein umtauschen", &[]),
             "Alte Führerscheine aus Papier werden gegen eine Karte getauscht.",
             "Den alten Führerschein geben Sie ab.",
-            list(
-                &["grauer Lappen", "Pflichtumtausch", "Kartenführerschein"],
-                &[],
-            ),
+            list(&["grauer Lappen", "Pflichtumtausch", "Kartenführerschein"], &[]),
         ),
         service(
             "fuehrerschein-ersterteilung",
@@ -116,31 +91,14 @@ fn services() -> Vec<Service> {
             text("Wohnung anmelden oder ummelden", &[]),
             "Wenn Sie in Rastatt eine neue Wohnung haben.",
             "Melden Sie sich innerhalb von zwei Wochen nach dem Einzug.",
-            list(
-                &[
-                    "umgezogen",
-                    "Umzug",
-                    "Wohnsitz",
-                    "neue Adresse",
-                    "Ummeldung",
-                ],
-                &[],
-            ),
+            list(&["umgezogen", "Umzug", "Wohnsitz", "neue Adresse", "Ummeldung"], &[]),
         ),
         service(
             "kfz-zulassung",
             text("Fahrzeug zulassen", &[]),
             "Damit Ihr Auto auf der Straße fahren darf.",
             "Sie bekommen Kennzeichen und Papiere.",
-            list(
-                &[
-                    "KFZ anmelden",
-                    "Auto anmelden",
-                    "Nummernschild",
-                    "Wunschkennzeichen",
-                ],
-                &[],
-            ),
+            list(&["KFZ anmelden", "Auto anmelden", "Nummernschild", "Wunschkennzeichen"], &[]),
         ),
         service(
             "hund",
@@ -163,9 +121,7 @@ fn services() -> Vec<Service> {
 fn found(query: &str, language: Language) -> Vec<String> {
     let services = services();
     let hits = SearchIndex::of(&services).find(query, language);
-    hits.into_iter()
-        .map(|hit| services[hit.service].key.clone())
-        .collect()
+    hits.into_iter().map(|hit| services[hit.service].key.clone()).collect()
 }
 
 #[test]
@@ -195,11 +151,7 @@ fn finds_the_service_first() {
         ("fuehrerschein", De, "fuehrerschein-umtausch"),
         ("führerschein umtauschen", De, "fuehrerschein-umtausch"),
         ("Umtausch Führerschein", De, "fuehrerschein-umtausch"),
-        (
-            "wo kann ich meinen alten Führerschein tauschen",
-            De,
-            "fuehrerschein-umtausch",
-        ),
+        ("wo kann ich meinen alten Führerschein tauschen", De, "fuehrerschein-umtausch"),
         ("erster führerschein", De, "fuehrerschein-ersterteilung"),
         ("KFZ ANMELDEN", De, "kfz-zulassung"),
         ("kfz", De, "kfz-zulassung"),
@@ -228,26 +180,16 @@ fn finds_the_service_first() {
         ("Führerschein umtauschen", Ru, "fuehrerschein-umtausch"),
     ] {
         let found = found(query, language);
-        assert_eq!(
-            found.first().map(String::as_str),
-            Some(expected),
-            "{query}: {found:?}"
-        );
+        assert_eq!(found.first().map(String::as_str), Some(expected), "{query}: {found:?}");
     }
 }
 
 #[test]
 fn finds_every_service_of_a_word() {
-    assert_eq!(
-        found("führerschein", Language::De),
-        ["fuehrerschein-umtausch", "fuehrerschein-ersterteilung"]
-    );
+    assert_eq!(found("führerschein", Language::De), ["fuehrerschein-umtausch", "fuehrerschein-ersterteilung"]);
     let anmelden = found("anmelden", Language::De);
     for key in ["ummeldung", "kfz-zulassung", "hund", "eheschliessung"] {
-        assert!(
-            anmelden.iter().any(|found| found == key),
-            "{key}: {anmelden:?}"
-        );
+        assert!(anmelden.iter().any(|found| found == key), "{key}: {anmelden:?}");
     }
 }
 
@@ -278,11 +220,7 @@ fn nonsense_finds_nothing() {
 
 #[test]
 fn a_text_in_another_language_is_not_searched() {
-    assert!(
-        found("passeport", Language::Uk)
-            .iter()
-            .all(|key| key != "personalausweis")
-    );
+    assert!(found("passeport", Language::Uk).iter().all(|key| key != "personalausweis"));
     assert_eq!(found("جواز", Language::Fr), Vec::<String>::new());
 }
 
@@ -291,20 +229,12 @@ fn long_queries_are_harmless_and_quick() {
     let many: Vec<Service> = (0..12).flat_map(|_| services()).collect();
     let index = SearchIndex::of(&many);
     let start = Instant::now();
-    for query in [
-        "ausweis ".repeat(625),
-        "x".repeat(5000),
-        "🤷".repeat(5000),
-        "a\u{301}".repeat(2500),
-        "ﷺ".repeat(5000),
-    ] {
+    for query in
+        ["ausweis ".repeat(625), "x".repeat(5000), "🤷".repeat(5000), "a\u{301}".repeat(2500), "ﷺ".repeat(5000)]
+    {
         assert!(index.find(&query, Language::Uk).len() <= HITS);
     }
-    assert!(
-        start.elapsed() < Duration::from_secs(2),
-        "{:?}",
-        start.elapsed()
-    );
+    assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
     assert_eq!(index.find("ausweis", Language::De).len(), 12);
     assert_eq!(index.find("anmelden", Language::De).len(), HITS);
 }

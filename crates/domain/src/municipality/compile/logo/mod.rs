@@ -17,31 +17,19 @@ const MAX_BYTES: usize = 50_000;
 /// Finds and checks the logo that `theme.logo` names.
 pub(super) fn logo(name: &At<'_, String>, pack: &PackSource, log: &Log) -> Option<String> {
     let Some(file) = pack.file(&name.value) else {
-        let pictures: Vec<&str> = pack
-            .inner_paths()
-            .map(|(path, _)| path)
-            .filter(|path| path.ends_with(".svg"))
-            .collect();
+        let pictures: Vec<&str> =
+            pack.inner_paths().map(|(path, _)| path).filter(|path| path.ends_with(".svg")).collect();
         let remedy = match pictures.as_slice() {
-            [] => format!(
-                "put the file {} into the pack's folder, or remove the line",
-                name.value
-            ),
+            [] => format!("put the file {} into the pack's folder, or remove the line", name.value),
             some => one_of(&name.value, some),
         };
-        name.spot.error(
-            format!("the logo \"{}\" is not in the pack's folder", name.value),
-            remedy,
-        );
+        name.spot.error(format!("the logo \"{}\" is not in the pack's folder", name.value), remedy);
         return None;
     };
     if file.text.len() > MAX_BYTES {
         log.file_error(
             &file.path,
-            format!(
-                "the logo has {} bytes, but at most {MAX_BYTES} (50 kB) are allowed",
-                file.text.len()
-            ),
+            format!("the logo has {} bytes, but at most {MAX_BYTES} (50 kB) are allowed", file.text.len()),
             "simplify the paths, or save it as “optimised SVG”",
         );
     }
@@ -62,11 +50,7 @@ struct Mistake {
 }
 
 fn report(file: &SourceFile, mistake: Mistake, log: &Log) {
-    let before = file
-        .text
-        .as_bytes()
-        .get(..mistake.at)
-        .unwrap_or(file.text.as_bytes());
+    let before = file.text.as_bytes().get(..mistake.at).unwrap_or(file.text.as_bytes());
     let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
     log.add(Diagnostic {
         severity: Severity::Error,
@@ -81,11 +65,7 @@ const PLAIN: &str = "save it again as “plain” or “optimised SVG” without
 const REMOVE: &str = "remove it; a logo only draws";
 
 fn err<T>(at: usize, message: impl Into<String>, remedy: &'static str) -> Result<T, Mistake> {
-    Err(Mistake {
-        at,
-        message: message.into(),
-        remedy,
-    })
+    Err(Mistake { at, message: message.into(), remedy })
 }
 
 /// Walks over the tags; stops at the first mistake.
@@ -125,11 +105,7 @@ fn check(svg: &str) -> Result<(), Mistake> {
             check_style(&data[..end], at)?;
             at += 9 + end + 3;
         } else if rest.starts_with("<!") || rest.starts_with("<?") {
-            return err(
-                at,
-                "the logo holds a document type, an entity or a processing instruction",
-                PLAIN,
-            );
+            return err(at, "the logo holds a document type, an entity or a processing instruction", PLAIN);
         } else if let Some(end_tag) = rest.strip_prefix("</") {
             let Some(end) = end_tag.find('>') else {
                 return err(at, "a tag never ends", PLAIN);
@@ -142,18 +118,10 @@ fn check(svg: &str) -> Result<(), Mistake> {
         } else {
             let tag = Tag::read(svg, at)?;
             if open.is_empty() && (seen_root || tag.name != "svg") {
-                return err(
-                    at,
-                    "the file is not one <svg> picture",
-                    "export the logo as SVG",
-                );
+                return err(at, "the file is not one <svg> picture", "export the logo as SVG");
             }
             if matches!(open.last(), Some(&"title" | &"desc" | &"style")) {
-                return err(
-                    at,
-                    format!("<{}> stands inside of a title, desc or style", tag.name),
-                    REMOVE,
-                );
+                return err(at, format!("<{}> stands inside of a title, desc or style", tag.name), REMOVE);
             }
             seen_root = true;
             if !tag.closed {
@@ -163,11 +131,7 @@ fn check(svg: &str) -> Result<(), Mistake> {
         }
     }
     if !seen_root || !open.is_empty() {
-        return err(
-            at,
-            "the file is not one complete <svg> picture",
-            "export the logo as SVG again",
-        );
+        return err(at, "the file is not one complete <svg> picture", "export the logo as SVG again");
     }
     Ok(())
 }
@@ -177,11 +141,7 @@ fn check_text(text: &str, at: usize, open: &[&str]) -> Result<(), Mistake> {
         return check_style(text, at);
     }
     if open.is_empty() && !text.trim_matches('\u{feff}').trim().is_empty() {
-        return err(
-            at,
-            "there is text outside of the picture",
-            "export the logo as SVG again",
-        );
+        return err(at, "there is text outside of the picture", "export the logo as SVG again");
     }
     Ok(())
 }

@@ -42,13 +42,9 @@ pub(super) struct Tag<'s> {
 impl<'s> Tag<'s> {
     /// Reads the tag at `start`.
     pub(super) fn read(svg: &'s str, start: usize) -> Result<Self, Mistake> {
-        let is_name = |letter: char| {
-            letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | ':' | '.')
-        };
+        let is_name = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | ':' | '.');
         let mut at = start + 1;
-        let name_end = svg[at..]
-            .find(|letter| !is_name(letter))
-            .map_or(svg.len(), |length| at + length);
+        let name_end = svg[at..].find(|letter| !is_name(letter)).map_or(svg.len(), |length| at + length);
         let name = &svg[at..name_end];
         match name {
             "script" => return err(start, "the logo holds a <script>", REMOVE),
@@ -72,41 +68,21 @@ impl<'s> Tag<'s> {
             let gap = rest.len() - trimmed.len();
             at += gap;
             if trimmed.starts_with("/>") {
-                return Ok(Self {
-                    name,
-                    closed: true,
-                    end: at + 2,
-                });
+                return Ok(Self { name, closed: true, end: at + 2 });
             }
             if trimmed.starts_with('>') {
-                return Ok(Self {
-                    name,
-                    closed: false,
-                    end: at + 1,
-                });
+                return Ok(Self { name, closed: false, end: at + 1 });
             }
-            let key_end = trimmed
-                .find(|letter| !is_name(letter))
-                .unwrap_or(trimmed.len());
+            let key_end = trimmed.find(|letter| !is_name(letter)).unwrap_or(trimmed.len());
             let key = &trimmed[..key_end];
-            let after = trimmed[key_end..]
-                .trim_start()
-                .strip_prefix('=')
-                .map(str::trim_start);
+            let after = trimmed[key_end..].trim_start().strip_prefix('=').map(str::trim_start);
             let (Some(after), false, true) = (after, key.is_empty(), gap > 0) else {
                 return err(at, format!("<{name}> is not well-formed"), PLAIN);
             };
-            let quote = after
-                .chars()
-                .next()
-                .filter(|quote| matches!(quote, '"' | '\''));
+            let quote = after.chars().next().filter(|quote| matches!(quote, '"' | '\''));
             let value = quote.and_then(|quote| after[1..].find(quote).map(|end| &after[1..=end]));
             let Some(value) = value else {
-                return err(
-                    at,
-                    format!("`{key}` of <{name}> has no quoted value"),
-                    PLAIN,
-                );
+                return err(at, format!("`{key}` of <{name}> has no quoted value"), PLAIN);
             };
             check_attribute(name, key, value, at)?;
             // `after` reaches to the end of the file; two quotes frame the value.
@@ -127,17 +103,9 @@ fn check_attribute(element: &str, key: &str, value: &str, at: usize) -> Result<(
         return err(at, format!("`{key}` of <{element}> holds <"), PLAIN);
     }
     if local.starts_with("on") {
-        return err(
-            at,
-            format!("<{element}> has an event handler, `{key}`"),
-            REMOVE,
-        );
+        return err(at, format!("<{element}> has an event handler, `{key}`"), REMOVE);
     }
-    if matches!(
-        local.as_str(),
-        "href" | "src" | "base" | "action" | "formaction"
-    ) && !value.trim().starts_with('#')
-    {
+    if matches!(local.as_str(), "href" | "src" | "base" | "action" | "formaction") && !value.trim().starts_with('#') {
         return err(
             at,
             format!("`{key}` of <{element}> is an external reference (\"{value}\")"),
@@ -145,17 +113,10 @@ fn check_attribute(element: &str, key: &str, value: &str, at: usize) -> Result<(
         );
     }
     if value.contains('&') && (local == "style" || value.contains("&#")) {
-        return err(
-            at,
-            format!("`{key}` of <{element}> holds an escape"),
-            "write the value without &",
-        );
+        return err(at, format!("`{key}` of <{element}> holds an escape"), "write the value without &");
     }
     let small = value.to_lowercase();
-    if small.contains("javascript:")
-        || has_outside_url(&small)
-        || (local == "style" && small.contains(['\\', '@']))
-    {
+    if small.contains("javascript:") || has_outside_url(&small) || (local == "style" && small.contains(['\\', '@'])) {
         return err(
             at,
             format!("`{key}` of <{element}> holds an external reference"),
@@ -163,11 +124,7 @@ fn check_attribute(element: &str, key: &str, value: &str, at: usize) -> Result<(
         );
     }
     if value.contains('\\') {
-        return err(
-            at,
-            format!("`{key}` of <{element}> holds an escape"),
-            "write the value without \\",
-        );
+        return err(at, format!("`{key}` of <{element}> holds an escape"), "write the value without \\");
     }
     Ok(())
 }
@@ -176,18 +133,10 @@ fn check_attribute(element: &str, key: &str, value: &str, at: usize) -> Result<(
 pub(super) fn check_style(css: &str, at: usize) -> Result<(), Mistake> {
     let small: String = css.to_lowercase();
     if small.contains('\\') || small.contains('&') {
-        return err(
-            at,
-            "a style holds an escape",
-            "write the style without \\ and &",
-        );
+        return err(at, "a style holds an escape", "write the style without \\ and &");
     }
     if small.contains("@import") || small.contains("@font-face") || has_outside_url(&small) {
-        return err(
-            at,
-            "a style holds an external reference",
-            "remove it; put everything into the file itself",
-        );
+        return err(at, "a style holds an external reference", "remove it; put everything into the file itself");
     }
     Ok(())
 }
@@ -197,10 +146,5 @@ fn has_outside_url(small: &str) -> bool {
     small.contains("image(")
         || small.contains("image-set(")
         || small.contains("src(")
-        || small.split("url(").skip(1).any(|rest| {
-            !rest
-                .trim_start()
-                .trim_start_matches(['"', '\''])
-                .starts_with('#')
-        })
+        || small.split("url(").skip(1).any(|rest| !rest.trim_start().trim_start_matches(['"', '\'']).starts_with('#'))
 }

@@ -65,17 +65,10 @@ impl<'d> TextFile<'d> {
             }
         }
         root.done();
-        Self {
-            language,
-            document,
-            sections,
-        }
+        Self { language, document, sections }
     }
 
-    pub(in crate::municipality::compile) fn of_pack(
-        document: &'d Document<'d>,
-        language: Language,
-    ) -> Self {
+    pub(in crate::municipality::compile) fn of_pack(document: &'d Document<'d>, language: Language) -> Self {
         Self::read(document, language, &SECTIONS)
     }
 
@@ -89,8 +82,7 @@ impl<'d> TextFile<'d> {
 
     /// Where to report something about a section, also when it is missing.
     pub(super) fn spot_of(&self, kind: &'static str, key: &str) -> Spot<'d> {
-        self.section(kind, key)
-            .map_or_else(|| self.document.spot(0), |section| section.spot)
+        self.section(kind, key).map_or_else(|| self.document.spot(0), |section| section.spot)
     }
 }
 
@@ -104,19 +96,10 @@ fn section<'d>(fields: &Fields<'d>, kind: &str) -> Section<'d> {
             Form::Text => node.text().map(Content::One),
             Form::Free | Form::Parallel => list(&node).map(Content::Many),
         };
-        found.insert(
-            rule.field,
-            Field {
-                spot: node.spot,
-                content,
-            },
-        );
+        found.insert(rule.field, Field { spot: node.spot, content });
     }
     fields.done();
-    Section {
-        spot: fields.spot(),
-        fields: found,
-    }
+    Section { spot: fields.spot(), fields: found }
 }
 
 fn list(node: &Node<'_>) -> Option<Vec<String>> {

@@ -40,31 +40,18 @@ impl<'d> Texts<'d> {
         shared: Vec<TextFile<'d>>,
         log: &Log,
     ) -> Self {
-        let texts = Self {
-            folder,
-            languages,
-            own,
-            shared,
-            used: RefCell::default(),
-        };
+        let texts = Self { folder, languages, own, shared, used: RefCell::default() };
         for language in languages {
             if texts.own_file(*language).is_some() {
                 continue;
             }
             let path = texts.path(*language);
             if *language == Language::De {
-                log.file_error(
-                    &path,
-                    "the file is missing",
-                    "add it; German is the master of all texts",
-                );
+                log.file_error(&path, "the file is missing", "add it; German is the master of all texts");
             } else {
                 log.file_warning(
                     &path,
-                    format!(
-                        "the file is missing, so {} readers get German",
-                        language.own_name()
-                    ),
+                    format!("the file is missing, so {} readers get German", language.own_name()),
                     "translate texts/de.toml into it, or take the language out of `languages`",
                 );
             }
@@ -115,22 +102,13 @@ impl<'d> Texts<'d> {
                 if used.contains(&(*kind, key.clone())) || !complete(kind) {
                     continue;
                 }
-                let same_kind = used
-                    .iter()
-                    .filter(|(other, _)| other == kind)
-                    .map(|(_, key)| key.as_str());
+                let same_kind = used.iter().filter(|(other, _)| other == kind).map(|(_, key)| key.as_str());
                 let remedy = match nearest(key, same_kind) {
                     Some(near) => format!("did you mean [{kind}.{near}]?"),
                     None => "remove it, or check the key it should have".into(),
                 };
-                let why = if *kind == "skill" {
-                    "no resource has this skill"
-                } else {
-                    "nothing refers to it"
-                };
-                section
-                    .spot
-                    .warning(format!("[{kind}.{key}]: {why}"), remedy);
+                let why = if *kind == "skill" { "no resource has this skill" } else { "nothing refers to it" };
+                section.spot.warning(format!("[{kind}.{key}]: {why}"), remedy);
             }
         }
     }

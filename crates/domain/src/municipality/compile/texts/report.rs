@@ -21,10 +21,7 @@ impl Texts<'_> {
         let file = self.own_file(language);
         if let Some(found) = file.and_then(|file| file.field(wanted.kind, wanted.key, field)) {
             found.spot.warning(
-                format!(
-                    "`{field}` of {} has {own} entries, but {german} in German",
-                    wanted.name()
-                ),
+                format!("`{field}` of {} has {own} entries, but {german} in German", wanted.name()),
                 "translate entry by entry, so that nothing is lost",
             );
         }
@@ -34,11 +31,7 @@ impl Texts<'_> {
         for file in &self.own {
             if let Some(field) = file.field(wanted.kind, wanted.key, rule.field) {
                 field.spot.warning(
-                    format!(
-                        "`{}` of {} has no German text, so it is never shown",
-                        rule.field,
-                        wanted.name()
-                    ),
+                    format!("`{}` of {} has no German text, so it is never shown", rule.field, wanted.name()),
                     "add it to texts/de.toml, or remove it here",
                 );
             }
@@ -49,46 +42,29 @@ impl Texts<'_> {
         let Some(file) = self.own_file(Language::De) else {
             return;
         };
-        let shared_is_broken = wanted.shared.is_some()
-            && self
-                .shared_file(Language::De)
-                .is_some_and(|file| file.document.broken);
+        let shared_is_broken =
+            wanted.shared.is_some() && self.shared_file(Language::De).is_some_and(|file| file.document.broken);
         if fields.is_empty() || shared_is_broken {
             return;
         }
         let (spot, name) = (file.spot_of(wanted.kind, wanted.key), wanted.name());
-        if file.section(wanted.kind, wanted.key).is_some()
-            || wanted.shared_text(self.shared_file(Language::De))
-        {
+        if file.section(wanted.kind, wanted.key).is_some() || wanted.shared_text(self.shared_file(Language::De)) {
             for field in fields {
-                spot.error(
-                    format!("`{field}` of {name} is missing in German"),
-                    format!("add `{field}` below {name}"),
-                );
+                spot.error(format!("`{field}` of {name} is missing in German"), format!("add `{field}` below {name}"));
             }
             return;
         }
-        let same_kind = file
-            .sections
-            .keys()
-            .filter(|(kind, _)| *kind == wanted.kind);
+        let same_kind = file.sections.keys().filter(|(kind, _)| *kind == wanted.kind);
         let remedy = match nearest(wanted.key, same_kind.map(|(_, key)| key.as_str())) {
-            Some(near) => format!(
-                "add {name} with {}; or is [{}.{near}] meant to be it?",
-                fields.join(", "),
-                wanted.kind
-            ),
+            Some(near) => {
+                format!("add {name} with {}; or is [{}.{near}] meant to be it?", fields.join(", "), wanted.kind)
+            }
             None => format!("add {name} with {}", fields.join(", ")),
         };
         spot.error(format!("the texts {name} are missing in German"), remedy);
     }
 
-    pub(super) fn report_untranslated(
-        &self,
-        language: Language,
-        wanted: &Wanted<'_>,
-        fields: &[&str],
-    ) {
+    pub(super) fn report_untranslated(&self, language: Language, wanted: &Wanted<'_>, fields: &[&str]) {
         // A file that is missing as a whole was reported as such.
         let Some(file) = self.own_file(language) else {
             return;
@@ -104,10 +80,7 @@ impl Texts<'_> {
         } else {
             spot.warning(
                 format!("the texts {name} are missing in {language}"),
-                format!(
-                    "translate {}; until then they are shown in German",
-                    fields.join(", ")
-                ),
+                format!("translate {}; until then they are shown in German", fields.join(", ")),
             );
         }
     }

@@ -32,18 +32,10 @@ impl Resolved {
             (Content::One(text), Language::De) => self.texts.entry(field).or_default().de = text,
             (Content::Many(list), Language::De) => self.lists.entry(field).or_default().de = list,
             (Content::One(text), other) => {
-                self.texts
-                    .entry(field)
-                    .or_default()
-                    .other
-                    .insert(other, text);
+                self.texts.entry(field).or_default().other.insert(other, text);
             }
             (Content::Many(list), other) => {
-                self.lists
-                    .entry(field)
-                    .or_default()
-                    .other
-                    .insert(other, list);
+                self.lists.entry(field).or_default().other.insert(other, list);
             }
         }
     }
@@ -59,11 +51,7 @@ pub(super) struct Wanted<'k> {
 impl<'d> Texts<'d> {
     /// `[municipality]`.
     pub(in crate::municipality::compile) fn municipality(&self) -> Resolved {
-        self.resolve_all(&Wanted {
-            kind: "municipality",
-            key: "",
-            shared: None,
-        })
+        self.resolve_all(&Wanted { kind: "municipality", key: "", shared: None })
     }
 
     /// The texts of `[kind.key]`; `shared` is the key in the catalogue that stands behind it.
@@ -80,9 +68,7 @@ impl<'d> Texts<'d> {
     }
 
     fn resolve_all(&self, wanted: &Wanted<'_>) -> Resolved {
-        self.used
-            .borrow_mut()
-            .insert((wanted.kind, wanted.key.to_owned()));
+        self.used.borrow_mut().insert((wanted.kind, wanted.key.to_owned()));
         let mut resolved = Resolved::default();
         let mut without_german = Vec::new();
         let mut untranslated: BTreeMap<Language, Vec<&'static str>> = BTreeMap::new();
@@ -103,12 +89,7 @@ impl<'d> Texts<'d> {
             if let Some(content) = content {
                 resolved.put(rule.field, Language::De, content);
             }
-            for language in self
-                .languages
-                .iter()
-                .copied()
-                .filter(|language| *language != Language::De)
-            {
+            for language in self.languages.iter().copied().filter(|language| *language != Language::De) {
                 match self.translation(language, wanted, rule, from_shared) {
                     Some(Some(content)) => {
                         if let (Some(length), Content::Many(list)) = (length, &content) {
@@ -130,15 +111,8 @@ impl<'d> Texts<'d> {
     }
 
     /// The text in `language` from the pack, otherwise from the catalogue; and whether it is the catalogue's.
-    fn source(
-        &self,
-        language: Language,
-        wanted: &Wanted<'_>,
-        rule: &Rule,
-    ) -> Option<(Option<Content>, bool)> {
-        let own = self
-            .own_file(language)
-            .and_then(|file| file.field(wanted.kind, wanted.key, rule.field));
+    fn source(&self, language: Language, wanted: &Wanted<'_>, rule: &Rule) -> Option<(Option<Content>, bool)> {
+        let own = self.own_file(language).and_then(|file| file.field(wanted.kind, wanted.key, rule.field));
         if let Some(field) = own {
             return Some((field.content.clone(), false));
         }
@@ -161,16 +135,11 @@ impl<'d> Texts<'d> {
 
 impl Wanted<'_> {
     pub(super) fn name(&self) -> String {
-        if self.key.is_empty() {
-            format!("[{}]", self.kind)
-        } else {
-            format!("[{}.{}]", self.kind, self.key)
-        }
+        if self.key.is_empty() { format!("[{}]", self.kind) } else { format!("[{}.{}]", self.kind, self.key) }
     }
 
     /// Whether the catalogue has a section behind this one.
     pub(super) fn shared_text(&self, file: Option<&TextFile<'_>>) -> bool {
-        file.zip(self.shared)
-            .is_some_and(|(file, key)| file.section(self.kind, key).is_some())
+        file.zip(self.shared).is_some_and(|(file, key)| file.section(self.kind, key).is_some())
     }
 }

@@ -46,15 +46,8 @@ const fn rule(field: &'static str, given: Given, form: Form) -> Rule {
 }
 
 /// Sections that stand in packs; `municipality` is the only one without a key.
-pub(in crate::municipality::compile) const SECTIONS: [&str; 7] = [
-    "municipality",
-    "service",
-    "fee",
-    "site",
-    "resource",
-    "closure",
-    "skill",
-];
+pub(in crate::municipality::compile) const SECTIONS: [&str; 7] =
+    ["municipality", "service", "fee", "site", "resource", "closure", "skill"];
 
 /// Sections that stand in the shared catalogue.
 pub(in crate::municipality::compile) const SHARED_SECTIONS: [&str; 3] = ["service", "fee", "skill"];
