@@ -2,6 +2,8 @@
 // - A form is sent once, and its button says so.
 // - The message that matters gets the focus.
 // - The language menu closes with Escape and by a click elsewhere.
+// - The page is read aloud where the device has a voice for its language. Voices of a service on the net are not used:
+//   they would send the page's text to somebody.
 // - Islands are started where a page has some; no other page loads WASM.
 
 const moment = document.body.dataset.moment ?? "…";
@@ -59,6 +61,42 @@ if (languages) {
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());
+}
+
+const reader = document.querySelector("[data-read]");
+if (reader && "speechSynthesis" in window) {
+  const main = document.querySelector("main");
+  const label = reader.querySelector("span");
+  const [start, stop] = [label.textContent, reader.dataset.stop];
+  /** A voice for `en` or `de-simple` that lives on this device. */
+  const voice = (language) => {
+    const wanted = language.split("-")[0].toLowerCase();
+    return speechSynthesis.getVoices().find((v) => v.localService && v.lang.toLowerCase().split(/[-_]/)[0] === wanted);
+  };
+  const show = () => { reader.hidden = !voice(document.documentElement.lang); };
+  const silence = () => {
+    speechSynthesis.cancel();
+    label.textContent = start;
+  };
+  const read = () => {
+    const parts = [...main.querySelectorAll("h1, h2, h3, h4, p, li, dt, dd, legend, label, address, td")]
+      .filter((part) => part.checkVisibility() && !part.closest("[aria-hidden]") && !part.querySelector("p, li, h3"));
+    const last = parts.at(-1);
+    for (const part of parts) {
+      const language = part.closest("[lang]").lang;
+      const words = new SpeechSynthesisUtterance(part.innerText);
+      words.voice = voice(language) ?? null;
+      words.lang = words.voice?.lang ?? language;
+      if (part === last) words.onend = silence;
+      // What no voice of the device can read is left out rather than read wrongly.
+      if (words.voice || part === last) speechSynthesis.speak(words);
+    }
+    label.textContent = stop;
+  };
+  reader.addEventListener("click", () => (label.textContent === start ? read() : silence()));
+  addEventListener("pagehide", silence);
+  speechSynthesis.addEventListener("voiceschanged", show);
+  show();
 }
 
 // Leptos' own start script, for our files: their names hold a hash, and they stand in the page's head.

@@ -64,6 +64,11 @@ _ticker() {
   done
 }
 
+# What of a failed step's log is shown: its end, without cargo's list of what it compiled. PHASE_SHOW names another function.
+show_end() {
+  grep -vE '^ *(Compiling|Checking|Documenting|Fresh|Downloading|Downloaded|Locking|Running|Finished|Doc-tests) ' | tail -n "${LOTSE_LOG_LINES:-80}"
+}
+
 # phase TEXT COMMAND…: runs COMMAND with its output in a log; on failure the log's end is shown. The status is the command's.
 # PHASE_LOG holds the log's path afterwards, PHASE_MS the time. LOTSE_VERBOSE=1 lets the output through.
 # A shell function as COMMAND runs without errexit (bash switches it off where a status is looked at): write `|| return`.
@@ -100,9 +105,7 @@ phase() {
     printf ' %s%s%s\n' "$DIM" "$(human_ms "$PHASE_MS")" "$OFF"
   else
     printf ' %s%sfailed%s after %s\n' "$RED" "$BOLD" "$OFF" "$(human_ms "$PHASE_MS")"
-    # cargo's list of what it compiled hides what went wrong.
-    { grep -vE '^ *(Compiling|Checking|Documenting|Fresh|Downloading|Downloaded|Locking) ' "$PHASE_LOG" || true; } |
-      tail -n "${LOTSE_LOG_LINES:-80}" | sed 's/^/    /'
+    { "${PHASE_SHOW:-show_end}" <"$PHASE_LOG" || true; } | sed -E 's/^(.{600}).*/\1 …/; s/^/    /'
     say "    (all of it: $PHASE_LOG)"
   fi
   return "$status"

@@ -127,7 +127,7 @@ fn the_language_switch_keeps_page_and_query_and_the_form() {
     let (_, path, page) = find("times");
     let html = render(context(Language::De, path), page);
     assert!(html.contains("href=\"/leistungen/personalausweis/zeiten?personen=2&amp;lang=ar\""));
-    assert!(html.contains("dir=\"rtl\">العربية"), "{html}");
+    assert!(html.contains("lang=\"ar\" dir=\"rtl\" class=\"lotse-language__entry\">العربية"), "{html}");
     let (_, path, page) = find("data");
     let html = render(context(Language::De, path), page);
     assert!(html.contains("name=\"sprache_wechseln\" value=\"ar\""));

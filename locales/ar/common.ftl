@@ -7,6 +7,8 @@ skip-link = الانتقال إلى المحتوى
 language = اللغة
 language-choose = اختيار اللغة
 language-partly-german = بعض النصوص في هذه الصفحة غير متوفرة بلغتكم بعد. تظهر هذه النصوص بالألمانية.
+read-aloud = قراءة بصوت عالٍ
+read-stop = إيقاف القراءة
 sample-banner = هذا مثال ببيانات غير حقيقية. لا توجد هنا مواعيد حقيقية.
 
 nav-main = القائمة الرئيسية
@@ -32,21 +34,12 @@ step-time = الوقت
 step-data = بياناتكم
 step-check = المراجعة
 
-back = رجوع
 continue = متابعة
 change = تعديل
 change-what = تعديل: { $what }
 optional = اختياري
 moment = لحظة من فضلكم …
 
-minutes = { $count ->
-    [zero] { $count } دقيقة
-    [one] دقيقة واحدة
-    [two] دقيقتان
-    [few] { $count } دقائق
-    [many] { $count } دقيقة
-   *[other] { $count } دقيقة
-}
 persons = { $count ->
     [zero] { $count } شخص
     [one] شخص واحد

@@ -4,7 +4,7 @@ imprint-lead = هنا نذكر من المسؤول عن هذه الصفحات.
 imprint-provider = الجهة المشغّلة
 imprint-represented = يمثّلها
 imprint-supervision = الجهة الرقابية
-imprint-vat = رقم ضريبة القيمة المضافة (USt-IdNr.)
+imprint-vat = رقم ضريبة القيمة المضافة ({ "\u2066" }USt-IdNr.{ "\u2069" })
 imprint-website = الموقع الإلكتروني
 
 # --- Privacy ---

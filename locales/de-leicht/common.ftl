@@ -7,6 +7,8 @@ skip-link = Direkt zum Inhalt
 language = Sprache
 language-choose = Wählen Sie eine Sprache
 language-partly-german = Ein paar Texte gibt es noch nicht in Leichter Sprache. Diese Texte sind in schwerer Sprache.
+read-aloud = Vorlesen
+read-stop = Anhalten
 sample-banner = Das ist nur ein Beispiel. Die Angaben sind nicht echt. Hier gibt es keine echten Termine.
 
 nav-main = Haupt·menü
@@ -32,17 +34,12 @@ step-time = Zeit
 step-data = Name und Telefon
 step-check = Prüfen
 
-back = Zurück
 continue = Weiter
 change = ändern
 change-what = { $what } ändern
 optional = Das müssen Sie nicht ausfüllen
 moment = Bitte warten Sie kurz …
 
-minutes = { $count ->
-    [one] { $count } Minute
-   *[other] { $count } Minuten
-}
 persons = { $count ->
     [one] { $count } Person
    *[other] { $count } Personen

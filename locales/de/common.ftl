@@ -10,6 +10,8 @@ skip-link = Zum Inhalt springen
 language = Sprache
 language-choose = Sprache wählen
 language-partly-german = Einige Texte auf dieser Seite gibt es noch nicht in Ihrer Sprache. Diese Texte stehen hier auf Deutsch.
+read-aloud = Vorlesen
+read-stop = Anhalten
 sample-banner = Dies ist ein Beispiel mit erfundenen Angaben. Echte Termine gibt es hier nicht.
 
 nav-main = Hauptmenü
@@ -36,7 +38,6 @@ step-time = Zeit
 step-data = Ihre Angaben
 step-check = Prüfen
 
-back = Zurück
 continue = Weiter
 change = ändern
 # Für Vorleseprogramme; $what ist zum Beispiel „Wann“
@@ -44,10 +45,6 @@ change-what = { $what } ändern
 optional = freiwillig
 moment = Einen Moment …
 
-minutes = { $count ->
-    [one] { $count } Minute
-   *[other] { $count } Minuten
-}
 persons = { $count ->
     [one] { $count } Person
    *[other] { $count } Personen

@@ -34,10 +34,7 @@ site-hours = Öffnungszeiten
 site-hours-day = Tag
 site-hours-time = Uhrzeit
 site-closed = geschlossen
-# $reason zum Beispiel „Betriebsausflug“ oder „Neujahr“
-site-closed-because = geschlossen: { $reason }
 site-exceptions = An diesen Tagen ist es anders
-site-wheelchair = Mit dem Rollstuhl
 site-wheelchair-full = Mit dem Rollstuhl gut zu erreichen
 site-wheelchair-partial = Mit dem Rollstuhl zum Teil zu erreichen
 site-wheelchair-none = Mit dem Rollstuhl leider nicht zu erreichen

@@ -10,6 +10,8 @@ skip-link = Skip to content
 language = Language
 language-choose = Choose a language
 language-partly-german = Some texts on this page are not available in your language yet. They are shown in German.
+read-aloud = Read aloud
+read-stop = Stop reading
 sample-banner = This is an example with made-up details. You cannot get a real appointment here.
 
 nav-main = Main menu
@@ -36,7 +38,6 @@ step-time = Time
 step-data = Your details
 step-check = Check
 
-back = Back
 continue = Continue
 change = change
 # For screen readers; $what is for example "When"
@@ -44,10 +45,6 @@ change-what = Change: { $what }
 optional = optional
 moment = One moment …
 
-minutes = { $count ->
-    [one] { $count } minute
-   *[other] { $count } minutes
-}
 persons = { $count ->
     [one] { $count } person
    *[other] { $count } people

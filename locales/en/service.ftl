@@ -34,10 +34,7 @@ site-hours = Opening hours
 site-hours-day = Day
 site-hours-time = Time
 site-closed = closed
-# $reason for example "staff outing" or "New Year's Day"
-site-closed-because = closed: { $reason }
 site-exceptions = Different on these days
-site-wheelchair = By wheelchair
 site-wheelchair-full = Easy to reach by wheelchair
 site-wheelchair-partial = Partly reachable by wheelchair
 site-wheelchair-none = Unfortunately not reachable by wheelchair

@@ -7,6 +7,8 @@ skip-link = Aller au contenu
 language = Langue
 language-choose = Choisir la langue
 language-partly-german = Certains textes de cette page n’existent pas encore dans votre langue. Ils sont affichés en allemand.
+read-aloud = Lire à voix haute
+read-stop = Arrêter la lecture
 sample-banner = Ceci est un exemple avec des données fictives. Aucun rendez-vous réel n’est proposé ici.
 
 nav-main = Menu principal
@@ -32,17 +34,12 @@ step-time = Horaire
 step-data = Vos coordonnées
 step-check = Vérification
 
-back = Retour
 continue = Continuer
 change = modifier
 change-what = Modifier : { $what }
 optional = facultatif
 moment = Un instant …
 
-minutes = { $count ->
-    [one] { $count } minute
-   *[other] { $count } minutes
-}
 persons = { $count ->
     [one] { $count } personne
    *[other] { $count } personnes

@@ -7,6 +7,8 @@ skip-link = Przejdź do treści
 language = Język
 language-choose = Wybierz język
 language-partly-german = Niektórych tekstów na tej stronie nie ma jeszcze w Państwa języku. Są one podane po niemiecku.
+read-aloud = Przeczytaj na głos
+read-stop = Zatrzymaj czytanie
 sample-banner = To jest przykład ze zmyślonymi danymi. Nie ma tu prawdziwych wizyt.
 
 nav-main = Menu główne
@@ -32,19 +34,12 @@ step-time = Termin
 step-data = Państwa dane
 step-check = Sprawdzenie
 
-back = Wstecz
 continue = Dalej
 change = zmień
 change-what = Zmień: { $what }
 optional = nieobowiązkowe
 moment = Chwileczkę …
 
-minutes = { $count ->
-    [one] { $count } minuta
-    [few] { $count } minuty
-    [many] { $count } minut
-   *[other] { $count } minut
-}
 persons = { $count ->
     [one] { $count } osoba
     [few] { $count } osoby

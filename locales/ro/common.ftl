@@ -7,6 +7,8 @@ skip-link = Salt la conținut
 language = Limba
 language-choose = Alegeți limba
 language-partly-german = Unele texte de pe această pagină nu există încă în limba dumneavoastră. Ele apar aici în germană.
+read-aloud = Citește cu voce tare
+read-stop = Oprește citirea
 sample-banner = Acesta este un exemplu cu date inventate. Aici nu există programări reale.
 
 nav-main = Meniu principal
@@ -32,18 +34,12 @@ step-time = Ora
 step-data = Datele dumneavoastră
 step-check = Verificare
 
-back = Înapoi
 continue = Continuați
 change = modificați
 change-what = Modificați: { $what }
 optional = opțional
 moment = Un moment …
 
-minutes = { $count ->
-    [one] { $count } minut
-    [few] { $count } minute
-   *[other] { $count } de minute
-}
 persons = { $count ->
     [one] { $count } persoană
     [few] { $count } persoane

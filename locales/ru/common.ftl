@@ -7,6 +7,8 @@ skip-link = Перейти к содержанию
 language = Язык
 language-choose = Выбрать язык
 language-partly-german = Некоторых текстов на этой странице ещё нет на вашем языке. Они показаны на немецком.
+read-aloud = Прочитать вслух
+read-stop = Остановить чтение
 sample-banner = Это пример с вымышленными данными. Настоящей записи на приём здесь нет.
 
 nav-main = Главное меню
@@ -32,19 +34,12 @@ step-time = Время
 step-data = Ваши данные
 step-check = Проверка
 
-back = Назад
 continue = Далее
 change = изменить
 change-what = Изменить: { $what }
 optional = необязательно
 moment = Подождите минутку …
 
-minutes = { $count ->
-    [one] { $count } минута
-    [few] { $count } минуты
-    [many] { $count } минут
-   *[other] { $count } минуты
-}
 persons = { $count ->
     [one] { $count } человек
     [few] { $count } человека

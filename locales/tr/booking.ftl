@@ -16,7 +16,7 @@ times-for = { $count ->
    *[other] { $service }, { $count } kişi
 }
 times-change-persons = Kişi sayısını değiştir
-times-keep = Saatimi değiştirme
+times-keep = Saatim aynı kalsın
 times-hold-lost-title = Seçtiğiniz saat ne yazık ki doldu
 times-hold-lost-text = Ayırma süresi bitti ve bu saati başka biri aldı. Bilgileriniz duruyor. Lütfen başka bir saat seçin.
 times-hold-expired-title = Ayırma süresi bitti
@@ -29,7 +29,7 @@ times-nothing-chosen-title = Bir saat seçin
 times-nothing-chosen-text = Boş saatlerden birine basın.
 
 # --- Reservation ---
-hold-until = Sizin için ayrıldı, son saat: { $time }
+hold-until = Şu saate kadar sizin için ayrıldı: { $time }
 hold-left = kalan süre { $left }
 hold-five-minutes = Bu saat 5 dakika daha sizin için ayrılmış durumda.
 hold-one-minute = Bu saat 1 dakika daha sizin için ayrılmış durumda.

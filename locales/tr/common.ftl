@@ -7,6 +7,8 @@ skip-link = İçeriğe geç
 language = Dil
 language-choose = Dil seçin
 language-partly-german = Bu sayfadaki bazı metinler henüz dilinizde yok. Bu metinler Almanca gösteriliyor.
+read-aloud = Sesli oku
+read-stop = Okumayı durdur
 sample-banner = Bu, uydurma bilgilerle hazırlanmış bir örnektir. Burada gerçek randevu yoktur.
 
 nav-main = Ana menü
@@ -32,17 +34,12 @@ step-time = Saat
 step-data = Bilgileriniz
 step-check = Kontrol
 
-back = Geri
 continue = Devam
 change = değiştir
 change-what = Değiştir: { $what }
 optional = isteğe bağlı
 moment = Bir dakika lütfen …
 
-minutes = { $count ->
-    [one] { $count } dakika
-   *[other] { $count } dakika
-}
 persons = { $count ->
     [one] { $count } kişi
    *[other] { $count } kişi

@@ -7,6 +7,8 @@ skip-link = Перейти до змісту
 language = Мова
 language-choose = Вибрати мову
 language-partly-german = Деяких текстів на цій сторінці ще немає вашою мовою. Вони показані німецькою.
+read-aloud = Прочитати вголос
+read-stop = Зупинити читання
 sample-banner = Це приклад із вигаданими даними. Справжніх записів на прийом тут немає.
 
 nav-main = Головне меню
@@ -32,19 +34,12 @@ step-time = Час
 step-data = Ваші дані
 step-check = Перевірка
 
-back = Назад
 continue = Далі
 change = змінити
 change-what = Змінити: { $what }
 optional = необов’язково
 moment = Зачекайте хвилинку …
 
-minutes = { $count ->
-    [one] { $count } хвилина
-    [few] { $count } хвилини
-    [many] { $count } хвилин
-   *[other] { $count } хвилини
-}
 persons = { $count ->
     [one] { $count } особа
     [few] { $count } особи

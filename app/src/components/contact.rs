@@ -6,7 +6,7 @@ use leptos::prelude::*;
 #[component]
 pub fn PhoneLink(number: String) -> AnyView {
     let dial: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    view! { <a class="kern-link kern-link--no-visited-state" href=format!("tel:{dial}")><bdi dir="ltr">{number}</bdi></a> }
+    view! { <a class="kern-link kern-link--no-visited-state lotse-reach" href=format!("tel:{dial}")><bdi dir="ltr">{number}</bdi></a> }
     .into_any()
 }
 
@@ -14,7 +14,7 @@ pub fn PhoneLink(number: String) -> AnyView {
 #[component]
 pub fn MailLink(address: String) -> AnyView {
     view! {
-        <a class="kern-link kern-link--no-visited-state" href=format!("mailto:{address}")>
+        <a class="kern-link kern-link--no-visited-state lotse-reach" href=format!("mailto:{address}")>
             <bdi dir="ltr">{address.clone()}</bdi>
         </a>
     }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn hours_table(hours: &SiteHours, caption: String) -> AnyView {
     let exceptions = (!hours.exceptions.is_empty()).then(|| {
         view! {
-            <h4 class="kern-heading-small">{t("site-exceptions")}</h4>
+            <p class="kern-body lotse-hours__more">{t("site-exceptions")}</p>
             <ul class="kern-list kern-list--bullet lotse-list">
                 {hours
                     .exceptions

@@ -18,7 +18,7 @@ pub(crate) fn document(content: Content) -> AnyView {
     let top = view! { <LanguageSwitch form=frame.form/> <Header/> };
     let head = head(&page, &frame);
     let breadcrumb = view! { <Breadcrumb trail=frame.trail title=frame.title/> };
-    let footer = view! { <Footer/> };
+    let footer = view! { <Footer form=frame.form/> };
     let banners = view! { <Banners/> };
     view! {
         <html lang=page.language.html_lang() dir=page.language.dir()>

@@ -1,5 +1,6 @@
 //! The human way out, and what the law wants on every page.
 
+use super::language_switch::in_language;
 use crate::components::{MailLink, PhoneLink};
 use crate::context::page;
 use crate::routes;
@@ -9,7 +10,10 @@ use leptos::prelude::*;
 use locale::Language;
 
 #[component]
-pub fn Footer() -> AnyView {
+pub fn Footer(
+    /// The page has a form that must not be left: Leichte Sprache begins on the start page then.
+    form: bool,
+) -> AnyView {
     let page = page();
     let help = page.municipality.as_ref().map(|municipality| help(municipality));
     let mut about: Vec<(Words, String)> = Vec::new();
@@ -18,7 +22,7 @@ pub fn Footer() -> AnyView {
         about.push((t("privacy-title"), routes::PRIVACY.to_owned()));
         about.push((t("accessibility-title"), routes::ACCESSIBILITY.to_owned()));
         if municipality.languages.contains(&Language::DeLeicht) {
-            about.push((t("footer-easy"), format!("{}?lang=de-leicht", routes::HOME)));
+            about.push((t("footer-easy"), in_language(if form { routes::HOME } else { &page.path }, Language::DeLeicht)));
         }
         about.push((
             ta("footer-website", &[("place", (&municipality.name).into())]),

@@ -33,6 +33,7 @@ pub fn LanguageSwitch(form: bool) -> AnyView {
     view! {
         <div class="lotse-topbar">
             <div class="lotse-container lotse-topbar__row">
+                {read_aloud()}
                 <details class="lotse-language">
                     <summary class="lotse-language__summary">
                         <Icon name="language"/>
@@ -52,9 +53,26 @@ pub fn LanguageSwitch(form: bool) -> AnyView {
     .into_any()
 }
 
-fn link(language: Language, path: &str, current: bool) -> impl IntoView + use<> {
+/// Reads the page with a voice of the device. `style/app.js` shows it where there is one for the page's language.
+fn read_aloud() -> impl IntoView {
+    view! {
+        <button type="button" class="lotse-read" data-read="" data-stop=t("read-stop") hidden=true>
+            <svg class="lotse-read__icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                <path d="M4 9v6h4l5 4V5L8 9zM16.500 8.500a5 5 0 0 1 0 7M19 6a8.500 8.500 0 0 1 0 12"></path>
+            </svg>
+            <span>{t("read-aloud")}</span>
+        </button>
+    }
+}
+
+/// The address of a page in another language.
+pub(super) fn in_language(path: &str, language: Language) -> String {
     let separator = if path.contains('?') { '&' } else { '?' };
-    let href = format!("{path}{separator}lang={}", language.code());
+    format!("{path}{separator}lang={}", language.code())
+}
+
+fn link(language: Language, path: &str, current: bool) -> impl IntoView + use<> {
+    let href = in_language(path, language);
     view! {
         <a
             class="lotse-language__entry"

@@ -61,7 +61,7 @@ fn open(mail: MailView) -> AnyView {
                     {mail
                         .links
                         .into_iter()
-                        .map(|link| view! { <li><a class="kern-link kern-link--no-visited-state lotse-break" href=link dir="ltr">{link.clone()}</a></li> })
+                        .map(|link| view! { <li><a class="kern-link kern-link--no-visited-state lotse-break lotse-target" href=link dir="ltr">{link.clone()}</a></li> })
                         .collect_view()}
                 </ul>
             </section>

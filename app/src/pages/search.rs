@@ -20,7 +20,7 @@ pub(super) fn search(view: &SearchView, municipality: &Municipality) -> Content 
             <p class="kern-body">{t("search-none-what")}</p>
             <ul class="kern-list kern-list--bullet lotse-list">
                 <li>{t("search-none-word")}</li>
-                <li><a class="kern-link kern-link--no-visited-state" href=routes::SEARCH>{t("search-none-all")}</a></li>
+                <li><a class="kern-link kern-link--no-visited-state lotse-reach" href=routes::SEARCH>{t("search-none-all")}</a></li>
                 <li>{t("search-none-phone")} " " <PhoneLink number=municipality.contact.phone.clone()/></li>
             </ul>
         }

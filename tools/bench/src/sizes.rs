@@ -62,6 +62,14 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
     Ok(())
 }
 
+/// What the browser would load from another host by itself; a link that a person may follow is no load.
+fn loaded_from_elsewhere(html: &str) -> usize {
+    html.split('<')
+        .filter(|tag| ["link ", "script ", "img ", "iframe ", "source ", "use "].iter().any(|name| tag.starts_with(name)))
+        .filter(|tag| ["=\"http:", "=\"https:", "=\"//"].iter().any(|start| tag.contains(start)))
+        .count()
+}
+
 /// Own files that a page refers to anywhere: stylesheets, scripts, images, and the WASM its loader names.
 fn addresses(html: &str) -> Vec<String> {
     let mut found = Vec::new();

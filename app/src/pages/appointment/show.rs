@@ -25,7 +25,7 @@ pub(crate) fn appointment(view: &AppointmentView, municipality: &Municipality) -
     };
     Frame::new(title.clone()).private().with(view! {
         <div class="lotse-container lotse-container--form lotse-flow lotse-appointment">
-            <h1 class="kern-heading-x-large" tabindex="-1">{title}</h1>
+            <h1 class="kern-heading-x-large">{title}</h1>
             {body}
         </div>
     })

@@ -78,7 +78,7 @@ pub(crate) fn data(view: DataView, municipality: &Municipality) -> Content {
                 {phone}
                 <p class="kern-body lotse-measure">
                     {ta("data-privacy", &[("count", days.into())])} " "
-                    <a class="kern-link kern-link--no-visited-state lotse-inline" href=routes::PRIVACY target="_blank">{t("data-privacy-link")}</a>
+                    <a class="kern-link kern-link--no-visited-state lotse-inline lotse-reach" href=routes::PRIVACY target="_blank">{t("data-privacy-link")}</a>
                 </p>
                 <SubmitButton label=t("data-continue") rank=Rank::Primary/>
             </form>

@@ -31,7 +31,7 @@ pub(crate) fn times(view: TimesView, municipality: &Municipality) -> Content {
     let notice = view.notice.map(notice);
     Frame::new(title.clone())
         .below(name, routes::service(&service.key))
-        .error(view.notice.is_some())
+        .error(view.notice.is_some_and(|notice| !matches!(notice, TimesNotice::HoldLost | TimesNotice::HoldExpired)))
         .islands()
         .private()
         .with(view! {

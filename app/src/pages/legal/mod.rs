@@ -35,5 +35,5 @@ fn reach(contact: &Contact) -> AnyView {
 /// A website of another authority.
 fn outside(address: &str) -> AnyView {
     let name = address.trim_start_matches("https://").trim_end_matches('/').to_owned();
-    view! { <a class="kern-link kern-link--no-visited-state" href=address.to_owned() rel="noreferrer"><bdi dir="ltr">{name}</bdi></a> }.into_any()
+    view! { <a class="kern-link kern-link--no-visited-state lotse-reach" href=address.to_owned() rel="noreferrer"><bdi dir="ltr">{name}</bdi></a> }.into_any()
 }
