@@ -80,16 +80,16 @@ if (reader && "speechSynthesis" in window) {
   };
   const read = () => {
     const parts = [...main.querySelectorAll("h1, h2, h3, h4, p, li, dt, dd, legend, label, address, td")]
-      .filter((part) => part.checkVisibility() && !part.closest("[aria-hidden]") && !part.querySelector("p, li, h3"));
-    const last = parts.at(-1);
-    for (const part of parts) {
-      const language = part.closest("[lang]").lang;
-      const words = new SpeechSynthesisUtterance(part.innerText);
-      words.voice = voice(language) ?? null;
-      words.lang = words.voice?.lang ?? language;
-      if (part === last) words.onend = silence;
+      .filter((part) => part.checkVisibility?.() !== false && !part.closest("[aria-hidden]") && !part.querySelector("p, li, h3"))
+      .map((part) => ({ text: part.innerText, voice: voice(part.closest("[lang]").lang) }))
       // What no voice of the device can read is left out rather than read wrongly.
-      if (words.voice || part === last) speechSynthesis.speak(words);
+      .filter((part) => part.voice && part.text.trim());
+    for (const [index, part] of parts.entries()) {
+      const words = new SpeechSynthesisUtterance(part.text);
+      words.voice = part.voice;
+      words.lang = part.voice.lang;
+      if (index === parts.length - 1) words.onend = silence;
+      speechSynthesis.speak(words);
     }
     label.textContent = stop;
   };

@@ -11,7 +11,7 @@ use domain::language::Language;
 use domain::municipality::{Municipality, Service};
 use jiff::civil::{Date, Weekday};
 use jiff::{Timestamp, ToSpan as _};
-use locale::Arg;
+use locale::{Arg, key};
 use services::booking::{Availability, DayTimes};
 
 /// What the query of a calendar asks for. Anything odd is ignored rather than refused: the calendar itself is the
@@ -209,7 +209,7 @@ impl CalendarBuilder<'_> {
                 };
                 let (morning, afternoon): (Vec<&Timestamp>, Vec<&Timestamp>) =
                     times.starts.iter().partition(|start| start.to_zoned(zone.clone()).hour() < 12);
-                let parts = [("calendar-morning", morning), ("calendar-afternoon", afternoon)]
+                let parts = [(key("calendar-morning"), morning), (key("calendar-afternoon"), afternoon)]
                     .into_iter()
                     .filter(|(_, starts)| !starts.is_empty())
                     .map(|(title, starts)| DayPart {
