@@ -1,0 +1,39 @@
+import { defineConfig, type Project } from '@playwright/test';
+import { chromium, HOST, PORT } from './support/environment.mjs';
+
+// Desktop and phone, each with and without JavaScript: the same journeys must end the same way.
+const devices = {
+  desktop: { viewport: { width: 1280, height: 800 } },
+  phone: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
+};
+const projects: Project[] = Object.entries(devices).flatMap(([name, use]) => [
+  { name: `${name}-js`, use },
+  { name: `${name}-nojs`, use: { ...use, javaScriptEnabled: false } },
+]);
+
+export default defineConfig({
+  testDir: 'tests',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env.CI === 'true',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'test-results/results.json' }]],
+  projects,
+  use: {
+    baseURL: `http://rastatt.${HOST}`,
+    timezoneId: 'Europe/Berlin',
+    screenshot: 'only-on-failure',
+    contextOptions: { reducedMotion: 'no-preference' },
+    launchOptions: chromium,
+  },
+  webServer: {
+    command: 'node support/serve.mjs',
+    url: `http://127.0.0.1:${PORT}/healthz`,
+    timeout: 120_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+});

@@ -1,0 +1,72 @@
+// `test` and `expect` of all browser tests.
+import { test as base, expect } from '@playwright/test';
+import { randomBytes } from 'node:crypto';
+import { Guard } from './guard';
+import { Portal } from './portal';
+import type { Language } from './texts';
+
+/** Somebody who books. */
+export interface Person {
+  name: string;
+  mail: string;
+  phone: string;
+}
+
+interface Fixtures {
+  /** The visitor's language; the browser asks for it. */
+  lang: Language;
+  /** Whether pages may run scripts in this project. */
+  js: boolean;
+  /** The portal in the test's first window. */
+  portal: Portal;
+  /** Somebody with a mail address of his own. */
+  person: Person;
+  guard: Guard;
+  /** Another visitor with a browser of his own. */
+  newVisitor: () => Promise<Portal>;
+}
+
+export const test = base.extend<Fixtures>({
+  lang: ['de', { option: true }],
+  locale: async ({ lang }, use) => use(lang === 'de' ? 'de-DE' : 'ar'),
+  js: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled !== false),
+  guard: async ({}, use) => {
+    const guard = new Guard();
+    await use(guard);
+    expect(guard.problems, 'what the browser complained about').toEqual([]);
+  },
+  context: async ({ context, guard }, use) => {
+    guard.watch(context);
+    await use(context);
+  },
+  portal: async ({ page, lang, js, guard }, use) => use(new Portal(page, lang, js, guard)),
+  person: async ({ lang }, use) => {
+    const unique = randomBytes(6).toString('hex');
+    await use({ name: lang === 'de' ? 'Łucja Ångström-Đorđević' : 'محمد بن علي', mail: `probe.${unique}@example.org`, phone: '030 23125001' });
+  },
+  newVisitor: async ({ browser, lang, js, guard }, use) => {
+    const opened: Portal[] = [];
+    await use(async () => {
+      // Takes over what the project says: language, size, scripts.
+      const context = await browser.newContext();
+      guard.watch(context);
+      const portal = new Portal(await context.newPage(), lang, js, guard);
+      opened.push(portal);
+      return portal;
+    });
+    for (const portal of opened) await portal.page.context().close();
+  },
+});
+
+export { expect };
+export type { Language };
+
+/** The same tests for a German and an Arabic visitor. */
+export function inBothLanguages(tests: (lang: Language) => void): void {
+  for (const lang of ['de', 'ar'] as const) {
+    test.describe(lang, () => {
+      test.use({ lang });
+      tests(lang);
+    });
+  }
+}
