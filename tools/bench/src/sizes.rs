@@ -52,8 +52,7 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
         figures.print("first visit: WASM", wasm as f64 / 1000.0, "kB, brotli", Limit::AtMost(120.0));
         figures.print("first visit: everything", total as f64 / 1000.0, "kB, compressed", Limit::AtMost(350.0));
     }
-    let foreign =
-        plain.matches("src=\"http").count() + plain.matches("href=\"http").count() + plain.matches("src=\"//").count();
+    let foreign = loaded_from_elsewhere(&plain);
     let foreign = u32::try_from(foreign).unwrap_or(u32::MAX);
     figures.print("first visit: addresses of third parties", f64::from(foreign), "addresses", Limit::Exactly(0.0));
     if wasm == 0 {

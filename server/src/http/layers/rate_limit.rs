@@ -66,7 +66,6 @@ impl RateLimits {
     }
 }
 
-#[expect(clippy::unwrap_used, reason = "a constant")]
 const TEN: NonZeroU32 = NonZeroU32::new(10).unwrap();
 
 fn household(address: IpAddr) -> IpAddr {
