@@ -13,6 +13,8 @@ export class Guard {
   private readonly statuses = new Set<number>();
   private readonly failures: RegExp[] = [];
 
+  constructor(private readonly js: boolean) {}
+
   /** A page may answer with this status. Parts of pages never may. */
   allowStatus(status: number): void {
     this.statuses.add(status);
@@ -31,6 +33,8 @@ export class Guard {
       const why = request.failure()?.errorText ?? 'unknown';
       // Leaving a page ends what it still loads, and a download ends its navigation.
       if (why === 'net::ERR_ABORTED' || this.failures.some((address) => address.test(request.url()))) return;
+      // A browser without scripts refuses to fetch any.
+      if (!this.js && why === 'csp' && request.resourceType() === 'script') return;
       this.problems.push(`failed request: ${request.method()} ${request.url()}: ${why}`);
     });
     context.on('response', (response) => {
@@ -41,6 +45,8 @@ export class Guard {
     context.on('console', (message) => {
       // The listeners above judge failed requests by what they are; the console only repeats them.
       if (!['error', 'warning'].includes(message.type()) || message.text().startsWith('Failed to load resource')) return;
+      // Preloaded for the islands, which do not start without scripts.
+      if (!this.js && message.text().includes('was preloaded using link preload but not used')) return;
       this.problems.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
     });
     context.on('weberror', (error) => this.problems.push(`exception in the page: ${error.error().message}`));

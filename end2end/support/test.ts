@@ -30,8 +30,8 @@ export const test = base.extend<Fixtures>({
   lang: ['de', { option: true }],
   locale: async ({ lang }, use) => use(lang === 'de' ? 'de-DE' : 'ar'),
   js: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled !== false),
-  guard: async ({}, use) => {
-    const guard = new Guard();
+  guard: async ({ js }, use) => {
+    const guard = new Guard(js);
     await use(guard);
     expect(guard.problems, 'what the browser complained about').toEqual([]);
   },

@@ -76,7 +76,10 @@ impl Database {
         // Two processes that migrate one fresh file at the same time would race.
         let _guard = lock(&self.path).await?;
         let mut connection = options(&self.path).connect().await.map_err(Failure::from)?;
-        migrations::migrator(migrations::SQLITE).run(&mut connection).await.map_err(migrations::failed)
+        migrations::migrator(migrations::SQLITE)
+            .run_direct(None, &mut connection, false)
+            .await
+            .map_err(migrations::failed)
     }
 
     pub(crate) async fn close(&self) {

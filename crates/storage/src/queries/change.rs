@@ -6,7 +6,7 @@ use crate::error::Failure;
 use crate::time::micros;
 use async_trait::async_trait;
 use domain::language::Language;
-use services::booking::{BookingId, ContactData, Taken};
+use services::booking::{BookingId, BookingState, ContactData, Taken};
 use uuid::Uuid;
 
 /// See [`services::ports::BookingStore::swap`].
@@ -103,13 +103,14 @@ impl Operation for SaveContact {
     async fn run(&self, connection: &mut Connection) -> Result<bool, Failure> {
         let saved = sqlx::query(
             "UPDATE booking SET contact_name = $2, contact_mail = $3, contact_phone = $4, language = $5
-             WHERE id = $1 AND state = 'held'",
+             WHERE id = $1 AND state = $6",
         )
         .bind(self.id.0)
         .bind(&self.contact.name)
         .bind(&self.contact.mail)
         .bind(&self.contact.phone)
         .bind(self.language.code())
+        .bind(BookingState::Held.key())
         .execute(connection)
         .await?;
         Ok(saved.rows_affected() > 0)

