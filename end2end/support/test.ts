@@ -42,7 +42,7 @@ export const test = base.extend<Fixtures>({
   portal: async ({ page, lang, js, guard }, use) => use(new Portal(page, lang, js, guard)),
   person: async ({ lang }, use) => {
     const unique = randomBytes(6).toString('hex');
-    await use({ name: lang === 'de' ? 'Łucja Ångström-Đorđević' : 'محمد بن علي', mail: `probe.${unique}@example.org`, phone: '030 23125001' });
+    await use({ name: lang === 'de' ? 'Łucja Ångström-Đorđević' : 'محمد بن علي', mail: `probe.${unique}@example.org`, phone: '+493023125001' });
   },
   newVisitor: async ({ browser, lang, js, guard }, use) => {
     const opened: Portal[] = [];

@@ -68,9 +68,13 @@ test('a second tab goes on where the first one is', async ({ portal, page, perso
 });
 
 test('a second booking does not ask again', async ({ portal, person }) => {
-  await portal.book(person);
+  await portal.holdSome();
+  await portal.type(person);
+  await portal.toCheck();
   await portal.holdSome('reisepass');
-  await portal.expectTyped({ name: person.name, mail: person.mail });
+  await portal.expectTyped(person);
+  await portal.toCheck();
+  await portal.confirm();
 });
 
 test('another time for the same booking', async ({ portal, page, person }) => {

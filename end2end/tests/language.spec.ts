@@ -66,11 +66,10 @@ test('all ten languages, each under its own name', async ({ portal, page }) => {
   }
 });
 
-test('the browser asks for a language that we have', async ({ browser, portal, guard }) => {
-  const context = await browser.newContext({ locale: 'uk-UA' });
-  guard.watch(context);
-  const page = await context.newPage();
-  await page.goto(new URL('/', portal.page.url() === 'about:blank' ? test.info().project.use.baseURL : portal.page.url()).href);
-  await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
-  await context.close();
+test.describe('the browser asks for Ukrainian', () => {
+  test.use({ locale: 'uk-UA' });
+  test('and gets it', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
+  });
 });

@@ -22,7 +22,10 @@ pub fn Footer(
         about.push((t("privacy-title"), routes::PRIVACY.to_owned()));
         about.push((t("accessibility-title"), routes::ACCESSIBILITY.to_owned()));
         if municipality.languages.contains(&Language::DeLeicht) {
-            about.push((t("footer-easy"), in_language(if form { routes::HOME } else { &page.path }, Language::DeLeicht)));
+            about.push((
+                t("footer-easy"),
+                in_language(if form { routes::HOME } else { &page.path }, Language::DeLeicht),
+            ));
         }
         about.push((
             ta("footer-website", &[("place", (&municipality.name).into())]),

@@ -38,11 +38,6 @@ impl Cldr {
         const COMPILED_IN: &str = "CLDR data of all languages is compiled in";
         let locale = cldr_locale(language);
         let prefs = || DateTimeFormatterPreferences::from(&locale);
-        let weekday_short = match language {
-            // No abbreviations in Leichte Sprache.
-            Language::DeLeicht => E::long(),
-            _ => E::short(),
-        };
         let mut collation = CollatorPreferences::from(&locale);
         // "Schalter 2" before "Schalter 10"
         collation.numeric_ordering = Some(CollationNumericOrdering::True);
@@ -53,7 +48,7 @@ impl Cldr {
             date_short: Formatter::try_new(prefs(), short_date(language)).expect(COMPILED_IN),
             month_year: Formatter::try_new(prefs(), YM::long()).expect(COMPILED_IN),
             weekday_long: Formatter::try_new(prefs(), E::long()).expect(COMPILED_IN),
-            weekday_short: Formatter::try_new(prefs(), weekday_short).expect(COMPILED_IN),
+            weekday_short: Formatter::try_new(prefs(), E::short()).expect(COMPILED_IN),
             time: NoCalendarFormatter::try_new(prefs(), T::hm()).expect(COMPILED_IN),
             number: DecimalFormatter::try_new(
                 (&locale).into(),

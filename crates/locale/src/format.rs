@@ -36,9 +36,14 @@ pub fn weekday_long(language: Language, weekday: Weekday) -> String {
     with_calendar(some_day(weekday), |date| cldr(language).weekday_long.format(&date).to_string())
 }
 
-/// A weekday for the head of a calendar: "Di". In Leichte Sprache and Arabic it is the whole word.
+/// A weekday for the head of a calendar, where there is room for three letters: "Di". Always beside the long one, which
+/// screen readers say; so Leichte Sprache may have it, too. Arabic has no short form but CLDR's narrow one.
 #[must_use]
 pub fn weekday_short(language: Language, weekday: Weekday) -> String {
+    if language == Language::Ar {
+        let index = usize::try_from(weekday.to_monday_zero_offset()).unwrap_or(0);
+        return ["ن", "ث", "ر", "خ", "ج", "س", "ح"][index].to_owned();
+    }
     with_calendar(some_day(weekday), |date| cldr(language).weekday_short.format(&date).to_string())
 }
 

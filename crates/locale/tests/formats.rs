@@ -96,7 +96,7 @@ fn weekdays() {
     );
     check(
         |language| locale::weekday_short(language, Weekday::Monday),
-        ["Mo", "Montag", "Mon", "lun.", "Pzt", "пн", "пн", "الاثنين", "pon.", "lun."],
+        ["Mo", "Mo", "Mon", "lun.", "Pzt", "пн", "пн", "ن", "pon.", "lun."],
     );
 }
 

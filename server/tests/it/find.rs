@@ -61,3 +61,13 @@ async fn guessing_is_slowed_down() {
     other.address = ([198, 51, 100, 7], 50_000).into();
     other.submit("/termin-finden", &[("reference", "0000-0000"), ("proof", "a@example.org")]).await.is(422);
 }
+
+#[tokio::test]
+async fn another_language_keeps_what_was_typed() {
+    let town = Town::new().await;
+    let mut citizen = town.citizen();
+    let fields = [("reference", "4F7K"), ("proof", "ada@example.org"), ("sprache_wechseln", "uk")];
+    let page = citizen.submit("/termin-finden", &fields).await;
+    page.is(200).shows("lang=\"uk\"").shows("4F7K").shows("ada@example.org");
+    citizen.get("/termin-finden").await.shows("lang=\"uk\"");
+}

@@ -64,7 +64,9 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
 /// What the browser would load from another host by itself; a link that a person may follow is no load.
 fn loaded_from_elsewhere(html: &str) -> usize {
     html.split('<')
-        .filter(|tag| ["link ", "script ", "img ", "iframe ", "source ", "use "].iter().any(|name| tag.starts_with(name)))
+        .filter(|tag| {
+            ["link ", "script ", "img ", "iframe ", "source ", "use "].iter().any(|name| tag.starts_with(name))
+        })
         .filter(|tag| ["=\"http:", "=\"https:", "=\"//"].iter().any(|start| tag.contains(start)))
         .count()
 }

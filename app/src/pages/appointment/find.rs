@@ -1,7 +1,7 @@
 //! Finding an appointment without its link.
 
 use crate::components::{Csrf, ErrorSummary, Fault, FieldKind, PhoneLink, Rank, SubmitButton, TextField};
-use crate::layout::{Content, Frame};
+use crate::layout::{Content, Frame, PAGE_FORM};
 use crate::routes;
 use crate::text::{Words, t};
 use crate::view_model::{FindProblem, FindView};
@@ -20,12 +20,12 @@ pub(crate) fn find(view: FindView, municipality: &Municipality) -> Content {
         .into_iter()
         .filter_map(|(field, message)| Some(Fault { field, message: message.clone()? }))
         .collect();
-    Frame::new(t("find-title")).error(view.problem.is_some()).private().with(view! {
+    Frame::new(t("find-title")).error(view.problem.is_some()).private().form().with(view! {
         <div class="lotse-container lotse-container--form lotse-flow">
             <ErrorSummary faults/>
             <h1 class="kern-heading-x-large">{t("find-title")}</h1>
             <p class="kern-body">{t("find-text")}</p>
-            <form class="lotse-flow" method="post" action=routes::FIND novalidate=true>
+            <form class="lotse-flow" method="post" id=PAGE_FORM action=routes::FIND novalidate=true>
                 <Csrf/>
                 <TextField
                     kind=FieldKind::Reference

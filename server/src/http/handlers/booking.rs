@@ -4,11 +4,10 @@ use crate::http::context::{RequestContext, see_other};
 use crate::http::error::{Answer, HttpError};
 use crate::http::extract::{OwnBooking, SafeForm};
 use crate::http::format::seconds_left;
-use crate::http::layers::tenant::keep_language;
+use crate::http::layers::tenant::{in_new_language, switch_language};
 use app::view_model::{CheckView, DataView, ErrorKind};
 use app::{Page, routes};
 use axum::http::StatusCode;
-use domain::language::Language;
 use domain::text::input::clean_line;
 use services::booking::{Booking, BookingState, Confirmed, ContactData, ContactProblems, check_contact};
 
@@ -27,10 +26,9 @@ fn data_page(
     booking: Booking,
     typed: ContactData,
     problems: ContactProblems,
-    switched: bool,
 ) -> Answer {
     let seconds_left = seconds_left(&booking, context.state.appointments.clock.now());
-    Ok(context.page(status, Page::Data(Box::new(DataView { booking, typed, problems, seconds_left, switched }))))
+    Ok(context.page(status, Page::Data(Box::new(DataView { booking, typed, problems, seconds_left, switched: false }))))
 }
 
 /// `GET /buchung/{booking}/daten`
@@ -39,48 +37,45 @@ pub async fn data(context: RequestContext, OwnBooking(booking): OwnBooking) -> A
         return see_other(&address);
     }
     let typed = booking.contact.clone();
-    data_page(&context, StatusCode::OK, booking, typed, ContactProblems::default(), false)
+    data_page(&context, StatusCode::OK, booking, typed, ContactProblems::default())
 }
 
 /// `POST /buchung/{booking}/daten`: keeps what was typed in any case; goes on when it is complete.
 pub async fn save_data(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answer {
-    let mut context = form.context.clone();
-    let service = context.service(&booking.service)?.clone();
+    let context = &form.context;
+    let service = context.service(&booking.service)?;
     // Shown again as typed, but without characters that hide or turn others around.
     let typed = ContactData {
         name: clean_line(form.get("name")),
         mail: clean_line(form.get("mail")),
         phone: clean_line(form.get("phone")),
     };
-    let appointments = context.state.appointments.clone();
+    let appointments = &context.state.appointments;
     if booking.state != BookingState::Held {
         return see_other(&routes::appointment(&context.state.links.token(booking.id)));
     }
-    let switch_to = Language::from_code(form.get("sprache_wechseln"))
-        .filter(|language| context.municipality().is_ok_and(|municipality| municipality.languages.contains(language)));
-    if let Some(language) = switch_to {
-        appointments.keep_typed(&booking, &typed, language).await?;
-        context.language = language;
-        let mut response = data_page(&context, StatusCode::OK, booking, typed, ContactProblems::default(), true)?;
-        keep_language(&mut response, language, context.state.web.https);
-        return Ok(response);
+    if let Some(context) = switch_language(&form) {
+        appointments.keep_typed(&booking, &typed, context.language).await?;
+        let seconds_left = seconds_left(&booking, appointments.clock.now());
+        let view = DataView { booking, typed, problems: ContactProblems::default(), seconds_left, switched: true };
+        return in_new_language(&context, Page::Data(Box::new(view)));
     }
     if form.has("verlaengern") {
         appointments.keep_typed(&booking, &typed, context.language).await?;
         appointments.extend(&booking).await?;
         return see_other(&routes::booking_data(booking.id));
     }
-    match check_contact(&service, &typed) {
+    match check_contact(service, &typed) {
         Err(problems) => {
             appointments.keep_typed(&booking, &typed, context.language).await?;
-            if let Some(address) = elsewhere(&context, &booking) {
+            if let Some(address) = elsewhere(context, &booking) {
                 return see_other(&address);
             }
-            data_page(&context, StatusCode::UNPROCESSABLE_ENTITY, booking, typed, problems, false)
+            data_page(context, StatusCode::UNPROCESSABLE_ENTITY, booking, typed, problems)
         }
         Ok(clean) => {
             appointments.keep_typed(&booking, &clean, context.language).await?;
-            see_other(&elsewhere(&context, &booking).unwrap_or_else(|| routes::booking_check(booking.id)))
+            see_other(&elsewhere(context, &booking).unwrap_or_else(|| routes::booking_check(booking.id)))
         }
     }
 }

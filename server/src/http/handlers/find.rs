@@ -4,6 +4,7 @@ use crate::http::context::{RequestContext, see_other};
 use crate::http::error::Answer;
 use crate::http::extract::SafeForm;
 use crate::http::layers::rate_limit::Kind;
+use crate::http::layers::tenant::{in_new_language, switch_language};
 use app::view_model::{FindProblem, FindView};
 use app::{Page, routes};
 use axum::Extension;
@@ -20,11 +21,14 @@ pub async fn show(context: RequestContext) -> Answer {
 
 /// `POST /termin-finden`: the reference alone opens nothing.
 pub async fn find(address: Option<Extension<IpAddr>>, form: SafeForm) -> Answer {
+    let keep = |name| clean_line(form.get(name)).chars().take(300).collect::<String>();
+    let (reference, mail_or_phone) = (keep("reference"), keep("proof"));
+    if let Some(context) = switch_language(&form) {
+        return in_new_language(&context, Page::Find(FindView { reference, mail_or_phone, problem: None }));
+    }
     let context = &form.context;
     let municipality = context.municipality()?;
     context.state.rates.check(Kind::LookUp, address.map(|Extension(address)| address))?;
-    let keep = |name| clean_line(form.get(name)).chars().take(300).collect::<String>();
-    let (reference, mail_or_phone) = (keep("reference"), keep("proof"));
     let problem = if reference.is_empty() {
         FindProblem::ReferenceMissing
     } else if parse_reference(&reference).is_none() {

@@ -2,10 +2,13 @@
 
 use crate::http::AppState;
 use crate::http::context::{RequestContext, set_cookie};
+use crate::http::error::Answer;
+use crate::http::extract::SafeForm;
 use crate::http::layers::observe::RequestId;
 use crate::http::security::Visitor;
+use app::Page;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, Uri, header};
+use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
@@ -56,7 +59,7 @@ pub async fn tenant(State(state): State<AppState>, mut request: Request, next: N
 }
 
 /// Remembers a chosen language for a year; strictly necessary for what the visitor asked for.
-pub fn keep_language(response: &mut Response, language: Language, https: bool) {
+fn keep_language(response: &mut Response, language: Language, https: bool) {
     let mut cookie = Cookie::new(LANGUAGE_COOKIE, language.code());
     cookie.set_path("/");
     cookie.set_http_only(true);
@@ -69,6 +72,28 @@ pub fn keep_language(response: &mut Response, language: Language, https: bool) {
     } else {
         set_cookie(response, &cookie);
     }
+}
+
+/// On pages with a form the language switch sends the form, so that nothing typed is lost. The request's context in the
+/// new language, if that is what was pressed.
+pub fn switch_language(form: &SafeForm) -> Option<RequestContext> {
+    let language = Language::from_code(form.get("sprache_wechseln"))?;
+    let offered = form.context.municipality().is_ok_and(|municipality| municipality.languages.contains(&language));
+    offered.then(|| {
+        let mut context = form.context.clone();
+        context.language = language;
+        context
+    })
+}
+
+/// A page in the language that [`switch_language`] found, which is kept from now on.
+///
+/// # Errors
+/// Never; the type fits the handlers.
+pub fn in_new_language(context: &RequestContext, page: Page) -> Answer {
+    let mut response = context.page(StatusCode::OK, page);
+    keep_language(&mut response, context.language, context.state.web.https);
+    Ok(response)
 }
 
 /// The host in lower case without port; from the request's target if the client sent the absolute form.

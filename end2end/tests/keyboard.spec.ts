@@ -1,0 +1,116 @@
+// The whole booking without mouse or finger. Arrow keys in the calendar need the island, so this runs where scripts do.
+import { expect, inBothLanguages, test } from '../support/test';
+import type { Locator, Page } from '@playwright/test';
+
+/** Presses Tab until `target` has the focus; each stop on the way must be visible and have a visible ring. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let stops = 0; stops < 120; stops += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement!;
+      const style = getComputedStyle(element);
+      // A radio's ring may be drawn around its label or by its neighbour: KERN draws it on the input itself.
+      const { width, height } = element.getBoundingClientRect();
+      return { what: element.outerHTML.slice(0, 120), body: element === document.body, ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2, size: width * height };
+    });
+    if (stop.body) continue;
+    expect(stop.ring, `no focus ring: ${stop.what}`).toBe(true);
+    expect(stop.size, `focus on something without size: ${stop.what}`).toBeGreaterThan(0);
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`${target} cannot be reached with the Tab key`);
+}
+
+const focusedDay = (page: Page): Promise<string | null> => page.evaluate(() => document.activeElement!.getAttribute('data-day'));
+
+inBothLanguages((lang) => {
+  test('the whole booking by keyboard', async ({ portal, page, js, person }) => {
+    test.skip(!js, 'arrow keys need the island');
+    await portal.open('/');
+    // The first stop leads past everything that is the same on each page.
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: portal.t('skip-link') })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toBeFocused();
+    await tabTo(page, portal.field('q'));
+    await page.keyboard.type('Personalausweis');
+    await page.keyboard.press('Enter');
+    await expect(portal.title('search-title')).toBeVisible();
+    await tabTo(page, page.locator('main a[href="/leistungen/personalausweis"]'));
+    await page.keyboard.press('Enter');
+    await tabTo(page, portal.link('service-book'));
+    await page.keyboard.press('Enter');
+
+    await expect(portal.title('persons-title')).toBeVisible();
+    await tabTo(page, page.locator('#personen'));
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('input[name="personen"][value="2"]')).toBeChecked();
+    await tabTo(page, portal.button('continue'));
+    await page.keyboard.press('Enter');
+
+    await portal.ready();
+    const reachable = page.locator('#kalender a[data-day][tabindex="0"]');
+    await expect(reachable).toHaveCount(1);
+    await tabTo(page, reachable);
+    const first = await focusedDay(page);
+    const [next, previous] = lang === 'ar' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+    await page.keyboard.press(next);
+    const second = await focusedDay(page);
+    expect(second! > first!, `${next} leads from ${first} to a later day, not to ${second}`).toBe(true);
+    await page.keyboard.press(previous);
+    expect(await focusedDay(page)).toBe(first);
+    // The first day has none before it.
+    await page.keyboard.press(previous);
+    expect(await focusedDay(page)).toBe(first);
+    // Next month and its last free day of the first week.
+    await page.keyboard.press('PageDown');
+    await expect(page).toHaveURL(/monat=/);
+    await expect.poll(async () => (await focusedDay(page))?.slice(0, 7)).toBe(await page.url().match(/monat=([0-9-]+)/)![1]);
+    await page.keyboard.press('ArrowDown');
+    const weekLater = (await focusedDay(page))!;
+    await page.keyboard.press('ArrowUp');
+    expect(Date.parse(weekLater) - Date.parse((await focusedDay(page))!)).toBe(7 * 24 * 3600 * 1000);
+    await page.keyboard.press('End');
+    const chosen = (await focusedDay(page))!;
+    await expect(page.locator(':focus')).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`tag=${chosen}`));
+    await expect(page.locator('#tag')).toBeFocused();
+    await expect(page.locator('#tag')).toBeInViewport();
+    await tabTo(page, portal.times.nth(test.info().parallelIndex));
+    await page.keyboard.press('Enter');
+
+    await expect(portal.title('data-title')).toBeVisible();
+    await tabTo(page, portal.field('name'));
+    await page.keyboard.insertText(person.name);
+    await tabTo(page, portal.field('mail'));
+    await page.keyboard.type(person.mail);
+    // Enter in a field goes on; it does not change the language.
+    await page.keyboard.press('Enter');
+    await expect(portal.title('check-title')).toBeVisible();
+    await tabTo(page, portal.button('check-confirm'));
+    await page.keyboard.press('Enter');
+    await expect(portal.title('appointment-confirmed-title')).toBeVisible();
+    await expect(page.getByRole('main')).toContainText(person.name);
+  });
+});
+
+test('the language menu by keyboard', async ({ portal, page, js }) => {
+  await portal.open('/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const menu = page.locator('summary').first();
+  await expect(menu, 'the first thing after the skip link').toBeFocused();
+  await page.keyboard.press('Enter');
+  const english = page.getByRole('link', { name: 'English', exact: true });
+  await expect(english).toBeVisible();
+  if (js) {
+    await page.keyboard.press('Escape');
+    await expect(english).toBeHidden();
+    await expect(menu).toBeFocused();
+    await page.keyboard.press('Enter');
+  }
+  await tabTo(page, english);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
