@@ -6,10 +6,14 @@ const devices = {
   desktop: { viewport: { width: 1280, height: 800 } },
   phone: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
 };
-const projects: Project[] = Object.entries(devices).flatMap(([name, use]) => [
-  { name: `${name}-js`, use },
-  { name: `${name}-nojs`, use: { ...use, javaScriptEnabled: false } },
-]);
+// `@js` marks what exists only with scripts, `@desktop` what has no sense on a phone.
+const projects: Project[] = Object.entries(devices).flatMap(([name, use]) => {
+  const left = name === 'desktop' ? [] : [/@desktop/];
+  return [
+    { name: `${name}-js`, use, grepInvert: left },
+    { name: `${name}-nojs`, use: { ...use, javaScriptEnabled: false }, grepInvert: [...left, /@js/] },
+  ];
+});
 
 export default defineConfig({
   testDir: 'tests',

@@ -35,7 +35,7 @@ export class Portal {
   }
 
   heading(key: string): Locator {
-    return this.page.getByRole('heading', { name: this.t(key) });
+    return this.page.getByRole('main').getByRole('heading', { name: this.t(key) });
   }
 
   button(key: string): Locator {

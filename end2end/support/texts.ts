@@ -32,8 +32,10 @@ export function text(language: Language, key: string): string {
   return value;
 }
 
-/** A text in which anything may stand for its parameters. */
-export function pattern(language: Language, key: string): RegExp {
+/** A text in which anything that fits `value` may stand for its parameters. */
+export function pattern(language: Language, key: string, value = '.+'): RegExp {
   const parts = message(language, key).split(/\{ \$[a-z]+ \}/);
-  return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+'));
+  // In Arabic a value may stand between marks that keep its order.
+  const between = `[\u2066-\u2069]?${value}[\u2066-\u2069]?`;
+  return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(between));
 }

@@ -56,8 +56,7 @@ test('free days are marked by more than colour, and say so', async ({ portal, pa
   await expect(portal.days.first()).toHaveAccessibleName(/, \d+\. \w+ \d{4}: .*frei/);
 });
 
-test('a chosen day can be opened in a tab of its own', async ({ portal, page, js }) => {
-  test.skip(test.info().project.name.startsWith('phone'), 'no Ctrl key on a phone');
+test('a chosen day can be opened in a tab of its own', { tag: '@desktop' }, async ({ portal, page, js }) => {
   await portal.open(ADDRESS);
   await portal.ready();
   if (js) await mark(page);
@@ -67,9 +66,7 @@ test('a chosen day can be opened in a tab of its own', async ({ portal, page, js
   expect(page.url()).toBe(before);
 });
 
-test.describe('the island', () => {
-  test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'there is none without scripts');
-
+test.describe('the island', { tag: '@js' }, () => {
   test('loads the whole page when the data cannot be fetched', async ({ portal, page, guard }) => {
     guard.allowFailure(JSON_ADDRESS);
     await portal.open(ADDRESS);

@@ -96,7 +96,7 @@ test('links that lead to nothing', async ({ portal, page }) => {
 });
 
 test('a day that does not exist', async ({ portal, page }) => {
-  await portal.answers(200, () => page.goto('/leistungen/personalausweis/zeiten?tag=2026-02-32'));
+  await portal.answers(422, () => page.goto('/leistungen/personalausweis/zeiten?tag=2026-02-32'));
   await portal.ready();
   await expect(portal.heading('times-not-offered-title')).toBeVisible();
   expect(await portal.nextTimes.count()).toBeGreaterThan(0);

@@ -40,8 +40,8 @@ test('reload keeps what was sent', async ({ portal, page, person }) => {
   await expect(page.getByRole('main')).toContainText(person.name);
 });
 
-test('reload keeps what was typed and not sent yet', async ({ portal, page, person, js }) => {
-  test.skip(!js, 'without scripts only the browser itself could keep it');
+// Without scripts only the browser itself could keep it.
+test('reload keeps what was typed and not sent yet', { tag: '@js' }, async ({ portal, page, person }) => {
   await portal.holdSome();
   await portal.type(person);
   await page.reload();

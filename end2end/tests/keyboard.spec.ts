@@ -24,8 +24,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 const focusedDay = (page: Page): Promise<string | null> => page.evaluate(() => document.activeElement!.getAttribute('data-day'));
 
 inBothLanguages((lang) => {
-  test('the whole booking by keyboard', async ({ portal, page, js, person }) => {
-    test.skip(!js, 'arrow keys need the island');
+  test('the whole booking by keyboard', { tag: '@js' }, async ({ portal, page, person }) => {
     await portal.open('/');
     // The first stop leads past everything that is the same on each page.
     await page.keyboard.press('Tab');

@@ -13,25 +13,23 @@ CREATE TABLE job (
     dead_at       BIGINT,
     last_error    TEXT,
     created_at    BIGINT  NOT NULL,
-    CHECK ((leased_by IS NULL) = (leased_until IS NULL)),
-    CHECK (done_at IS NULL OR dead_at IS NULL)
+    CHECK ((leased_by IS NULL) = (leased_until IS NULL) AND (done_at IS NULL OR dead_at IS NULL))
 );
 
 CREATE INDEX job_due ON job (run_at, id) WHERE done_at IS NULL AND dead_at IS NULL;
 CREATE INDEX job_done ON job (done_at) WHERE done_at IS NOT NULL;
 CREATE INDEX job_dead ON job (dead_at) WHERE dead_at IS NOT NULL;
 
--- What was done to which record. No personal data.
+-- What was done to which record. No personal data. In the order of time, which is how it is read and deleted.
 CREATE TABLE audit_event (
-    id            UUID    NOT NULL PRIMARY KEY,
+    id            UUID    NOT NULL,
     at            BIGINT  NOT NULL,
     municipality  TEXT    COLLATE "C" NOT NULL,
     actor         TEXT    COLLATE "C" NOT NULL,
     action        TEXT    COLLATE "C" NOT NULL,
-    subject       UUID    NOT NULL
+    subject       UUID    NOT NULL,
+    PRIMARY KEY (at, id)
 );
-
-CREATE INDEX audit_event_at ON audit_event (at);
 
 -- Secrets that all processes of an installation share.
 CREATE TABLE secret (

@@ -13,25 +13,23 @@ CREATE TABLE job (
     dead_at       INTEGER,
     last_error    TEXT,
     created_at    INTEGER NOT NULL,
-    CHECK ((leased_by IS NULL) = (leased_until IS NULL)),
-    CHECK (done_at IS NULL OR dead_at IS NULL)
+    CHECK ((leased_by IS NULL) = (leased_until IS NULL) AND (done_at IS NULL OR dead_at IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX job_due ON job (run_at, id) WHERE done_at IS NULL AND dead_at IS NULL;
 CREATE INDEX job_done ON job (done_at) WHERE done_at IS NOT NULL;
 CREATE INDEX job_dead ON job (dead_at) WHERE dead_at IS NOT NULL;
 
--- What was done to which record. No personal data.
+-- What was done to which record. No personal data. In the order of time, which is how it is read and deleted.
 CREATE TABLE audit_event (
-    id            BLOB    NOT NULL PRIMARY KEY,
+    id            BLOB    NOT NULL,
     at            INTEGER NOT NULL,
     municipality  TEXT    NOT NULL,
     actor         TEXT    NOT NULL,
     action        TEXT    NOT NULL,
-    subject       BLOB    NOT NULL
+    subject       BLOB    NOT NULL,
+    PRIMARY KEY (at, id)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX audit_event_at ON audit_event (at);
 
 -- Secrets that all processes of an installation share.
 CREATE TABLE secret (

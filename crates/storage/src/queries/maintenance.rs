@@ -27,7 +27,8 @@ impl MaintenanceStore for Store {
     }
 
     async fn delete_audit(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
-        let sql = "DELETE FROM audit_event WHERE id IN (SELECT id FROM audit_event WHERE at < $1 ORDER BY at LIMIT $2)";
+        let sql = "DELETE FROM audit_event WHERE (at, id) IN (
+                       SELECT at, id FROM audit_event WHERE at < $1 ORDER BY at, id LIMIT $2)";
         self.database.write(DeleteRows { sql, before: micros(before), limit: i64::from(limit) }).await
     }
 }

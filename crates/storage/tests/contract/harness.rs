@@ -7,7 +7,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 use std::io::Write;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Once};
+use std::sync::{Arc, Mutex, Once};
 use storage::{Settings, Storage};
 
 /// Defines one test for each engine of each function `async fn name(db: Db)`.
@@ -124,7 +124,7 @@ where
     let raw =
         Raw::Postgres(PgPoolOptions::new().max_connections(2).connect_lazy_with(options.disable_statement_logging()));
     let result = tokio::spawn(finish(Settings::postgres(&fresh.url), raw, test)).await;
-    fresh.drop_database().await;
+    fresh.hand_on().await;
     if let Err(panic) = result {
         std::panic::resume_unwind(panic.into_panic());
     }
@@ -151,12 +151,13 @@ pub fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
-/// A database of the throw-away cluster.
+/// An empty database of the throw-away cluster. Making and dropping one takes a while, so they are handed on, emptied, from
+/// test to test; as many as run at the same time are left behind.
 pub struct FreshPostgres {
-    admin: PgConnectOptions,
-    name: String,
     pub url: String,
 }
+
+static EMPTY: Mutex<Vec<FreshPostgres>> = Mutex::new(Vec::new());
 
 impl FreshPostgres {
     /// `None` where no cluster was named; that is said once, and with `CI=true` it is a failure.
@@ -164,35 +165,34 @@ impl FreshPostgres {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         static SAID: Once = Once::new();
         let Some(url) = variable("LOTSE_TEST_POSTGRES") else {
-            assert!(
-                variable("CI").as_deref() != Some("true"),
-                "LOTSE_TEST_POSTGRES is not set: PostgreSQL must be tested in CI"
-            );
+            let ci = variable("CI").as_deref() == Some("true");
+            assert!(!ci, "LOTSE_TEST_POSTGRES is not set: PostgreSQL must be tested in CI");
             // Past the capture of the test runner.
-            SAID.call_once(|| {
-                drop(writeln!(
-                    std::io::stderr(),
-                    "left out: the contract on PostgreSQL, because LOTSE_TEST_POSTGRES is not set"
-                ))
-            });
+            let said = "left out: the contract on PostgreSQL, because LOTSE_TEST_POSTGRES is not set";
+            SAID.call_once(|| drop(writeln!(std::io::stderr(), "{said}")));
             return None;
         };
-        let admin: PgConnectOptions = url.parse().unwrap();
+        if let Some(empty) = EMPTY.lock().unwrap().pop() {
+            return Some(empty);
+        }
         let name = format!("lotse_test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
-        let fresh = Self { url: with_database(&url, &name), admin: admin.disable_statement_logging(), name };
-        fresh.execute(&format!("CREATE DATABASE {} TEMPLATE template0", fresh.name)).await;
-        Some(fresh)
+        execute_at(&url, &format!("CREATE DATABASE {name} TEMPLATE template0")).await;
+        Some(Self { url: with_database(&url, &name) })
     }
 
-    async fn execute(&self, sql: &str) {
-        let mut connection = self.admin.connect().await.unwrap();
-        sqlx::query(AssertSqlSafe(sql.to_owned())).execute(&mut connection).await.unwrap();
-        connection.close().await.unwrap();
+    /// Hands the database on to the next test.
+    pub async fn hand_on(self) {
+        execute_at(&self.url, "DROP SCHEMA public CASCADE").await;
+        execute_at(&self.url, "CREATE SCHEMA public").await;
+        EMPTY.lock().unwrap().push(self);
     }
+}
 
-    pub async fn drop_database(&self) {
-        self.execute(&format!("DROP DATABASE {} WITH (FORCE)", self.name)).await;
-    }
+async fn execute_at(url: &str, sql: &str) {
+    let options: PgConnectOptions = url.parse().unwrap();
+    let mut connection = options.disable_statement_logging().connect().await.unwrap();
+    sqlx::query(AssertSqlSafe(sql.to_owned())).execute(&mut connection).await.unwrap();
+    connection.close().await.unwrap();
 }
 
 /// The URL with another database; what follows a `?` stays.

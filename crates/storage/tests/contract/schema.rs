@@ -66,7 +66,7 @@ async fn processes_migrate_one_new_sqlite_file_together() {
 async fn processes_migrate_one_new_postgres_database_together() {
     let Some(fresh) = FreshPostgres::create().await else { return };
     migrate_by_many(&fresh.url);
-    fresh.drop_database().await;
+    fresh.hand_on().await;
 }
 
 /// Both folders have files of the same names.

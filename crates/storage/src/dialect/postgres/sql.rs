@@ -33,7 +33,7 @@ macro_rules! take {
         concat!(
             "got AS (
                  INSERT INTO claim (resource, tick, booking_id, expires_at)
-                 SELECT resource, tick, $1, ", $until, " FROM ticks ORDER BY resource, tick
+                 SELECT resource, tick, $1, ", $until, " FROM ticks ORDER BY resource COLLATE \"C\", tick
                  ON CONFLICT (resource, tick) DO UPDATE SET booking_id = excluded.booking_id, expires_at = excluded.expires_at
                  WHERE claim.expires_at <= ", $now, " OR claim.booking_id = excluded.booking_id
                  RETURNING 1

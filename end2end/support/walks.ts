@@ -1,0 +1,109 @@
+// The ways to every page and every state of a page, for tests that look at all of them.
+import { expect } from '@playwright/test';
+import { Portal } from './portal';
+import type { Person } from './test';
+import { pattern } from './texts';
+
+/** Called on each page. */
+export type Look = (name: string) => Promise<void>;
+export type Walk = (portal: Portal, look: Look, person: Person) => Promise<void>;
+
+async function start(portal: Portal, look: Look): Promise<void> {
+  await portal.open(Portal.of('x').replace('x.', ''));
+  await look('list of municipalities');
+  await portal.open('/');
+  await look('start page');
+  await portal.press(portal.page.locator('summary').first());
+  await look('start page with the language menu open');
+  await portal.open('/suche?q=ausweis');
+  await look('search with results');
+  await portal.open('/suche?q=auswies');
+  await look('search with similar results');
+  await portal.open('/suche?q=xqzvw');
+  await look('search without results');
+  await portal.open('/suche');
+  await look('all services');
+}
+
+async function services(portal: Portal, look: Look): Promise<void> {
+  await portal.open('/leistungen/personalausweis');
+  await look('service at several sites');
+  await portal.open('/leistungen/fundsachen');
+  await look('service without a fee');
+  await portal.open('/orte/buergerbuero');
+  await look('site');
+  for (const page of ['impressum', 'datenschutz', 'barrierefreiheit', 'hilfe']) {
+    await portal.open(`/${page}`);
+    // Everything that can be unfolded is looked at.
+    await portal.page.locator('main details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    await look(page);
+  }
+}
+
+async function times(portal: Portal, look: Look): Promise<void> {
+  await portal.open('/leistungen/personalausweis/termin');
+  await look('number of persons');
+  await portal.answers(422, () => portal.page.goto('/leistungen/personalausweis/termin?personen=99'));
+  await look('number of persons, wrong');
+  await portal.open('/leistungen/personalausweis/zeiten?personen=2');
+  await portal.ready();
+  await look('calendar');
+  await portal.openDay();
+  await look('calendar, day opened');
+  await portal.open('/leistungen/fundsachen/zeiten');
+  await portal.ready();
+  await look('calendar of one site');
+  await portal.answers(422, () => portal.page.goto('/leistungen/personalausweis/zeiten?tag=2026-02-32'));
+  await portal.ready();
+  await look('calendar with a notice');
+}
+
+async function booking(portal: Portal, look: Look, person: Person): Promise<void> {
+  const { page } = portal;
+  await portal.holdSome();
+  await look('own data');
+  await portal.type({ name: 'Ada 3', mail: 'ada@', phone: '12' });
+  await portal.answers(422, () => portal.press(portal.button('data-continue')));
+  await look('own data with mistakes');
+  await portal.type(person);
+  await portal.toCheck();
+  await look('check');
+  await portal.press(page.locator('main a[href$="/zeit"]').first());
+  await portal.ready();
+  await look('another time');
+  await portal.open('/');
+  await expect(portal.heading('hold-note-title')).toBeVisible();
+  await look('start page with a held time');
+}
+
+async function appointment(portal: Portal, look: Look, person: Person): Promise<void> {
+  const { address } = await portal.book(person);
+  await look('confirmed');
+  await portal.open(address);
+  await look('appointment');
+  await portal.open(`${address}/absagen`);
+  await look('really cancel?');
+  await portal.press(portal.button('cancel-yes'));
+  await expect(portal.title('appointment-cancelled-title')).toBeVisible();
+  await look('cancelled');
+  await portal.open('/demo/mailbox');
+  await look('mailbox');
+  await portal.openMail(person.mail, pattern(portal.lang, 'mail-confirmed-subject'));
+  await look('mail');
+}
+
+async function mistakes(portal: Portal, look: Look): Promise<void> {
+  const { page } = portal;
+  await portal.open('/termin-finden');
+  await look('find an appointment');
+  await portal.field('reference').fill('4F7K-2M9Q');
+  await portal.field('proof').fill('ada@example.org');
+  await portal.answers(422, () => portal.press(portal.button('find-button')));
+  await look('appointment not found');
+  for (const address of ['/gibt-es-nicht', '/termine/AAAA', '/buchung/01890a5d-ac96-774b-bcce-b302099a8057/daten', Portal.of('nirgendwo')]) {
+    await portal.answers(404, () => page.goto(address));
+    await look(`404 at ${address}`);
+  }
+}
+
+export const walks: Record<string, Walk> = { start, services, times, booking, appointment, mistakes };
