@@ -31,13 +31,14 @@ export async function expectNoSideways(page: Page, width: number, where: string)
     // A phone zooms out instead of scrolling, so its window is no measure.
     const limit = Math.min(width, root.clientWidth);
     if (document.scrollingElement!.scrollWidth <= limit) return [];
-    const outside = [...document.body.querySelectorAll('*')].filter((element) => {
+    const page = root.getBoundingClientRect();
+    const outside = [...document.body.querySelectorAll('*:not(.kern-sr-only, .kern-sr-only *, .lotse-skip)')].filter((element) => {
       const { left, right, width } = element.getBoundingClientRect();
-      return width > 0 && (right > limit + 0.5 || left < -0.5);
+      return width > 0 && (right > page.right + 0.5 || left < page.left - 0.5);
     });
     // The innermost ones are the cause.
     const causes = outside.filter((element) => !outside.some((other) => other !== element && element.contains(other)));
-    return causes.map((element) => element.outerHTML.slice(0, 160));
+    return causes.map((element) => element.outerHTML.slice(0, 160)).slice(0, 5);
   }, width);
   expect.soft(outside, `${where}: wider than ${width} px`).toEqual([]);
   await page.setViewportSize(before);

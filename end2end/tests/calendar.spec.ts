@@ -45,6 +45,20 @@ inBothLanguages(() => {
     await expect(page.locator('#tag')).toHaveText(opened);
     if (js) expect(await isMarked(page), 'the page was never loaded anew').toBe(true);
   });
+
+  test('the names of the weekdays stand on one line each', async ({ portal, page }) => {
+    await portal.open(ADDRESS);
+    await portal.ready();
+    const lines = await page.locator('#kalender th [aria-hidden="true"]').evaluateAll((names) =>
+      names.map((name) => {
+        const range = document.createRange();
+        range.selectNodeContents(name);
+        return `${name.textContent}: ${new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size}`;
+      }),
+    );
+    expect(lines).toHaveLength(7);
+    expect(lines.filter((line) => !line.endsWith(': 1'))).toEqual([]);
+  });
 });
 
 test('free days are marked by more than colour, and say so', async ({ portal, page }) => {

@@ -20,7 +20,7 @@ inBothLanguages(() => {
     await page.emulateMedia({ media: null });
     expect.soft(await pages(page), 'personalausweis').toBe(1);
     // The one with the most to bring.
-    await portal.book(person, 'einbuergerung');
+    await portal.book({ name: person.name, mail: person.mail }, 'einbuergerung');
     expect.soft(await pages(page), 'einbuergerung').toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-//! The store on PostgreSQL: one pool, many processes.
+//! The store on PostgreSQL: many connections, many processes.
 
 #[path = "dialect/postgres.rs"]
 mod dialect;
@@ -29,10 +29,13 @@ const ATTEMPTS: u32 = 5;
 /// Attempts when somebody else was quicker. Each lost race is a race somebody won, so this ends; the limit is for bugs.
 const RACES: u32 = 100;
 
-/// An open pool.
+/// Open pools.
 #[derive(Clone)]
 pub(crate) struct Database {
+    /// For reading, and for writes that are on disk when they are answered.
     pool: PgPool,
+    /// For [`Operation::PROVISIONAL`] writes.
+    provisional: PgPool,
 }
 
 impl Database {
@@ -51,17 +54,12 @@ impl Database {
             ("enable_mergejoin", "off"),
             ("jit", "off"),
         ]);
-        let pool = PgPoolOptions::new()
-            .max_connections(connections.max(2))
-            .acquire_timeout(ACQUIRE)
-            .test_before_acquire(false)
-            .before_acquire(|connection, meta| {
-                Box::pin(async move { Ok(meta.idle_for < IDLE || connection.ping().await.is_ok()) })
-            })
-            .connect_with(options)
-            .await
-            .map_err(Failure::from)?;
-        Ok(Self { pool })
+        let connections = connections.max(4);
+        let provisional = connections / 2;
+        Ok(Self {
+            pool: pool(connections - provisional, options.clone()).await?,
+            provisional: pool(provisional, options.options([("synchronous_commit", "off")])).await?,
+        })
     }
 
     /// A connection for reading.
@@ -69,7 +67,7 @@ impl Database {
         Ok(self.pool.acquire().await?)
     }
 
-    /// Executes a write; when it returns, the change is on disk.
+    /// Executes a write; when it returns, the change is on disk, unless it is provisional.
     pub(crate) async fn write<O: Operation>(&self, operation: O) -> Result<O::Answer, StoreError> {
         let (mut attempts, mut races) = (0, 0);
         loop {
@@ -89,12 +87,13 @@ impl Database {
     }
 
     async fn attempt<O: Operation>(&self, operation: &O) -> Result<O::Answer, Failure> {
+        let pool = if O::PROVISIONAL { &self.provisional } else { &self.pool };
         if O::ONE_STATEMENT {
             // A statement alone is a transaction of its own: one round trip instead of three.
-            let mut connection = self.pool.acquire().await?;
+            let mut connection = pool.acquire().await?;
             return operation.run(&mut connection).await;
         }
-        let mut transaction = self.pool.begin().await?;
+        let mut transaction = pool.begin().await?;
         let answer = operation.run(&mut transaction).await?;
         transaction.commit().await?;
         Ok(answer)
@@ -121,8 +120,22 @@ impl Database {
     }
 
     pub(crate) async fn close(&self) {
+        self.provisional.close().await;
         self.pool.close().await;
     }
+}
+
+async fn pool(connections: u32, options: PgConnectOptions) -> Result<PgPool, Failure> {
+    let pool = PgPoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(ACQUIRE)
+        .test_before_acquire(false)
+        .before_acquire(|connection, meta| {
+            Box::pin(async move { Ok(meta.idle_for < IDLE || connection.ping().await.is_ok()) })
+        })
+        .connect_with(options)
+        .await?;
+    Ok(pool)
 }
 
 fn options(url: &str) -> Result<PgConnectOptions, Failure> {

@@ -17,6 +17,7 @@ pub struct Swap {
 
 #[async_trait]
 impl Operation for Swap {
+    const PROVISIONAL: bool = true;
     type Answer = Taken;
 
     async fn run(&self, connection: &mut Connection) -> Result<Taken, Failure> {
@@ -56,6 +57,7 @@ pub struct Extend {
 
 #[async_trait]
 impl Operation for Extend {
+    const PROVISIONAL: bool = true;
     type Answer = bool;
 
     async fn run(&self, connection: &mut Connection) -> Result<bool, Failure> {
@@ -97,6 +99,7 @@ pub struct SaveContact {
 
 #[async_trait]
 impl Operation for SaveContact {
+    const PROVISIONAL: bool = true;
     const ONE_STATEMENT: bool = true;
     type Answer = bool;
 
@@ -124,6 +127,7 @@ pub struct Release {
 
 #[async_trait]
 impl Operation for Release {
+    const PROVISIONAL: bool = true;
     type Answer = bool;
 
     async fn run(&self, connection: &mut Connection) -> Result<bool, Failure> {

@@ -14,6 +14,7 @@ pub struct Hold {
 
 #[async_trait]
 impl Operation for Hold {
+    const PROVISIONAL: bool = true;
     const ONE_STATEMENT: bool = true;
     type Answer = Taken;
 

@@ -35,6 +35,11 @@ pub(crate) trait Operation: Send + Sync + 'static {
     /// On PostgreSQL it is one statement and needs no transaction around it.
     #[allow(dead_code, reason = "SQLite's writer commits many operations at once and has no use for it")]
     const ONE_STATEMENT: bool = false;
+    /// It only concerns a hold that nobody has confirmed. PostgreSQL need not wait for the disk then: its log is written in
+    /// order, so the durable commit of the confirmation makes everything before it durable, too. If the database's machine
+    /// crashes before, holds and typing of the last moments are gone, and nothing that anybody was promised.
+    #[allow(dead_code, reason = "SQLite commits everything in one batch, durably")]
+    const PROVISIONAL: bool = false;
     /// What the caller gets.
     type Answer: Send + 'static;
 
