@@ -23,6 +23,8 @@ pub struct CalendarQuery {
     /// The first of a month.
     pub month: Option<Date>,
     pub day: Option<Date>,
+    /// Nothing was asked for: open the free day nearest to this one.
+    pub near: Option<Date>,
     /// A day was asked for that is none ("32 February").
     pub bad_day: bool,
 }
@@ -31,7 +33,7 @@ impl CalendarQuery {
     /// Reads `?personen=2&ort=rathaus&monat=2026-12&tag=2026-12-01`.
     #[must_use]
     pub fn parse(query: Option<&str>, service: &Service) -> Self {
-        let mut parsed = Self { persons: 1, site: None, month: None, day: None, bad_day: false };
+        let mut parsed = Self { persons: 1, site: None, month: None, day: None, near: None, bad_day: false };
         for (name, value) in form_urlencoded::parse(query.unwrap_or_default().as_bytes()) {
             match name.as_ref() {
                 "personen" => {
@@ -70,13 +72,12 @@ impl CalendarBuilder<'_> {
     /// The day whose times are to be shown: the one asked for, otherwise the first free one of the month shown.
     #[must_use]
     pub fn day_to_open(&self, query: &CalendarQuery, free: &[(Date, u32)]) -> Option<Date> {
-        query
-            .day
-            .or_else(|| {
-                let month = query.month?;
-                free.iter().map(|(date, _)| *date).find(|date| same_month(*date, month))
-            })
-            .or_else(|| if query.month.is_none() { free.first().map(|(date, _)| *date) } else { None })
+        let days = || free.iter().map(|(date, _)| *date);
+        query.day.or_else(|| match (query.month, query.near) {
+            (Some(month), _) => days().find(|date| same_month(*date, month)),
+            (None, Some(near)) => days().min_by_key(|date| near.duration_until(*date).abs()),
+            (None, None) => days().next(),
+        })
     }
 
     /// The whole calendar. `availability` holds the times of the day to open.

@@ -90,7 +90,7 @@ async fn a_hold_can_be_prolonged_once() {
     citizen.get(&data).await.is(200).shows("Ada").hides("name=\"verlaengern\"");
     // A second time does nothing.
     citizen.submit(&data, &[("name", "Ada"), ("mail", ""), ("verlaengern", "1")]).await.is(303);
-    town.minutes_pass(6);
+    town.minutes_pass(11);
     assert!(citizen.get(&data).await.location().ends_with("/zeit"));
 }
 

@@ -127,13 +127,13 @@ impl Appointments {
         Ok(newest.filter(|booking| booking.is_live_hold(now)))
     }
 
-    /// Prolongs a hold by [`HOLD`] from now, once.
+    /// Prolongs a hold by [`HOLD`] after its present end, once; so nobody loses by asking early.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn extend(&self, booking: &Booking) -> Result<bool, StoreError> {
         let now = self.clock.now();
-        self.store.extend(booking.id, now + HOLD, now).await
+        self.store.extend(booking.id, booking.held_until + HOLD, now).await
     }
 
     /// Gives up a hold.

@@ -77,7 +77,7 @@ pub async fn show_again(context: RequestContext, OwnBooking(booking): OwnBooking
         return see_other(&routes::appointment(&context.state.links.token(booking.id)));
     }
     let service = context.service(&booking.service)?;
-    let query = again_query(CalendarQuery::parse(query.as_deref(), service), &booking);
+    let query = again_query(CalendarQuery::parse(query.as_deref(), service), context.municipality()?, &booking);
     answer_again(&context, service, &booking, &query, None).await
 }
 
@@ -88,7 +88,7 @@ pub async fn show_again_json(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let service = context.service(&booking.service)?;
-    let query = again_query(CalendarQuery::parse(query.as_deref(), service), &booking);
+    let query = again_query(CalendarQuery::parse(query.as_deref(), service), context.municipality()?, &booking);
     let (view, _) = calendar(&context, service, &query, routes::booking_times(booking.id)).await?;
     Ok(Json(view).into_response())
 }
@@ -101,7 +101,7 @@ pub async fn hold_again(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answ
     }
     let municipality = context.municipality()?;
     let service = context.service(&booking.service)?;
-    let query = again_query(form_query(&form, service), &booking);
+    let query = again_query(form_query(&form, service), municipality, &booking);
     let Some((start, site)) = parse_time_value(form.get("zeit")) else {
         return answer_again(context, service, &booking, &query, Some(nothing_chosen(&form))).await;
     };
@@ -115,9 +115,10 @@ pub async fn hold_again(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answ
     }
 }
 
-/// The number of persons belongs to the booking, whatever the query says.
-fn again_query(query: CalendarQuery, booking: &Booking) -> CalendarQuery {
-    CalendarQuery { persons: booking.persons, ..query }
+/// The number of persons belongs to the booking, whatever the query says, and its day is where one looks first.
+fn again_query(query: CalendarQuery, municipality: &Municipality, booking: &Booking) -> CalendarQuery {
+    let near = booking.starts_at.to_zoned(municipality.time_zone.clone()).date();
+    CalendarQuery { persons: booking.persons, near: Some(near), ..query }
 }
 
 /// The calendar to show again when a form could not be followed.
