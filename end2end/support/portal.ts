@@ -70,10 +70,11 @@ export class Portal {
     if (status >= 400) this.guard.allowStatus(status);
     const [response] = await Promise.all([
       this.page.waitForResponse((response) => response.request().isNavigationRequest() && response.status() !== 303),
+      // The new document may have the old one's address.
+      this.page.waitForEvent('load'),
       action(),
     ]);
     expect(response.status(), response.url()).toBe(status);
-    await this.page.waitForLoadState();
   }
 
   // --- The calendar ---
@@ -100,8 +101,14 @@ export class Portal {
     return this.page.locator('#kalender section[aria-labelledby="naechste"] button[name="zeit"]');
   }
 
-  /** Opens a day that no other test of this moment takes times from, and names it. */
+  /**
+   * Opens a day of next month that no other test of this moment takes times from, and names it. This month may be nearly
+   * over, and its next days are full of the demo's appointments.
+   */
   async openDay(): Promise<string> {
+    await this.ready();
+    await this.press(this.page.locator('#kalender a[data-month]').last());
+    await expect(this.page).toHaveURL(/[?&]monat=/);
     await this.ready();
     const count = await this.days.count();
     const { parallelIndex, project } = test.info();

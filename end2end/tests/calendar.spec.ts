@@ -16,12 +16,17 @@ inBothLanguages(() => {
     if (js) await mark(page);
     const month = page.locator('#monat');
     const november = await month.innerText();
-    const day = await portal.openDay();
+    const day = await portal.days.first().getAttribute('data-day');
+    await portal.press(portal.days.first());
+    await expect(page).toHaveURL(new RegExp(`tag=${day}`));
+    await portal.ready();
+    await expect(portal.days.first()).toHaveAttribute('aria-current', 'date');
     if (js) await expect(page.locator('#tag')).toBeFocused();
     const opened = await page.locator('#tag').innerText();
 
     await portal.press(page.locator('#kalender a[data-month]').last());
     await expect(page).toHaveURL(/monat=/);
+    await portal.ready();
     await expect(month).not.toHaveText(november);
     const december = await month.innerText();
 

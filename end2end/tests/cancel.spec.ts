@@ -1,6 +1,28 @@
 // Finding an appointment again and cancelling it.
+import type { Page } from '@playwright/test';
 import { expect, inBothLanguages, test } from '../support/test';
 import { pattern } from '../support/texts';
+
+/** Whether a text stands on the screen as it is written, also where the language runs from right to left. */
+async function expectLeftToRight(page: Page, text: string): Promise<void> {
+  const ends = await page.evaluate((text) => {
+    const nodes = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      const at = node.textContent!.indexOf(text);
+      if (at < 0) continue;
+      const left = (index: number): number => {
+        const range = document.createRange();
+        range.setStart(node, at + index);
+        range.setEnd(node, at + index + 1);
+        return range.getBoundingClientRect().left;
+      };
+      return [left(0), left(text.length - 1)];
+    }
+    return undefined;
+  }, text);
+  expect(ends, `"${text}" is on the page`).toBeDefined();
+  expect.soft(ends![0], `"${text}" begins on its left`).toBeLessThan(ends![1]);
+}
 
 inBothLanguages((lang) => {
   test('cancel by the link in the mail', async ({ portal, page, person, newVisitor }) => {
@@ -11,6 +33,7 @@ inBothLanguages((lang) => {
     await reader.openMail(person.mail, pattern(lang, 'mail-confirmed-subject'));
     await expect(reader.page.getByText('BEGIN:VCALENDAR')).toBeVisible();
     await expect(reader.page.getByText(reference).first()).toBeVisible();
+    for (const text of ['+49 89', '76437 Rastatt']) await expectLeftToRight(reader.page, text);
     await reader.press(reader.mailedLink);
     await expect(reader.title('appointment-title')).toBeVisible();
     await expect(reader.page.locator('html')).toHaveAttribute('lang', lang);

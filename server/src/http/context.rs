@@ -113,12 +113,7 @@ impl RequestContext {
                 .map(|(_, version)| format!("/logo/{version}.svg")),
             demo: self.state.demo.is_some(),
         };
-        // A browser may keep what was typed over a reload or a step back, but asks again before it shows a page. Pages of
-        // an appointment are not kept at all.
-        let keep =
-            if matches!(page, Page::Appointment(_) | Page::Cancel(_)) { "no-store" } else { "private, no-cache" };
         let mut response = (status, Html(app::render(context, page))).into_response();
-        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
         response.headers_mut().insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(self.language.html_lang()));
         if has_form && self.visitor.is_none() {
             set_cookie(&mut response, &self.fresh_visitor.cookie(&self.state.web));

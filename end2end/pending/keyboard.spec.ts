@@ -37,6 +37,7 @@ inBothLanguages((lang) => {
     await expect(portal.title('search-title')).toBeVisible();
     await tabTo(page, page.locator('main a[href="/leistungen/personalausweis"]'));
     await page.keyboard.press('Enter');
+    await expect(portal.heading('service-bring')).toBeVisible();
     await tabTo(page, portal.link('service-book'));
     await page.keyboard.press('Enter');
 

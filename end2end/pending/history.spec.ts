@@ -41,13 +41,6 @@ test('reload keeps what was sent', async ({ portal, page, person }) => {
 });
 
 // Without scripts only the browser itself could keep it.
-test('reload keeps what was typed and not sent yet', { tag: '@js' }, async ({ portal, page, person }) => {
-  await portal.holdSome();
-  await portal.type(person);
-  await page.reload();
-  await portal.expectTyped(person);
-});
-
 test('a second tab goes on where the first one is', async ({ portal, page, person }) => {
   await portal.holdSome();
   await portal.type(person);
