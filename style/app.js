@@ -1,7 +1,7 @@
 // The little that plain pages get from a script; each of them works without it.
 // - A form is sent once, and its button says so.
 // - The message that matters gets the focus.
-// - The language menu closes with Escape and by a click elsewhere.
+// - The language menu closes with Escape and by a click elsewhere, and follows where an island has gone.
 // - The page is read aloud where the device has a voice for its language. Voices of a service on the net are not used:
 //   they would send the page's text to somebody.
 // - Islands are started where a page has some; no other page loads WASM.
@@ -55,6 +55,15 @@ if (languages) {
     if (event.key !== "Escape" || !languages.open) return;
     languages.open = false;
     languages.querySelector("summary").focus();
+  });
+  // An island has changed the address since the page was written: another language opens the same place.
+  languages.addEventListener("toggle", () => {
+    if (!languages.open || !document.getElementById("lotse-wasm")) return;
+    for (const link of languages.querySelectorAll("a[hreflang]")) {
+      const address = new URL(location.href);
+      address.searchParams.set("lang", new URL(link.href).searchParams.get("lang"));
+      link.href = address.pathname + address.search;
+    }
   });
 }
 

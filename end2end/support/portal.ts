@@ -12,6 +12,12 @@ export interface Booked {
   address: string;
 }
 
+/** As addresses name it: "2026-12". */
+export function nextMonth(): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth() + 1, 1)).toISOString().slice(0, 7);
+}
+
 export class Portal {
   constructor(
     readonly page: Page,

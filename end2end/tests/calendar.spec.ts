@@ -1,8 +1,11 @@
 // The calendar: days, months and sites, in place with scripts and by plain pages without.
 import { expect, inBothLanguages, test } from '../support/test';
 import type { Page } from '@playwright/test';
+import { nextMonth } from '../support/portal';
 
 const ADDRESS = '/leistungen/personalausweis/zeiten';
+/** Next month has many free days, whatever day it is today. */
+const NEXT_MONTH = `${ADDRESS}?monat=${nextMonth()}`;
 const JSON_ADDRESS = /\/kalender\.json/;
 
 /** Marks the document: a page that was loaded anew has lost the mark. */
@@ -76,7 +79,7 @@ test('free days are marked by more than colour, and say so', async ({ portal, pa
 });
 
 test('a chosen day can be opened in a tab of its own', { tag: '@desktop' }, async ({ portal, page, js }) => {
-  await portal.open(ADDRESS);
+  await portal.open(NEXT_MONTH);
   await portal.ready();
   if (js) await mark(page);
   const before = page.url();
@@ -88,7 +91,7 @@ test('a chosen day can be opened in a tab of its own', { tag: '@desktop' }, asyn
 test.describe('the island', { tag: '@js' }, () => {
   test('loads the whole page when the data cannot be fetched', async ({ portal, page, guard }) => {
     guard.allowFailure(JSON_ADDRESS);
-    await portal.open(ADDRESS);
+    await portal.open(NEXT_MONTH);
     await portal.ready();
     await mark(page);
     await page.route(JSON_ADDRESS, (route) => route.abort('failed'));
@@ -103,7 +106,7 @@ test.describe('the island', { tag: '@js' }, () => {
   });
 
   test('says that it is loading, and ignores an answer that comes too late', async ({ portal, page }) => {
-    await portal.open(ADDRESS);
+    await portal.open(NEXT_MONTH);
     await portal.ready();
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -133,7 +136,7 @@ test.describe('the island', { tag: '@js' }, () => {
     await portal.open('/');
     await page.waitForLoadState('networkidle');
     expect(fetched.filter((address) => address.endsWith('.wasm'))).toEqual([]);
-    await portal.open(ADDRESS);
+    await portal.open(NEXT_MONTH);
     await portal.ready();
     expect(fetched.filter((address) => address.endsWith('.wasm'))).toHaveLength(1);
   });

@@ -3,20 +3,14 @@
 // Time cannot be moved from outside. But a visitor keeps two holds only: with a third one the oldest loses its time, just as
 // if it had run out. The town has one desk, so a time that is taken is gone.
 import { expect, inBothLanguages, test } from '../support/test';
-import { Portal } from '../support/portal';
+import { nextMonth, Portal } from '../support/portal';
 import { pattern } from '../support/texts';
 
 const SERVICE = 'meldebescheinigung';
 
-/** Next month, far from the times that other tests take. */
-function month(): string {
-  const now = new Date();
-  return new Date(Date.UTC(now.getFullYear(), now.getMonth() + 1, 1)).toISOString().slice(0, 7);
-}
-
-/** Opens the one-desk town's calendar on a day that only this worker uses. */
+/** Opens the one-desk town's calendar next month, on a day that only this worker uses. */
 async function openDay(portal: Portal): Promise<string> {
-  await portal.open(`${Portal.of('brombachtal')}/leistungen/${SERVICE}/zeiten?monat=${month()}`);
+  await portal.open(`${Portal.of('brombachtal')}/leistungen/${SERVICE}/zeiten?monat=${nextMonth()}`);
   await portal.ready();
   const day = await portal.days.nth(test.info().parallelIndex).getAttribute('data-day');
   await portal.open(`${Portal.of('brombachtal')}/leistungen/${SERVICE}/zeiten?tag=${day}`);

@@ -24,7 +24,8 @@ pub(crate) type Connection = sqlx::PgConnection;
 const ACQUIRE: Duration = Duration::from_secs(3);
 /// A connection that was idle for longer is asked for a sign of life before it is used.
 const IDLE: Duration = Duration::from_secs(2);
-/// Attempts when PostgreSQL asks to try again: deadlock, serialization failure.
+/// Attempts when PostgreSQL asks to try again: deadlock, serialization failure, a server that is shutting down or has been
+/// started anew since the connection was made.
 const ATTEMPTS: u32 = 5;
 /// Attempts when somebody else was quicker. Each lost race is a race somebody won, so this ends; the limit is for bugs.
 const RACES: u32 = 100;
@@ -154,7 +155,7 @@ fn kind_of(failure: &Failure) -> Kind {
     match failure {
         Failure::Raced => Kind::Raced,
         Failure::Sql(sqlx::Error::Database(error)) => match error.code().as_deref() {
-            Some("40001" | "40P01") => Kind::Again,
+            Some("40001" | "40P01" | "57P01" | "57P02" | "57P03") => Kind::Again,
             Some(dialect::RACED) => Kind::Raced,
             _ => Kind::Final,
         },

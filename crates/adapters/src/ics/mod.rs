@@ -147,13 +147,14 @@ fn description(letter: &Letter<'_>) -> Message {
     let mut paragraphs = vec![letter.title.text.clone()];
     paragraphs.extend(letter.sample.iter().map(|sample| sample.text.clone()));
     for fact in &letter.facts {
+        let lines = fact.plain_lines(letter.language);
         match fact.about {
             About::Service | About::When | About::Where => {}
             About::Persons | About::Reference | About::Phone => {
-                paragraphs.push(format!("{}: {}", fact.label.text, joined(&fact.lines, ", ")));
+                paragraphs.push(format!("{}: {}", fact.label.text, lines.join(", ")));
             }
             About::Way | About::Bring | About::Fee => {
-                let lines = fact.lines.iter().map(|line| format!("\n- {}", line.text));
+                let lines = lines.iter().map(|line| format!("\n- {line}"));
                 let note = fact.note.iter().map(|note| format!("\n{}", note.text));
                 paragraphs.push(format!("{}:{}", fact.label.text, lines.chain(note).collect::<String>()));
             }

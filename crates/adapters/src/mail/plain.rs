@@ -1,7 +1,7 @@
 //! The letter as plain text; it is complete by itself.
 
 use crate::letter::{About, Letter};
-use locale::Message;
+use std::borrow::Cow;
 
 pub(super) fn render(letter: &Letter<'_>) -> String {
     let mut paragraphs: Vec<String> = Vec::new();
@@ -9,7 +9,7 @@ pub(super) fn render(letter: &Letter<'_>) -> String {
     paragraphs.push(letter.greeting.text.clone());
     paragraphs.push(letter.lead.text.clone());
     for fact in &letter.facts {
-        paragraphs.push(format!("{}:\n{}", fact.label.text, lines(fact.about, &fact.lines)));
+        paragraphs.push(format!("{}:\n{}", fact.label.text, lines(fact.about, &fact.plain_lines(letter.language))));
         if let (Some(note), Some(paragraph)) = (&fact.note, paragraphs.last_mut()) {
             paragraph.push_str(&format!("\n  {}", note.text));
         }
@@ -23,11 +23,11 @@ pub(super) fn render(letter: &Letter<'_>) -> String {
     text
 }
 
-fn lines(about: About, lines: &[Message]) -> String {
+fn lines(about: About, lines: &[Cow<'_, str>]) -> String {
     let lines = lines.iter().enumerate().map(|(index, line)| match about {
-        About::Way => format!("  {}. {}", index + 1, line.text),
-        About::Bring | About::Fee => format!("  - {}", line.text),
-        _ => format!("  {}", line.text),
+        About::Way => format!("  {}. {line}", index + 1),
+        About::Bring | About::Fee => format!("  - {line}"),
+        _ => format!("  {line}"),
     });
     lines.collect::<Vec<_>>().join("\n")
 }

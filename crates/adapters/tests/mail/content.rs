@@ -74,7 +74,7 @@ async fn in_the_citizens_language() {
     let mut booking = testkit::booking(&town, "personalausweis");
     booking.language = Language::Ar;
     let mail = deliver(&town, &booking, NoticeKind::Confirmed).await;
-    let (text, html) = (mail.text.unwrap(), mail.html.unwrap());
+    let (text, html, calendar) = (mail.text.unwrap(), mail.html.unwrap(), mail.calendar.unwrap());
     assert!(
         html.contains("<html lang=\"ar\" dir=\"rtl\">") && html.contains("<body lang=\"ar\" dir=\"rtl\""),
         "{html}"
@@ -84,8 +84,13 @@ async fn in_the_citizens_language() {
     // What has no translation is German and says so.
     assert!(html.contains("<bdi lang=\"de\" dir=\"ltr\">Das Foto kann auch bei uns gemacht werden.</bdi>"), "{html}");
 
+    // The number keeps its order in plain text too.
+    let phone = format!("\u{200e}{}", town.contact.phone);
+    assert!(text.contains(&phone) && calendar.replace("\r\n ", "").contains(&phone), "{text}");
+
     booking.language = Language::En;
     let mail = deliver(&town, &booking, NoticeKind::Confirmed).await;
+    assert!(!mail.text.as_deref().unwrap().contains('\u{200e}'));
     assert!(mail.subject.starts_with("Appointment confirmed: Apply for an identity card, Tuesday"), "{}", mail.subject);
     assert_eq!(mail.header("Content-Language"), Some("en"));
     assert!(mail.html.unwrap().contains("<html lang=\"en\" dir=\"ltr\">"));

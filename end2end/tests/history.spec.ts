@@ -40,7 +40,6 @@ test('reload keeps what was sent', async ({ portal, page, person }) => {
   await expect(page.getByRole('main')).toContainText(person.name);
 });
 
-// Without scripts only the browser itself could keep it.
 test('a second tab goes on where the first one is', async ({ portal, page, person }) => {
   await portal.holdSome();
   await portal.type(person);

@@ -52,24 +52,27 @@ inBothLanguages((lang) => {
     const reachable = page.locator('#kalender a[data-day][tabindex="0"]');
     await expect(reachable).toHaveCount(1);
     await tabTo(page, reachable);
-    const first = await focusedDay(page);
+    // Next month has many free days, whatever day it is today.
+    await page.keyboard.press('PageDown');
+    await expect(page).toHaveURL(/monat=/);
+    const [, month] = page.url().match(/monat=([0-9-]+)/)!;
+    await expect.poll(async () => (await focusedDay(page))?.slice(0, 7)).toBe(month);
+    const first = (await focusedDay(page))!;
     const [next, previous] = lang === 'ar' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
     await page.keyboard.press(next);
-    const second = await focusedDay(page);
-    expect(second! > first!, `${next} leads from ${first} to a later day, not to ${second}`).toBe(true);
+    const second = (await focusedDay(page))!;
+    expect(second > first, `${next} leads from ${first} to a later day, not to ${second}`).toBe(true);
     await page.keyboard.press(previous);
     expect(await focusedDay(page)).toBe(first);
     // The first day has none before it.
     await page.keyboard.press(previous);
     expect(await focusedDay(page)).toBe(first);
-    // Next month and its last free day of the first week.
-    await page.keyboard.press('PageDown');
-    await expect(page).toHaveURL(/monat=/);
-    await expect.poll(async () => (await focusedDay(page))?.slice(0, 7)).toBe(await page.url().match(/monat=([0-9-]+)/)![1]);
     await page.keyboard.press('ArrowDown');
     const weekLater = (await focusedDay(page))!;
+    expect(Date.parse(weekLater) - Date.parse(first), 'one week down').toBe(7 * 24 * 3600 * 1000);
     await page.keyboard.press('ArrowUp');
-    expect(Date.parse(weekLater) - Date.parse((await focusedDay(page))!)).toBe(7 * 24 * 3600 * 1000);
+    expect(await focusedDay(page)).toBe(first);
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('End');
     const chosen = (await focusedDay(page))!;
     await expect(page.locator(':focus')).toBeInViewport();
