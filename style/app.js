@@ -1,5 +1,6 @@
 // The little that plain pages get from a script; each of them works without it.
 // - A form is sent once, and its button says so.
+// - What was typed and not sent yet survives a reload; this tab keeps it until it is sent or closed.
 // - The message that matters gets the focus.
 // - The language menu closes with Escape and by a click elsewhere, and follows where an island has gone.
 // - The page is read aloud where the device has a voice for its language. Voices of a service on the net are not used:
@@ -43,6 +44,19 @@ addEventListener("pageshow", (event) => {
   pressed.clear();
   if (status) status.textContent = "";
 });
+
+const form = document.getElementById("seite-formular");
+if (form) {
+  const place = `lotse:${location.pathname}`;
+  const fields = [...form.querySelectorAll("input:not([type=hidden]), textarea")];
+  // An answer to what was just sent knows better than the tab.
+  const typed = form.querySelector("[aria-invalid=true]") ? {} : JSON.parse(sessionStorage.getItem(place) ?? "{}");
+  for (const field of fields) if (typeof typed[field.name] === "string") field.value = typed[field.name];
+  form.addEventListener("input", () => {
+    sessionStorage.setItem(place, JSON.stringify(Object.fromEntries(fields.map((field) => [field.name, field.value]))));
+  });
+  form.addEventListener("submit", () => sessionStorage.removeItem(place));
+}
 
 document.querySelector("[data-focus]")?.focus({ preventScroll: false });
 

@@ -49,6 +49,8 @@ privacy-cookie-visit = يحمي ما تُدخلونه، ويتذكر الوقت 
 privacy-cookie-visit-life = إلى أن تغلقوا المتصفح
 privacy-cookie-lang = يتذكر لغتكم.
 privacy-cookie-lang-life = سنة واحدة
+privacy-cookie-typed = يحتفظ بما تكتبونه إذا أُعيد تحميل الصفحة. ليس ملف تعريف ارتباط: يبقى في متصفحكم.
+privacy-cookie-typed-life = إلى أن ترسلوه أو تغلقوا علامة التبويب
 
 # --- Accessibility ---
 accessibility-title = سهولة الاستخدام للجميع

@@ -45,6 +45,8 @@ privacy-cookie-visit = Schützt Ihre Angaben. Und merkt sich: Welche Zeit halten
 privacy-cookie-visit-life = bis Sie das Internet·programm schließen
 privacy-cookie-lang = Merkt sich Ihre Sprache.
 privacy-cookie-lang-life = 1 Jahr
+privacy-cookie-typed = Merkt sich Ihren Text, wenn die Seite neu lädt. Das ist kein Cookie. Der Text bleibt in Ihrem Gerät.
+privacy-cookie-typed-life = bis Sie den Text abschicken oder die Seite schließen
 
 # --- Accessibility ---
 accessibility-title = Barriere·freiheit

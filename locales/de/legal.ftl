@@ -47,6 +47,8 @@ privacy-cookie-visit = Schützt Ihre Eingaben und merkt sich, welche Zeit für S
 privacy-cookie-visit-life = bis Sie den Browser schließen
 privacy-cookie-lang = Merkt sich Ihre Sprache.
 privacy-cookie-lang-life = ein Jahr
+privacy-cookie-typed = Bewahrt auf, was Sie tippen, falls die Seite neu lädt. Kein Cookie: Es bleibt in Ihrem Browser.
+privacy-cookie-typed-life = bis Sie es absenden oder den Tab schließen
 
 # --- Barrierefreiheit ---
 accessibility-title = Barrierefreiheit

@@ -47,6 +47,8 @@ privacy-cookie-visit = Protects what you enter and remembers which time is reser
 privacy-cookie-visit-life = until you close the browser
 privacy-cookie-lang = Remembers your language.
 privacy-cookie-lang-life = one year
+privacy-cookie-typed = Keeps what you type in case the page reloads. Not a cookie: it stays in your browser.
+privacy-cookie-typed-life = until you send it or close the tab
 
 # --- Accessibility ---
 accessibility-title = Accessibility

@@ -45,6 +45,8 @@ privacy-cookie-visit = Protège vos saisies et retient le créneau qui vous est 
 privacy-cookie-visit-life = jusqu’à la fermeture du navigateur
 privacy-cookie-lang = Retient votre langue.
 privacy-cookie-lang-life = un an
+privacy-cookie-typed = Conserve votre saisie si la page se recharge. Ce n’est pas un cookie : elle reste dans votre navigateur.
+privacy-cookie-typed-life = jusqu’à l’envoi ou à la fermeture de l’onglet
 
 # --- Accessibility ---
 accessibility-title = Accessibilité

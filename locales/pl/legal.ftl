@@ -47,6 +47,8 @@ privacy-cookie-visit = Chroni wpisane dane i pamięta, który termin jest dla Pa
 privacy-cookie-visit-life = do zamknięcia przeglądarki
 privacy-cookie-lang = Pamięta wybrany język.
 privacy-cookie-lang-life = jeden rok
+privacy-cookie-typed = Przechowuje wpisany tekst, gdy strona wczyta się ponownie. To nie plik cookie: tekst zostaje w przeglądarce.
+privacy-cookie-typed-life = do wysłania lub zamknięcia karty
 
 # --- Accessibility ---
 accessibility-title = Dostępność

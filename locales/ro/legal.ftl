@@ -46,6 +46,8 @@ privacy-cookie-visit = Protejează ce introduceți și ține minte ce oră vă e
 privacy-cookie-visit-life = până închideți browserul
 privacy-cookie-lang = Ține minte limba dumneavoastră.
 privacy-cookie-lang-life = un an
+privacy-cookie-typed = Păstrează ce scrieți dacă pagina se reîncarcă. Nu este un cookie: rămâne în browserul dumneavoastră.
+privacy-cookie-typed-life = până trimiteți sau închideți fila
 
 # --- Accessibility ---
 accessibility-title = Accesibilitate

@@ -47,6 +47,8 @@ privacy-cookie-visit = Защищает то, что вы вводите, и з�
 privacy-cookie-visit-life = пока вы не закроете браузер
 privacy-cookie-lang = Запоминает ваш язык.
 privacy-cookie-lang-life = один год
+privacy-cookie-typed = Хранит введённое на случай перезагрузки страницы. Это не cookie: данные остаются в вашем браузере.
+privacy-cookie-typed-life = пока вы не отправите данные или не закроете вкладку
 
 # --- Accessibility ---
 accessibility-title = Доступность для всех

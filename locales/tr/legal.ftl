@@ -45,6 +45,8 @@ privacy-cookie-visit = Yazdıklarınızı korur ve hangi saatin sizin için ayr�
 privacy-cookie-visit-life = tarayıcıyı kapatana kadar
 privacy-cookie-lang = Dilinizi hatırlar.
 privacy-cookie-lang-life = bir yıl
+privacy-cookie-typed = Sayfa yeniden yüklenirse yazdıklarınızı korur. Çerez değildir: tarayıcınızda kalır.
+privacy-cookie-typed-life = gönderene veya sekmeyi kapatana kadar
 
 # --- Accessibility ---
 accessibility-title = Erişilebilirlik

@@ -47,6 +47,8 @@ privacy-cookie-visit = Захищає те, що ви вводите, і зап�
 privacy-cookie-visit-life = доки ви не закриєте браузер
 privacy-cookie-lang = Запам’ятовує вашу мову.
 privacy-cookie-lang-life = один рік
+privacy-cookie-typed = Зберігає введене на випадок перезавантаження сторінки. Це не cookie: дані залишаються у вашому браузері.
+privacy-cookie-typed-life = доки ви не надішлете дані або не закриєте вкладку
 
 # --- Accessibility ---
 accessibility-title = Доступність для всіх

@@ -87,6 +87,7 @@ fn cookies() -> AnyView {
                 <tbody>
                     {row("lotse_visit", t("privacy-cookie-visit"), t("privacy-cookie-visit-life"))}
                     {row("lotse_lang", t("privacy-cookie-lang"), t("privacy-cookie-lang-life"))}
+                    {row("lotse:/buchung/…", t("privacy-cookie-typed"), t("privacy-cookie-typed-life"))}
                 </tbody>
             </table>
         </div>
