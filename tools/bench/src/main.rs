@@ -15,6 +15,7 @@ mod pack;
 mod pages;
 mod portal;
 mod sizes;
+mod store;
 
 use figures::Figures;
 use std::process::ExitCode;
