@@ -53,9 +53,8 @@ impl Fact {
     /// The lines for text without markup. Between Arabic words a number that begins with digits or "+" would come out
     /// turned around ("100-99998 89 49+"); a LEFT-TO-RIGHT MARK before it keeps its order.
     pub fn plain_lines(&self, around: Language) -> Vec<Cow<'_, str>> {
-        let turned = |line: &Message| {
-            around.is_rtl() && !line.language.is_rtl() && !line.text.starts_with(char::is_alphabetic)
-        };
+        let turned =
+            |line: &Message| around.is_rtl() && !line.language.is_rtl() && !line.text.starts_with(char::is_alphabetic);
         self.lines
             .iter()
             .map(|line| if turned(line) { format!("\u{200e}{}", line.text).into() } else { line.text.as_str().into() })
