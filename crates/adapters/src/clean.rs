@@ -33,8 +33,19 @@ pub(crate) fn name(typed: &str) -> String {
 pub(crate) fn salutation(typed: &str) -> Option<String> {
     let name = name(typed);
     let suspicious =
-        name.contains(['/', '@', '<', '>']) || name.contains("www.") || name.chars().any(|c| c.is_ascii_digit());
+        name.contains(['/', '@', '<', '>']) || names_a_site(&name) || name.chars().any(|c| c.is_ascii_digit());
     (!name.is_empty() && !suspicious).then_some(name)
+}
+
+/// Mail programs turn `boese.com` into a link. In a name a blank or a hyphen follows the dot: "Dr. Ada", "Dipl.-Ing.".
+fn names_a_site(name: &str) -> bool {
+    // Browsers read the last three as dots, too (UTS 46).
+    let is_dot = |c: char| matches!(c, '.' | '\u{3002}' | '\u{ff0e}' | '\u{ff61}');
+    name.match_indices(is_dot).any(|(at, dot)| {
+        let before = name[..at].chars().next_back();
+        let after = name[at + dot.len()..].chars().next();
+        before.is_some_and(|c| !c.is_whitespace()) && after.is_some_and(char::is_alphanumeric)
+    })
 }
 
 fn is_separator(c: char) -> bool {
@@ -74,6 +85,18 @@ mod tests {
         for typed in ["", " ", "Win at https://spam.example", "www.spam.example", "a@b.example", "<b>x</b>", "€ 500"]
         {
             assert_eq!(salutation(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_site_is_no_name() {
+        for typed in
+            ["Gewinn auf boese.com", "boese.com", "bit.ly jetzt", "böse.рф", "boese。com", "boese．com", "(boese).com"]
+        {
+            assert_eq!(salutation(typed), None, "{typed}");
+        }
+        for typed in ["Dr. Ada", "J. R. Müller", "Dipl.-Ing. Ada König", "Otto Müller jr.", "Prof. Dr. h. c. Ada"] {
+            assert_eq!(salutation(typed).as_deref(), Some(typed));
         }
     }
 }
