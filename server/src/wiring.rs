@@ -142,6 +142,7 @@ fn smtp(config: &Config) -> Result<SmtpMailer, StartError> {
             Tls::Tls => SmtpTls::Tls,
         },
         login: config.mail.credentials()?,
+        sender: config.mail.sender.clone(),
         ..SmtpSettings::plain(&config.mail.host, config.mail.port)
     };
     SmtpMailer::new(&settings).map_err(|error| StartError::Mail(error.to_string()))

@@ -37,11 +37,21 @@ pub struct Mail {
     pub password: Option<String>,
     /// File that holds the password; wins over `password`.
     pub password_file: Option<PathBuf>,
+    /// Sender of every mail, for servers that accept one address only; otherwise each municipality's own.
+    pub sender: Option<String>,
 }
 
 impl Default for Mail {
     fn default() -> Self {
-        Self { host: "127.0.0.1".into(), port: 25, tls: Tls::None, user: None, password: None, password_file: None }
+        Self {
+            host: "127.0.0.1".into(),
+            port: 25,
+            tls: Tls::None,
+            user: None,
+            password: None,
+            password_file: None,
+            sender: None,
+        }
     }
 }
 
@@ -90,6 +100,9 @@ impl Mail {
         }
         if let Some(value) = set("LOTSE_MAIL_PASSWORD_FILE") {
             self.password_file = Some(value.into());
+        }
+        if let Some(value) = set("LOTSE_MAIL_SENDER") {
+            self.sender = Some(value);
         }
         Ok(())
     }

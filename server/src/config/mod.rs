@@ -110,10 +110,12 @@ mod tests {
         let table = |name: &str| match name {
             "LOTSE_PORT" => Some("9000".to_owned()),
             "LOTSE_DATABASE" => Some("postgres://lotse@localhost/lotse".to_owned()),
+            "LOTSE_MAIL_SENDER" => Some("portal@lotse.example".to_owned()),
             _ => None,
         };
         config.read_environment(table).expect("valid");
         assert_eq!(config.web.port, 9000);
+        assert_eq!(config.mail.sender.as_deref(), Some("portal@lotse.example"));
         assert!(config.database.is_postgres());
 
         let error = config

@@ -1,4 +1,4 @@
-use crate::harness::Town;
+use crate::harness::{Setup, Town};
 use jiff::SignedDuration;
 use sandbox::mailbox::Refusal;
 
@@ -84,6 +84,20 @@ async fn the_demo_shows_its_mailbox() {
 
 #[tokio::test]
 async fn without_a_demo_there_is_no_mailbox() {
-    let town = Town::with(crate::harness::Setup { demo: false, ..Default::default() }).await;
+    let town = Town::with(Setup { demo: false, ..Setup::default() }).await;
     town.citizen().get("/demo/mailbox").await.is(404);
+}
+
+#[tokio::test]
+async fn one_sender_for_all_if_the_mail_server_wants_it() {
+    for (sender, expected) in
+        [(Some("portal@lotse.example"), "portal@lotse.example"), (None, "buergerbuero@rastatt.example")]
+    {
+        let town = Town::with(Setup { sender: sender.map(str::to_owned), ..Setup::default() }).await;
+        town.citizen().book("personalausweis", 1, "Ada König", "ada@example.org").await;
+        town.work().await;
+        let mail = town.mailbox.mails().remove(0);
+        assert_eq!(mail.envelope_from, expected);
+        assert!(mail.from.contains("Stadt Rastatt") && mail.reply_to.contains("buergerbuero@rastatt.example"));
+    }
 }

@@ -34,13 +34,15 @@ pub struct Setup {
     pub municipalities: PathBuf,
     pub limits: Limits,
     pub demo: bool,
+    /// The one sender of all mails.
+    pub sender: Option<String>,
 }
 
 impl Default for Setup {
     fn default() -> Self {
         // Tests send more than a household; those of the limits set their own.
         let limits = Limits { requests_per_second: 0, forms_per_minute: 0, lookups_per_minute: 0, ..Limits::default() };
-        Self { municipalities: sample_packs(), limits, demo: true }
+        Self { municipalities: sample_packs(), limits, demo: true, sender: None }
     }
 }
 
@@ -65,7 +67,7 @@ impl Town {
             municipalities: setup.municipalities,
             site,
             limits: setup.limits,
-            mail: Mail { port: mail_port, ..Mail::default() },
+            mail: Mail { port: mail_port, sender: setup.sender, ..Mail::default() },
             ..Config::default()
         };
         config.database.url = folder.path().join("lotse.sqlite").to_string_lossy().into_owned();
