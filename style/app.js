@@ -30,11 +30,12 @@ document.addEventListener("submit", (event) => {
   button.classList.add("lotse-busy");
   button.setAttribute("aria-disabled", "true");
   if (status) status.textContent = moment;
+  // Whoever stopped the browser, or has lost the net, may press again.
+  setTimeout(reset, 10_000);
 });
 
-// Back from the next page, out of the browser's memory: everything is as it was.
-addEventListener("pageshow", (event) => {
-  if (!event.persisted) return;
+/** Everything is as it was before a button was pressed. */
+function reset() {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
   for (const [button, text] of pressed) {
     if (text !== null) button.querySelector(":scope > .kern-label").textContent = text;
@@ -43,19 +44,35 @@ addEventListener("pageshow", (event) => {
   }
   pressed.clear();
   if (status) status.textContent = "";
-});
+}
+
+// Back from the next page, out of the browser's memory.
+addEventListener("pageshow", (event) => event.persisted && reset());
 
 const form = document.getElementById("seite-formular");
-if (form) {
+if (form?.method === "post") {
   const place = `lotse:${location.pathname}`;
   const fields = [...form.querySelectorAll("input:not([type=hidden]), textarea")];
+  // A browser may forbid keeping anything; then nothing is kept.
+  const keep = (typed) => {
+    try {
+      if (typed) sessionStorage.setItem(place, JSON.stringify(typed));
+      else sessionStorage.removeItem(place);
+    } catch {}
+  };
+  const kept = () => {
+    try {
+      return JSON.parse(sessionStorage.getItem(place)) ?? {};
+    } catch {
+      return {};
+    }
+  };
   // An answer to what was just sent knows better than the tab.
-  const typed = form.querySelector("[aria-invalid=true]") ? {} : JSON.parse(sessionStorage.getItem(place) ?? "{}");
+  const typed = form.querySelector("[aria-invalid=true]") ? {} : kept();
   for (const field of fields) if (typeof typed[field.name] === "string") field.value = typed[field.name];
-  form.addEventListener("input", () => {
-    sessionStorage.setItem(place, JSON.stringify(Object.fromEntries(fields.map((field) => [field.name, field.value]))));
-  });
-  form.addEventListener("submit", () => sessionStorage.removeItem(place));
+  form.addEventListener("input", () => keep(Object.fromEntries(fields.map((field) => [field.name, field.value]))));
+  // Sent, or given up by the other form of the page.
+  document.addEventListener("submit", () => keep(null));
 }
 
 document.querySelector("[data-focus]")?.focus({ preventScroll: false });

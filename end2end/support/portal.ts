@@ -123,7 +123,7 @@ export class Portal {
     const name = (await day.getAttribute('data-day'))!;
     await this.press(day);
     await expect(this.page).toHaveURL(new RegExp(`[?&]tag=${name}`));
-    await expect(this.page.locator(`a[data-day="${name}"]`)).toHaveAttribute('aria-current', 'date');
+    await expect(this.page.locator(`a[data-day="${name}"]`)).toHaveAttribute('aria-current', 'true');
     return name;
   }
 

@@ -19,8 +19,8 @@ times-for = { $count ->
 }
 times-change-persons = Anzahl der Personen ändern
 times-keep = Meine Zeit behalten
-times-hold-lost-title = Ihre Zeit ist leider vergeben
-times-hold-lost-text = Die Reservierung war abgelaufen, und jemand anderes hat die Zeit gebucht. Ihre Angaben sind noch da. Wählen Sie bitte eine andere Zeit.
+times-hold-lost-title = Ihre Zeit ist leider nicht mehr frei
+times-hold-lost-text = Die Reservierung war abgelaufen, und die Zeit kann inzwischen nicht mehr gebucht werden. Ihre Angaben sind noch da. Wählen Sie bitte eine andere Zeit.
 times-hold-expired-title = Die Reservierung ist abgelaufen
 times-hold-expired-text = Ihre Angaben sind noch da. Wählen Sie die Zeit noch einmal, oder nehmen Sie eine andere.
 times-taken-title = Da war jemand schneller

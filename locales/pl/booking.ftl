@@ -21,8 +21,8 @@ times-for = { $count ->
 }
 times-change-persons = Zmień liczbę osób
 times-keep = Zachowaj mój termin
-times-hold-lost-title = Niestety Państwa termin jest już zajęty
-times-hold-lost-text = Rezerwacja wygasła i ktoś inny zajął ten termin. Państwa dane są nadal zapisane. Proszę wybrać inny termin.
+times-hold-lost-title = Niestety Państwa termin nie jest już wolny
+times-hold-lost-text = Rezerwacja wygasła i tego terminu nie można już zarezerwować. Państwa dane są nadal zapisane. Proszę wybrać inny termin.
 times-hold-expired-title = Rezerwacja wygasła
 times-hold-expired-text = Państwa dane są nadal zapisane. Proszę wybrać ten termin jeszcze raz albo wziąć inny.
 times-taken-title = Ktoś inny był szybszy

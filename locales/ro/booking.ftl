@@ -19,8 +19,8 @@ times-for = { $count ->
 }
 times-change-persons = Modificați numărul de persoane
 times-keep = Păstrez ora mea
-times-hold-lost-title = Din păcate, ora dumneavoastră s-a ocupat
-times-hold-lost-text = Rezervarea expirase, iar altcineva a luat ora. Datele dumneavoastră sunt încă aici. Vă rugăm să alegeți altă oră.
+times-hold-lost-title = Din păcate, ora dumneavoastră nu mai este liberă
+times-hold-lost-text = Rezervarea expirase, iar ora nu mai poate fi programată. Datele dumneavoastră sunt încă aici. Vă rugăm să alegeți altă oră.
 times-hold-expired-title = Rezervarea a expirat
 times-hold-expired-text = Datele dumneavoastră sunt încă aici. Alegeți ora din nou sau luați alta.
 times-taken-title = Altcineva a fost mai rapid

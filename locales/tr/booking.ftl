@@ -17,8 +17,8 @@ times-for = { $count ->
 }
 times-change-persons = Kişi sayısını değiştir
 times-keep = Saatim aynı kalsın
-times-hold-lost-title = Seçtiğiniz saat ne yazık ki doldu
-times-hold-lost-text = Ayırma süresi bitti ve bu saati başka biri aldı. Bilgileriniz duruyor. Lütfen başka bir saat seçin.
+times-hold-lost-title = Seçtiğiniz saat ne yazık ki artık boş değil
+times-hold-lost-text = Ayırma süresi bitti ve bu saat artık alınamıyor. Bilgileriniz duruyor. Lütfen başka bir saat seçin.
 times-hold-expired-title = Ayırma süresi bitti
 times-hold-expired-text = Bilgileriniz duruyor. Aynı saati yeniden seçin veya başka bir saat alın.
 times-taken-title = Başka biri daha hızlı davrandı

@@ -46,7 +46,7 @@ pub fn ErrorSummary(faults: Vec<Fault>) -> AnyView {
 }
 
 /// The message at a field.
-pub(super) fn field_error(id: String, message: Words) -> impl IntoView {
+pub(crate) fn field_error(id: String, message: Words) -> impl IntoView {
     view! {
         <p class="kern-error" id=id>
             <Icon name="danger"/>

@@ -1,6 +1,6 @@
 //! A field for one line of text: label, hint, field, error (KERN's order).
 
-use super::error_summary::field_error;
+use super::field_error;
 use crate::text::{Words, t};
 use leptos::prelude::*;
 

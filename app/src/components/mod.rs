@@ -18,6 +18,7 @@ mod step;
 pub use action::{Csrf, LinkButton, Rank, SubmitButton};
 pub use alert::{Alert, AlertKind};
 pub use contact::{MailLink, PhoneLink, Postal};
+pub(crate) use error_summary::field_error;
 pub use error_summary::{ErrorSummary, Fault};
 pub use facts::{Fact, Facts};
 pub use fees::fees;

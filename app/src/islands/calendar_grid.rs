@@ -88,7 +88,7 @@ fn day(base: &str, cell: &DayCell, labels: &CalendarLabels) -> impl IntoView + u
                 href=format!("{base}{query}")
                 data-day=cell.date.clone()
                 data-query=query.clone()
-                aria-current=cell.chosen.then_some("date")
+                aria-current=cell.chosen.then_some("true")
                 rel="nofollow"
             >
                 <span class="lotse-day__number" aria-hidden="true">{cell.number.to_string()}</span>

@@ -5,7 +5,7 @@ use super::breadcrumb::Breadcrumb;
 use super::footer::Footer;
 use super::header::Header;
 use super::language_switch::LanguageSwitch;
-use super::{Content, Frame, PAGE_FORM};
+use super::{Content, Frame, PAGE_FORM, PageForm};
 use crate::context::{PageContext, page};
 use crate::text::{t, ta};
 use leptos::prelude::*;
@@ -18,13 +18,13 @@ pub(crate) fn document(content: Content) -> AnyView {
     let top = view! { <LanguageSwitch form=frame.form/> <Header/> };
     let head = head(&page, &frame);
     let breadcrumb = view! { <Breadcrumb trail=frame.trail title=frame.title/> };
-    let footer = view! { <Footer form=frame.form/> };
+    let footer = view! { <Footer form=frame.form == PageForm::Post/> };
     let banners = view! { <Banners/> };
     view! {
         <html lang=page.language.html_lang() dir=page.language.dir()>
             {head}
             <body class="lotse" data-moment=t("moment")>
-                {frame.form.then(default_submit)}
+                {(frame.form != PageForm::None).then(default_submit)}
                 <a class="lotse-skip" href="#inhalt">{t("skip-link")}</a>
                 {top}
                 {banners}

@@ -1,6 +1,6 @@
 //! Ten languages, each under its own name.
 
-use super::PAGE_FORM;
+use super::{PAGE_FORM, PageForm};
 use crate::components::Icon;
 use crate::context::page;
 use crate::text::t;
@@ -10,7 +10,7 @@ use locale::Language;
 /// The first thing after the skip link. Keeps the page, and on pages with a form what was typed: there the entries send
 /// the form instead of leaving it.
 #[component]
-pub fn LanguageSwitch(form: bool) -> AnyView {
+pub fn LanguageSwitch(form: PageForm) -> AnyView {
     let page = page();
     let languages = page
         .municipality
@@ -20,10 +20,14 @@ pub fn LanguageSwitch(form: bool) -> AnyView {
         .into_iter()
         .map(|language| {
             let current = language == page.language;
-            let entry = if form && !current {
-                button(language).into_any()
-            } else {
-                link(language, &page.path, current).into_any()
+            let entry = match form {
+                PageForm::Post if !current => button(language, "sprache_wechseln", None).into_any(),
+                // Back to this page, with what was chosen in its address.
+                PageForm::Get if !current => {
+                    let here = page.path.split('?').next().unwrap_or_default().to_owned();
+                    button(language, "lang", Some(here)).into_any()
+                }
+                _ => link(language, &page.path, current).into_any(),
             };
             view! { <li>{entry}</li> }
         })
@@ -87,13 +91,14 @@ fn link(language: Language, path: &str, current: bool) -> impl IntoView + use<> 
     }
 }
 
-fn button(language: Language) -> impl IntoView {
+fn button(language: Language, name: &'static str, address: Option<String>) -> impl IntoView {
     view! {
         <button
             type="submit"
             class="lotse-language__entry"
             form=PAGE_FORM
-            name="sprache_wechseln"
+            formaction=address
+            name=name
             value=language.code()
             formnovalidate=true
             lang=language.html_lang()

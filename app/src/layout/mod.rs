@@ -17,6 +17,15 @@ use leptos::prelude::*;
 /// Id of the form on pages where the language switch must not lose what was typed.
 pub const PAGE_FORM: &str = "seite-formular";
 
+/// What the language switch does about what was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PageForm {
+    /// There is nothing to keep; the languages are links.
+    None,
+    Post,
+    Get,
+}
+
 /// What a page says about itself.
 pub(crate) struct Frame {
     pub title: Words,
@@ -24,8 +33,8 @@ pub(crate) struct Frame {
     pub trail: Vec<(Words, String)>,
     /// Something has to be put right; the title says so.
     pub error: bool,
-    /// Changing the language sends the form [`PAGE_FORM`].
-    pub form: bool,
+    /// The page's form [`PAGE_FORM`], which changing the language sends.
+    pub form: PageForm,
     /// Loads the WASM.
     pub islands: bool,
     /// Search engines leave it alone.
@@ -34,7 +43,7 @@ pub(crate) struct Frame {
 
 impl Frame {
     pub fn new(title: Words) -> Self {
-        Self { title, trail: Vec::new(), error: false, form: false, islands: false, private: false }
+        Self { title, trail: Vec::new(), error: false, form: PageForm::None, islands: false, private: false }
     }
 
     pub fn below(mut self, name: Words, address: String) -> Self {
@@ -48,7 +57,13 @@ impl Frame {
     }
 
     pub fn form(mut self) -> Self {
-        self.form = true;
+        self.form = PageForm::Post;
+        self
+    }
+
+    /// A form that only asks: what was chosen goes into the address.
+    pub fn asking_form(mut self) -> Self {
+        self.form = PageForm::Get;
         self
     }
 

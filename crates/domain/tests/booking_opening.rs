@@ -89,7 +89,7 @@ fn series_are_valid_inclusively_and_touching_spans_are_one() {
     assert_eq!(state(&town, date(2026, 7, 13)), open("08:00", "15:00"));
     assert_eq!(state(&town, date(2026, 7, 20)), open("12:00", "15:00"));
 
-    let week = regular_week(&town.hours[0], date(2026, 7, 13));
+    let week = regular_week(&[&town.hours[0]], date(2026, 7, 13));
     assert_eq!(week.iter().map(|(day, _)| *day).collect::<Vec<_>>(), ALL_DAYS);
     assert_eq!(week[0].1, [span("08:00", "15:00")]);
     assert!(week[1..].iter().all(|(_, spans)| spans.is_empty()));
@@ -102,17 +102,47 @@ fn exceptions_name_what_changes_a_day_that_would_be_open() {
     // Before opening and on a Saturday: nobody is told.
     town.closures.push(closure(outing, outing, Some(span("06:00", "08:00")), "Reinigung"));
     town.closures.push(closure(date(2026, 7, 11), date(2026, 7, 11), None, "Stadtfest"));
-    let exceptions = coming_exceptions(&town, &town.hours[0], date(2026, 7, 1), 90);
+    let exceptions = coming_exceptions(&town, &[&town.hours[0]], date(2026, 7, 1), 90);
     let umzug = (date(2026, 9, 1), ClosedReason::Closure(text("Umzug")), None);
     let ausflug = (outing, ClosedReason::Closure(text("Betriebsausflug")), Some(span("11:00", "16:00")));
     assert_eq!(exceptions, [ausflug.clone(), umzug]);
-    assert_eq!(coming_exceptions(&town, &town.hours[0], outing, 1), [ausflug]);
-    assert_eq!(coming_exceptions(&town, &town.hours[0], outing, 0), []);
-    let december = coming_exceptions(&town, &town.hours[0], date(2026, 12, 20), 14);
+    assert_eq!(coming_exceptions(&town, &[&town.hours[0]], outing, 1), [ausflug]);
+    assert_eq!(coming_exceptions(&town, &[&town.hours[0]], outing, 0), []);
+    let december = coming_exceptions(&town, &[&town.hours[0]], date(2026, 12, 20), 14);
     let days: Vec<i8> = december.iter().map(|(date, ..)| date.day()).collect();
     assert_eq!(days, [23, 24, 25, 28, 29, 30, 31, 1], "weekends are left out");
     assert_eq!(december[7].1, ClosedReason::PublicHoliday("Neujahr"));
-    assert!(coming_exceptions(&town, &town.hours[0], date(9999, 12, 30), 90).len() <= 2);
+    assert!(coming_exceptions(&town, &[&town.hours[0]], date(9999, 12, 30), 90).len() <= 2);
+}
+
+#[test]
+fn a_site_is_open_when_one_of_its_plans_is() {
+    let mut town = office();
+    let mut long =
+        hours(vec![series(&[Weekday::Saturday], "09:00", "13:00"), series(&[Weekday::Friday], "08:00", "18:00")]);
+    long.key = "lang".to_owned();
+    town.hours.push(long);
+    let plans = [&town.hours[0].clone(), &town.hours[1].clone()];
+    let week = regular_week(&plans, date(2026, 7, 6));
+    assert_eq!(week[4].1, [span("08:00", "18:00")], "a break of one plan is none of the other");
+    assert_eq!(week[5].1, [span("09:00", "13:00")]);
+
+    // Closed for one plan only: what the other leaves open is not closed.
+    let friday = date(2026, 7, 17);
+    let mut outing = closure(friday, friday, None, "Schulung");
+    outing.hours = vec!["lang".to_owned()];
+    town.closures.push(outing);
+    let mut open = regular_week(&plans[..1], friday)[4].1.clone();
+    let last = open.pop().expect("open on Fridays").1;
+    let schulung = ClosedReason::Closure(text("Schulung"));
+    let found: Vec<_> = coming_exceptions(&town, &plans, friday, 1);
+    assert!(found.iter().all(|(_, reason, part)| *reason == schulung && part.is_some()), "{found:?}");
+    assert_eq!(found.last().and_then(|(.., part)| *part), Some((last, at("18:00"))));
+    // Closed for both: closed.
+    let both = closure(date(2026, 7, 24), date(2026, 7, 24), None, "Stadtfest");
+    town.closures.push(both);
+    let found = coming_exceptions(&town, &plans, date(2026, 7, 24), 1);
+    assert_eq!(found, [(date(2026, 7, 24), ClosedReason::Closure(text("Stadtfest")), None)]);
 }
 
 /// An invented office of the night, so that it meets the clock change.
@@ -178,9 +208,9 @@ proptest! {
 
     #[test]
     fn exceptions_are_what_separates_a_day_from_its_weekday(town in any_town(), first in any_date()) {
-        let found = coming_exceptions(&town, &town.hours[0], first, 40);
+        let found = coming_exceptions(&town, &[&town.hours[0]], first, 40);
         for date in first.series(1.day()).take(40) {
-            let week = regular_week(&town.hours[0], date);
+            let week = regular_week(&[&town.hours[0]], date);
             let regular = &week[usize::try_from(date.weekday().to_monday_zero_offset()).unwrap()].1;
             let now = match day_state(&town, &town.hours[0], date) {
                 DayState::Open(spans) => spans,

@@ -9,8 +9,10 @@ use crate::wiring::{StartError, SystemClock, SystemRandom, open_storage};
 use clap::Args;
 use sandbox::mailbox::Mailbox;
 use services::booking::Appointments;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 #[derive(Debug, Args)]
@@ -71,19 +73,33 @@ pub async fn run(options: Options, mut config: Config) -> Result<(), StartError>
     Ok(())
 }
 
-/// Fills the calendars of the next week, once for each municipality without any booking.
+/// Says what is done and how long it took, as `./run` does.
+async fn step<T, E>(what: &str, work: impl Future<Output = Result<T, E>>) -> Result<T, E> {
+    print!("▸ {what} …");
+    let _ = std::io::stdout().flush();
+    let started = Instant::now();
+    let result = work.await?;
+    println!(" {:.1} s", started.elapsed().as_secs_f64());
+    Ok(result)
+}
+
+/// Prepares the database and fills the calendars of the next week, and says so.
 async fn load_appointments(config: &Config) -> Result<(), StartError> {
     let storage = open_storage(config).await?;
-    storage.migrate().await?;
-    let registry = Registry::open(&config.municipalities)?;
+    step("Bringing the database up to date", storage.migrate()).await?;
+    let registry = step("Reading the packs", async { Registry::open(&config.municipalities) }).await?;
     let appointments =
         Appointments { store: storage.bookings(), clock: Arc::new(SystemClock), random: Arc::new(SystemRandom) };
-    let mut loaded = 0;
-    for pack in &registry.current().loaded {
-        loaded += fill(&appointments, &pack.municipality).await?;
-    }
+    let loaded = step("Inventing appointments for the coming week", async {
+        let mut loaded = 0;
+        for pack in &registry.current().loaded {
+            loaded += fill(&appointments, &pack.municipality).await?;
+        }
+        Ok::<_, services::StoreError>(loaded)
+    })
+    .await?;
     if loaded > 0 {
-        println!("Loaded {loaded} invented appointments for the coming week.");
+        println!("  {loaded} appointments");
     }
     storage.close().await;
     Ok(())

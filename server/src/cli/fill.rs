@@ -1,8 +1,10 @@
 //! Invented appointments, so that the demo's calendars look like a town's on an ordinary week.
 
+use domain::booking::frames_for;
 use domain::language::Language;
 use domain::municipality::Municipality;
 use jiff::ToSpan as _;
+use jiff::civil::Date;
 use rand::seq::{IndexedRandom as _, SliceRandom as _};
 use rand::{Rng as _, RngCore as _};
 use services::StoreError;
@@ -48,20 +50,23 @@ const FAMILY: [&str; 16] = [
 /// Share of the free times of each service, site and day that get taken.
 const LOAD: f64 = 0.35;
 
-/// Fills the next seven days of a municipality that has no booking yet; returns how many were made. They have a telephone
-/// number and no mail address, so that no mail is sent for them.
+/// How many days from today on have appointments in the demo.
+const DAYS: i32 = 7;
+
+/// Fills those of the next seven days on which a municipality has no appointment yet; returns how many were made. They have
+/// a telephone number and no mail address, so that no mail is sent for them.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn fill(appointments: &Appointments, municipality: &Municipality) -> Result<u32, StoreError> {
-    if appointments.store.count(&municipality.slug).await? > 0 {
+    let empty = empty_days(appointments, municipality).await?;
+    if empty.is_empty() {
         return Ok(0);
     }
     let mut made = 0;
     for service in &municipality.services {
         let Some(free) = appointments.availability(municipality, service, 1, None, |_| None).await? else { continue };
-        let last = free.first_day.saturating_add(7.days());
-        for (date, _) in free.days.iter().filter(|(date, _)| *date < last) {
+        for (date, _) in free.days.iter().filter(|(date, _)| empty.contains(date)) {
             let day = appointments.availability(municipality, service, 1, None, |_| Some(*date)).await?;
             for site in day.and_then(|day| day.day).map(|day| day.sites).unwrap_or_default() {
                 let mut starts = site.starts;
@@ -85,6 +90,20 @@ pub async fn fill(appointments: &Appointments, municipality: &Municipality) -> R
         }
     }
     Ok(made)
+}
+
+/// The coming days without any appointment: all at the first start, one more each morning.
+async fn empty_days(appointments: &Appointments, municipality: &Municipality) -> Result<Vec<Date>, StoreError> {
+    let now = appointments.clock.now();
+    let today = now.to_zoned(municipality.time_zone.clone()).date();
+    let resources: Vec<&str> = municipality.resources.iter().map(|resource| resource.id.as_str()).collect();
+    let mut empty = Vec::new();
+    for frame in frames_for(today, today.saturating_add((DAYS - 1).days()), &municipality.time_zone) {
+        if appointments.store.occupied(&resources, frame.range(), now).await?.is_empty() {
+            empty.push(frame.date);
+        }
+    }
+    Ok(empty)
 }
 
 async fn book(appointments: &Appointments, wish: &Wish<'_>) -> Result<bool, StoreError> {

@@ -7,6 +7,7 @@ use domain::municipality::{Municipality, OpeningHours, Service};
 use jiff::Timestamp;
 use locale::{Arg, texts};
 use services::booking::Booking;
+use std::collections::BTreeSet;
 
 /// Coming closures are shown for this many days.
 const EXCEPTION_DAYS: u16 = 60;
@@ -33,8 +34,8 @@ pub fn closed_reason(language: Language, reason: &ClosedReason) -> Option<String
     }
 }
 
-/// The weekly plan and the coming exceptions of a site. Of the site's resources (those that serve `service`, if given)
-/// the opening hours that most of them keep are shown.
+/// The weekly plan and the coming exceptions of a site: it is open when one of its resources is (of those that serve
+/// `service`, if given), so that what stands here is what the calendar offers.
 pub fn site_hours(
     language: Language,
     municipality: &Municipality,
@@ -43,10 +44,9 @@ pub fn site_hours(
     now: Timestamp,
 ) -> SiteHours {
     let today = now.to_zoned(municipality.time_zone.clone()).date();
-    let hours = usual_hours(municipality, site, service);
-    let week = hours.map(|hours| regular_week(hours, today)).unwrap_or_default();
-    let exceptions =
-        hours.map(|hours| coming_exceptions(municipality, hours, today, EXCEPTION_DAYS)).unwrap_or_default();
+    let plans = plans_of(municipality, site, service);
+    let week = if plans.is_empty() { Vec::new() } else { regular_week(&plans, today) };
+    let exceptions = coming_exceptions(municipality, &plans, today, EXCEPTION_DAYS);
     SiteHours {
         site: site.to_owned(),
         week: week
@@ -77,16 +77,12 @@ pub fn site_hours(
     }
 }
 
-fn usual_hours<'a>(municipality: &'a Municipality, site: &str, service: Option<&Service>) -> Option<&'a OpeningHours> {
+fn plans_of<'a>(municipality: &'a Municipality, site: &str, service: Option<&Service>) -> Vec<&'a OpeningHours> {
     let serves =
         |skills: &[String]| service.is_none_or(|service| service.needs.iter().any(|need| skills.contains(&need.skill)));
-    let mut counts = vec![0_u32; municipality.hours.len()];
-    for resource in municipality.resources.iter().filter(|resource| resource.site == site && serves(&resource.skills)) {
-        counts[resource.hours] += 1;
-    }
-    // Of equally common ones the first, so that the answer does not depend on the order of iteration.
-    let best = (0..counts.len()).rev().max_by_key(|&index| counts[index]).filter(|&index| counts[index] > 0)?;
-    municipality.hours.get(best)
+    let resources = municipality.resources.iter().filter(|resource| resource.site == site && serves(&resource.skills));
+    let kept: BTreeSet<usize> = resources.map(|resource| resource.hours).collect();
+    kept.into_iter().filter_map(|index| municipality.hours.get(index)).collect()
 }
 
 /// "You are holding a time", if the visitor does.

@@ -79,6 +79,52 @@ async fn a_late_click_is_good_while_nobody_took_the_time() {
 }
 
 #[tokio::test]
+async fn nothing_is_booked_after_its_beginning() {
+    let town = Town::new().await;
+    let mut citizen = town.citizen();
+    let time = citizen.get("/leistungen/personalausweis/zeiten").await.times()[0].clone();
+    let data = citizen.hold("personalausweis", 1, &time).await.location().to_owned();
+    let check =
+        citizen.submit(&data, &[("name", "Ada König"), ("mail", "ada@example.org")]).await.location().to_owned();
+    let token = citizen.get(&check).await.hidden("csrf");
+    let starts: i64 = time.split('@').next().and_then(|second| second.parse().ok()).expect("a time");
+    town.minutes_pass((starts - town.now().as_second()) / 60);
+    let answer = citizen.post(&check, &[("csrf", &token)]).await;
+    assert!(answer.location().ends_with("/zeit"), "{}", answer.location());
+    town.work().await;
+    assert!(town.mailbox.mails().is_empty());
+}
+
+#[tokio::test]
+async fn a_double_click_holds_one_time() {
+    let town = Town::new().await;
+    let service = single_desk_service(&town);
+    let mut citizen = town.citizen();
+    let page = citizen.get(&format!("/leistungen/{service}/zeiten")).await;
+    let (time, token) = (page.times()[0].clone(), page.hidden("csrf"));
+    let path = format!("/leistungen/{service}/zeiten");
+    let fields = [("csrf", token.as_str()), ("personen", "1"), ("zeit", time.as_str())];
+    let first = citizen.post(&path, &fields).await.location().to_owned();
+    assert_eq!(citizen.post(&path, &fields).await.location(), first);
+}
+
+#[tokio::test]
+async fn choosing_the_held_time_again_does_not_prolong_it() {
+    let town = Town::new().await;
+    let mut citizen = town.citizen();
+    let time = citizen.get("/leistungen/personalausweis/zeiten").await.times()[0].clone();
+    let data = citizen.hold("personalausweis", 1, &time).await.location().to_owned();
+    let again = data.replace("/daten", "/zeit");
+    for _ in 0..2 {
+        town.minutes_pass(7);
+        let token = citizen.get(&again).await.hidden("csrf");
+        assert_eq!(citizen.post(&again, &[("csrf", &token), ("zeit", &time)]).await.location(), data);
+    }
+    town.minutes_pass(2);
+    assert!(citizen.get(&data).await.location().ends_with("/zeit"), "16 minutes after the first choice");
+}
+
+#[tokio::test]
 async fn a_hold_can_be_prolonged_once() {
     let town = Town::new().await;
     let mut citizen = town.citizen();

@@ -30,6 +30,43 @@ async fn the_calendar_offers_times_and_its_island_gets_the_same() {
 }
 
 #[tokio::test]
+async fn another_language_keeps_the_number_of_persons() {
+    let town = Town::new().await;
+    let mut citizen = town.citizen();
+    let page = citizen.get("/leistungen/personalausweis/termin").await;
+    // The switch sends the form's choice to this page.
+    page.shows("formaction=\"/leistungen/personalausweis/termin\" name=\"lang\"");
+    let page = citizen.get("/leistungen/personalausweis/termin?personen=3&lang=ar").await;
+    page.is(200).shows("dir=\"rtl\"").shows("id=\"personen-3\" value=\"3\" checked");
+    let wrong = citizen.get("/leistungen/personalausweis/termin?personen=99").await;
+    wrong.is(422).shows("id=\"personen-fehler\"").shows("aria-invalid=\"true\"");
+}
+
+#[tokio::test]
+async fn when_the_last_time_of_a_day_is_taken_the_nearest_day_opens() {
+    let town = Town::new().await;
+    let service = single_desk_service(&town);
+    let path = format!("/leistungen/{service}/zeiten");
+    let day = town.citizen().get(&path).await.times();
+    let date =
+        |time: &String| time.split('@').next().and_then(|second| second.parse::<i64>().ok()).expect("a time") / 86_400;
+    let first: Vec<_> = day.iter().filter(|time| date(time) == date(&day[0])).collect();
+    let mut last = None;
+    for time in &first {
+        let mut somebody = town.citizen();
+        // Some overlap others that were just taken.
+        if somebody.hold(&service, 1, time).await.status == 303 {
+            last = Some(*time);
+        }
+    }
+    let mut late = town.citizen();
+    let page = late.hold(&service, 1, last.expect("one could be held")).await;
+    page.is(409);
+    let next = page.times();
+    assert!(!next.is_empty() && next.iter().all(|time| date(time) != date(&day[0])), "{next:?}");
+}
+
+#[tokio::test]
 async fn odd_questions_get_the_calendar() {
     let town = Town::new().await;
     let mut citizen = town.citizen();
@@ -111,9 +148,10 @@ pub fn single_desk_service(town: &Town) -> String {
 async fn a_visitor_holds_two_times_at_most() {
     let town = Town::new().await;
     let mut citizen = town.citizen();
+    let times = citizen.get("/leistungen/personalausweis/zeiten").await.times();
     let mut holds = Vec::new();
-    for _ in 0..3 {
-        holds.push(citizen.hold_first("personalausweis", 1).await);
+    for time in &times[times.len() - 3..] {
+        holds.push(citizen.hold("personalausweis", 1, time).await.location().to_owned());
         town.minutes_pass(1);
     }
     // The oldest lost its time, but its page still answers and says so.

@@ -37,7 +37,7 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
         if address.ends_with(".wasm") {
             wasm = size;
         }
-        println!("#   {size:>7} bytes  {address}");
+        eprintln!("  {size:>7} bytes  {address}");
         if address.contains("/fonts") && address.ends_with(".css") {
             let css = browser.get(&address, None).await?.text();
             let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);

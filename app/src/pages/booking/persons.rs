@@ -1,7 +1,7 @@
 //! For how many persons?
 
-use crate::components::{ErrorSummary, Fault, Rank, Stage, SubmitButton, step};
-use crate::layout::{Content, Frame};
+use crate::components::{ErrorSummary, Fault, Rank, Stage, SubmitButton, field_error, step};
+use crate::layout::{Content, Frame, PAGE_FORM};
 use crate::pages::not_found;
 use crate::routes;
 use crate::text::{pack, t, ta};
@@ -17,8 +17,12 @@ pub(crate) fn persons(view: &PersonsView, municipality: &Municipality) -> Conten
     let name = pack(&service.name);
     let faults = if view.wrong { vec![Fault { field: "personen", message: t("persons-error") }] } else { Vec::new() };
     let choice = if service.max_persons <= BUTTONS { radios(service, view) } else { list(service, view) };
-    Frame::new(t("persons-title")).below(name.clone(), routes::service(&service.key)).error(view.wrong).private().with(
-        view! {
+    Frame::new(t("persons-title"))
+        .below(name.clone(), routes::service(&service.key))
+        .error(view.wrong)
+        .private()
+        .asking_form()
+        .with(view! {
             <div class="lotse-container lotse-container--form lotse-flow">
                 <ErrorSummary faults/>
                 {step(Stage::Persons, Some(service))}
@@ -26,13 +30,20 @@ pub(crate) fn persons(view: &PersonsView, municipality: &Municipality) -> Conten
                     <p class="kern-preline">{name}</p>
                     <h1 class="kern-heading-x-large">{t("persons-title")}</h1>
                 </div>
-                <form class="lotse-flow" method="get" action=routes::times(&service.key)>
+                <form class="lotse-flow" id=PAGE_FORM method="get" action=routes::times(&service.key)>
                     {choice}
                     <SubmitButton label=t("continue") rank=Rank::Primary/>
                 </form>
             </div>
-        },
-    )
+        })
+}
+
+fn described(view: &PersonsView) -> &'static str {
+    if view.wrong { "personen-hinweis personen-fehler" } else { "personen-hinweis" }
+}
+
+fn message(view: &PersonsView) -> Option<impl IntoView + use<>> {
+    view.wrong.then(|| field_error("personen-fehler".to_owned(), t("persons-error")))
 }
 
 fn radios(service: &Service, view: &PersonsView) -> AnyView {
@@ -51,6 +62,7 @@ fn radios(service: &Service, view: &PersonsView) -> AnyView {
                         id=id.clone()
                         value=count.to_string()
                         checked=count == chosen
+                        aria-invalid=view.wrong.then_some("true")
                     />
                     <label class="kern-label" for=id>
                         {ta("persons", &[("count", count.into())])}
@@ -61,10 +73,11 @@ fn radios(service: &Service, view: &PersonsView) -> AnyView {
         })
         .collect_view();
     view! {
-        <fieldset class="kern-fieldset" class=("kern-fieldset--error", view.wrong) aria-describedby="personen-hinweis">
+        <fieldset class="kern-fieldset" class=("kern-fieldset--error", view.wrong) aria-describedby=described(view)>
             <legend class="kern-label">{t("persons-label")}</legend>
             <p class="kern-hint" id="personen-hinweis">{t("persons-hint")}</p>
             <div class="kern-fieldset__body">{options}</div>
+            {message(view)}
         </fieldset>
     }
     .into_any()
@@ -80,8 +93,9 @@ fn list(service: &Service, view: &PersonsView) -> AnyView {
             <label class="kern-label" for="personen">{t("persons-label")}</label>
             <p class="kern-hint" id="personen-hinweis">{t("persons-hint")}</p>
             <div class="kern-form-input__select-wrapper">
-                <select class="kern-form-input__select" id="personen" name="personen" aria-describedby="personen-hinweis">{options}</select>
+                <select class="kern-form-input__select" id="personen" name="personen" aria-describedby=described(view) aria-invalid=view.wrong.then_some("true")>{options}</select>
             </div>
+            {message(view)}
         </div>
     }
     .into_any()

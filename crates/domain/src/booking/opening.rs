@@ -23,6 +23,16 @@ pub enum DayState {
     Closed(ClosedReason),
 }
 
+impl DayState {
+    /// When it is open.
+    fn spans(self) -> Vec<Span> {
+        match self {
+            Self::Open(spans) => spans,
+            Self::Closed(_) => Vec::new(),
+        }
+    }
+}
+
 /// Why a day is closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ClosedReason {
@@ -52,41 +62,57 @@ pub fn open_bits(municipality: &Municipality, hours: &OpeningHours, frame: &DayF
     Calendar::new(municipality, hours, frame.date, frame.date).open_bits(frame.date, &clock)
 }
 
-/// The series valid on the date `on`, for showing opening hours: Monday to Sunday, each with its spans.
+/// The series valid on the date `on`, for showing opening hours: Monday to Sunday, each with its spans. Where several
+/// `plans` are kept at a site, it is open when one of them is.
 #[must_use]
-pub fn regular_week(hours: &OpeningHours, on: Date) -> Vec<(Weekday, Vec<Span>)> {
-    Weekday::Monday.cycle_forward().take(7).map(|weekday| (weekday, spans(valid(hours, on, weekday)))).collect()
+pub fn regular_week(plans: &[&OpeningHours], on: Date) -> Vec<(Weekday, Vec<Span>)> {
+    Weekday::Monday.cycle_forward().take(7).map(|weekday| (weekday, regular(plans, on, weekday))).collect()
 }
 
-/// The closures and holidays of the `days` days beginning with `from` that hit a day which would be open otherwise,
-/// with the part of the day that is closed; without a part, all that would be open is closed.
+fn regular(plans: &[&OpeningHours], on: Date, weekday: Weekday) -> Vec<Span> {
+    spans(plans.iter().flat_map(|hours| valid(hours, on, weekday)))
+}
+
+/// The closures and holidays of the `days` days beginning with `from` that hit a day on which one of the `plans` would be
+/// open otherwise, with the part of the day that is closed; without a part, all that would be open is closed. What
+/// another plan leaves open is not closed.
 #[must_use]
 pub fn coming_exceptions(
     municipality: &Municipality,
-    hours: &OpeningHours,
+    plans: &[&OpeningHours],
     from: Date,
     days: u16,
 ) -> Vec<(Date, ClosedReason, Option<Span>)> {
     let last = from.saturating_add(i32::from(days).saturating_sub(1).days());
-    let calendar = Calendar::new(municipality, hours, from, last);
+    let calendars: Vec<_> = plans.iter().map(|hours| Calendar::new(municipality, hours, from, last)).collect();
     let mut found = Vec::new();
     for date in from.series(1.day()).take(usize::from(days)) {
-        let regular = spans(valid(hours, date, date.weekday()));
+        let regular = regular(plans, date, date.weekday());
         if regular.is_empty() {
             continue;
         }
-        if let Some(reason) = calendar.closed_all_day(date) {
-            found.push((date, reason.into(), None));
-            continue;
-        }
-        let mut parts: Vec<_> = calendar.partial_closures(date).collect();
-        parts.sort_by_key(|(_, part)| *part);
-        for (closure, part) in parts {
-            if regular.iter().any(|span| span.0.max(part.0) < span.1.min(part.1)) {
-                let all = cut(regular.clone(), part).is_empty();
-                found.push((date, ClosedReason::Closure(closure.text.clone()), (!all).then_some(part)));
+        let states = calendars.iter().map(|calendar| calendar.day_state(date));
+        let open: Vec<Span> = join(states.flat_map(DayState::spans).collect());
+        let lost = open.iter().copied().fold(regular, cut);
+        let closings = calendars
+            .iter()
+            .filter(|calendar| valid(calendar.hours, date, date.weekday()).next().is_some())
+            .flat_map(|calendar| calendar.closings(date));
+        let mut closed: Vec<(Date, ClosedReason, Option<Span>)> = Vec::new();
+        for (reason, part) in closings {
+            let pieces = part.map_or_else(|| lost.clone(), |part| open.iter().copied().fold(vec![part], cut));
+            let hits = |piece: &Span| lost.iter().any(|span| span.0.max(piece.0) < span.1.min(piece.1));
+            for piece in pieces.into_iter().filter(hits) {
+                // Everything is closed: nobody needs to hear from when to when.
+                let all = open.is_empty() && cut(lost.clone(), piece).is_empty() || open.is_empty() && part.is_none();
+                let entry = (date, reason.clone(), (!all).then_some(piece));
+                if !closed.contains(&entry) {
+                    closed.push(entry);
+                }
             }
         }
+        closed.sort_by_key(|(_, _, part)| *part);
+        found.extend(closed);
     }
     found
 }
@@ -177,6 +203,17 @@ impl<'a> Calendar<'a> {
         Some(Reason::LocalHoliday(&local.text))
     }
 
+    /// Everything that closes the day or a part of it, whatever the series says.
+    fn closings(&self, date: Date) -> Vec<(ClosedReason, Option<Span>)> {
+        match self.closed_all_day(date) {
+            Some(reason) => vec![(reason.into(), None)],
+            None => self
+                .partial_closures(date)
+                .map(|(closure, part)| (ClosedReason::Closure(closure.text.clone()), Some(part)))
+                .collect(),
+        }
+    }
+
     fn partial_closures(&self, date: Date) -> impl Iterator<Item = (&'a Closure, Span)> {
         self.on(date).filter_map(|closure| Some((closure, closure.part?)))
     }
@@ -197,10 +234,14 @@ fn valid(hours: &OpeningHours, date: Date, weekday: Weekday) -> impl Iterator<It
 
 /// The open spans of some series, sorted, overlapping and touching ones joined.
 fn spans<'a>(series: impl Iterator<Item = &'a Series>) -> Vec<Span> {
-    let mut all: Vec<_> = series
+    let open = series
         .filter(|series| series.from < series.to)
-        .flat_map(|series| series.breaks.iter().copied().fold(vec![(series.from, series.to)], cut))
-        .collect();
+        .flat_map(|series| series.breaks.iter().copied().fold(vec![(series.from, series.to)], cut));
+    join(open.collect())
+}
+
+/// Sorted, overlapping and touching ones joined.
+fn join(mut all: Vec<Span>) -> Vec<Span> {
     all.sort_unstable();
     all.dedup_by(|next, span| {
         let joins = next.0 <= span.1;

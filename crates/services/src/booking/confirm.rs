@@ -80,7 +80,7 @@ impl Appointments {
         self.store.save_contact(booking.id, &kept, language).await
     }
 
-    /// Turns a hold into an appointment; the mail follows by a job of the same transaction.
+    /// Turns a hold into an appointment; the mail follows by a job of the same transaction. A time that has begun is lost.
     ///
     /// The caller has checked that the booking is the visitor's and that its data is complete.
     ///
@@ -88,6 +88,9 @@ impl Appointments {
     /// When the database does not answer. [`Confirmed::ReferenceTaken`] is never returned: another one is drawn.
     pub async fn confirm(&self, booking: &Booking) -> Result<Confirmed, StoreError> {
         let now = self.clock.now();
+        if booking.state == BookingState::Held && booking.starts_at <= now {
+            return Ok(Confirmed::Lost);
+        }
         loop {
             let mut random = [0; 8];
             self.random.fill(&mut random);

@@ -20,6 +20,13 @@ pub struct Wish<'a> {
     pub start: Timestamp,
 }
 
+impl Wish<'_> {
+    fn is_for(&self, booking: &Booking) -> bool {
+        (self.service.key.as_str(), self.site, self.persons, self.start)
+            == (booking.service.as_str(), booking.site.as_str(), booking.persons, booking.starts_at)
+    }
+}
+
 /// Why a time cannot be held.
 #[derive(Debug, thiserror::Error)]
 pub enum HoldError {
@@ -44,17 +51,19 @@ struct Offer {
 }
 
 impl Appointments {
-    /// Holds a time for [`HOLD`]. What the visitor typed before in this municipality is taken over.
+    /// Holds a time for [`HOLD`]. What the visitor typed before in this municipality is taken over. Whoever asks again for
+    /// the very time he holds (a double click) gets the same hold.
     ///
     /// # Errors
     /// See [`HoldError`].
     pub async fn hold(&self, wish: &Wish<'_>, visitor: VisitorKey, language: Language) -> Result<BookingId, HoldError> {
         let now = self.clock.now();
-        let offer = self.offer(wish, now).await?;
         let contact = match self.store.newest_held(&wish.municipality.slug, &visitor).await? {
+            Some(before) if before.is_live_hold(now) && wish.is_for(&before) => return Ok(before.id),
             Some(before) => before.contact,
             None => ContactData::default(),
         };
+        let offer = self.offer(wish, now).await?;
         let id = BookingId(self.random.id(now));
         let request = HoldRequest {
             id,
@@ -78,12 +87,16 @@ impl Appointments {
     }
 
     /// Gives a held booking another time, also when its hold has run out. The old time is freed only once the new one is
-    /// safe; what was typed stays.
+    /// safe; what was typed stays. Choosing the time that is held already changes nothing, the hold's end included: else a
+    /// time could be held for ever.
     ///
     /// # Errors
     /// See [`HoldError`].
     pub async fn change_time(&self, booking: &Booking, wish: &Wish<'_>) -> Result<(), HoldError> {
         let now = self.clock.now();
+        if booking.is_live_hold(now) && wish.is_for(booking) {
+            return Ok(());
+        }
         let offer = self.offer_besides(wish, now, Some(booking)).await?;
         let swap = Swap {
             id: booking.id,

@@ -12,6 +12,7 @@ use axum::extract::{Path, RawQuery};
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use domain::municipality::{Municipality, Service};
+use jiff::Timestamp;
 use services::booking::{Booking, BookingState, HoldError, Wish};
 
 /// The calendar as data, and whether the day asked for cannot be booked.
@@ -65,7 +66,7 @@ pub async fn hold(Path(key): Path<String>, form: SafeForm) -> Answer {
     match context.state.appointments.hold(&wish, visitor, context.language).await {
         Ok(id) => see_other(&routes::booking_data(id)),
         Err(error) => {
-            let query = CalendarQuery { day: Some(start.to_zoned(municipality.time_zone.clone()).date()), ..query };
+            let query = near(query, municipality, start);
             answer(context, service, &query, Some(notice_of(hold_failure(error)?))).await
         }
     }
@@ -109,16 +110,21 @@ pub async fn hold_again(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answ
     match context.state.appointments.change_time(&booking, &wish).await {
         Ok(()) => see_other(&routes::booking_data(booking.id)),
         Err(error) => {
-            let query = CalendarQuery { day: Some(start.to_zoned(municipality.time_zone.clone()).date()), ..query };
+            let query = near(query, municipality, start);
             answer_again(context, service, &booking, &query, Some(notice_of(hold_failure(error)?))).await
         }
     }
 }
 
+/// The calendar opened at the day of a time that could not be had, or at the nearest one that has times.
+fn near(query: CalendarQuery, municipality: &Municipality, start: Timestamp) -> CalendarQuery {
+    CalendarQuery { day: None, near: Some(start.to_zoned(municipality.time_zone.clone()).date()), ..query }
+}
+
 /// The number of persons belongs to the booking, whatever the query says, and its day is where one looks first.
 fn again_query(query: CalendarQuery, municipality: &Municipality, booking: &Booking) -> CalendarQuery {
-    let near = booking.starts_at.to_zoned(municipality.time_zone.clone()).date();
-    CalendarQuery { persons: booking.persons, near: Some(near), ..query }
+    let day = query.day;
+    CalendarQuery { persons: booking.persons, day, ..near(query, municipality, booking.starts_at) }
 }
 
 /// The calendar to show again when a form could not be followed.
