@@ -150,7 +150,7 @@ async fn a_visitor_holds_two_times_at_most() {
     let mut citizen = town.citizen();
     let times = citizen.get("/leistungen/personalausweis/zeiten").await.times();
     let mut holds = Vec::new();
-    for time in &times[times.len() - 3..] {
+    for time in [&times[0], &times[times.len() / 2], &times[times.len() - 1]] {
         holds.push(citizen.hold("personalausweis", 1, time).await.location().to_owned());
         town.minutes_pass(1);
     }
