@@ -98,9 +98,14 @@ pub async fn build(
 ) -> Result<Portal, StartError> {
     let registry = Arc::new(Registry::open(&config.municipalities)?);
     let assets = Arc::new(read_assets(&config.site)?);
-    let mut candidate = [0; 32];
-    random.fill(&mut candidate);
-    let secret = storage.secrets().secret("links-and-tokens", &candidate).await?;
+    let secret = match config.secret()? {
+        Some(secret) => secret,
+        None => {
+            let mut candidate = [0; 32];
+            random.fill(&mut candidate);
+            storage.secrets().secret("links-and-tokens", &candidate).await?
+        }
+    };
     let public_port = config.web.public_port;
     let links = Links::new(&secret, config.web.https, public_port);
     let mailer: Arc<dyn AppointmentMailer> = Arc::new(smtp(config)?);

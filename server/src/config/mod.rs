@@ -28,6 +28,9 @@ pub struct Config {
     pub municipalities: PathBuf,
     /// Folder of the built static files with its `manifest.json`.
     pub site: PathBuf,
+    /// File with the secret behind all links and form tokens, at least 32 bytes. Without it the database keeps one, and
+    /// whoever has a copy of the database can make valid links.
+    pub secret_file: Option<PathBuf>,
 }
 
 impl Default for Config {
@@ -39,6 +42,7 @@ impl Default for Config {
             limits: Limits::default(),
             municipalities: "municipalities".into(),
             site: "target/site".into(),
+            secret_file: None,
         }
     }
 }
@@ -54,6 +58,8 @@ pub enum ConfigError {
     Environment { name: String, problem: String },
     #[error("cannot read the secret file {path}: {source}")]
     Secret { path: PathBuf, source: std::io::Error },
+    #[error("the secret file {path} must hold at least 32 bytes (for instance: head -c 32 /dev/urandom | base64)")]
+    ShortSecret { path: PathBuf },
 }
 
 impl Config {
@@ -76,6 +82,20 @@ impl Config {
         Ok(config)
     }
 
+    /// The secret of [`Config::secret_file`], without white space at its end.
+    ///
+    /// # Errors
+    /// When the file cannot be read or is too short.
+    pub fn secret(&self) -> Result<Option<Vec<u8>>, ConfigError> {
+        let Some(path) = &self.secret_file else { return Ok(None) };
+        let bytes = std::fs::read(path).map_err(|source| ConfigError::Secret { path: path.clone(), source })?;
+        let secret = bytes.trim_ascii_end();
+        if secret.len() < 32 {
+            return Err(ConfigError::ShortSecret { path: path.clone() });
+        }
+        Ok(Some(secret.to_vec()))
+    }
+
     /// Applies `LOTSE_…` variables; `read` is the environment, or a table in tests.
     fn read_environment(&mut self, read: impl Fn(&str) -> Option<String>) -> Result<(), ConfigError> {
         let set = |name: &str| read(name).filter(|value| !value.is_empty());
@@ -84,6 +104,9 @@ impl Config {
         }
         if let Some(value) = set("LOTSE_SITE") {
             self.site = value.into();
+        }
+        if let Some(value) = set("LOTSE_SECRET_FILE") {
+            self.secret_file = Some(value.into());
         }
         self.web.read_environment(&set)?;
         self.database.read_environment(&set);
@@ -122,6 +145,19 @@ mod tests {
             .read_environment(|name| (name == "LOTSE_PORT").then(|| "many".to_owned()))
             .expect_err("not a number");
         assert_eq!(error.to_string(), r#"environment variable LOTSE_PORT: expected a port number, found "many""#);
+    }
+
+    #[test]
+    fn a_secret_is_read_from_its_file_and_must_be_long() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("secret");
+        let config = Config { secret_file: Some(path.clone()), ..Config::default() };
+        assert!(matches!(config.secret(), Err(ConfigError::Secret { .. })));
+        std::fs::write(&path, "short\n").expect("written");
+        assert!(matches!(config.secret(), Err(ConfigError::ShortSecret { .. })));
+        std::fs::write(&path, format!("{}\n", "x".repeat(40))).expect("written");
+        assert_eq!(config.secret().expect("read"), Some(vec![b'x'; 40]));
+        assert_eq!(Config::default().secret().expect("none"), None);
     }
 
     #[test]

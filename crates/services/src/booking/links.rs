@@ -11,7 +11,7 @@ use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
 /// Makes and checks the link of an appointment: the id and 128 bits of an HMAC over it. Nothing of it is stored, so a
-/// stolen copy of the database opens no appointment.
+/// stolen copy of the database opens no appointment, unless it holds the key, too (see the operator's guide).
 #[derive(Clone)]
 pub struct Links {
     key: Arc<[u8]>,
