@@ -35,16 +35,16 @@ pub fn run(options: &Options, config: &Config) -> Result<ExitCode, StartError> {
         return Ok(ExitCode::FAILURE);
     }
     let mut findings: Vec<Diagnostic> = if options.pack.is_none() { check_shared(&shared) } else { Vec::new() };
-    let mut good = Vec::new();
+    let mut claims = Vec::new();
     for pack in &packs {
         let compiled = compile(pack, &shared);
         if options.pack.as_ref().is_none_or(|wanted| *wanted == pack.slug) {
             findings.extend(compiled.diagnostics);
         }
-        good.extend(compiled.municipality);
+        claims.push(compiled.claims);
     }
     // Conflicts between packs concern the one that was asked for as well as any other.
-    let together = check_together(&good);
+    let together = check_together(&claims);
     findings.extend(
         together.into_iter().filter(|finding| {
             options.pack.as_ref().is_none_or(|wanted| finding.file.starts_with(&format!("{wanted}/")))

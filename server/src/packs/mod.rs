@@ -2,6 +2,7 @@
 
 mod read;
 mod registry;
+mod settle;
 mod watch;
 
 pub use read::{ReadError, read_folder};

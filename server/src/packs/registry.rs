@@ -1,8 +1,9 @@
 //! The municipalities being served.
 
 use super::read::{ReadError, read_folder};
+use super::settle::{Candidate, settle};
 use arc_swap::ArcSwap;
-use domain::municipality::{Diagnostic, Municipality, Severity, check_together, compile};
+use domain::municipality::{Claims, Compiled, Diagnostic, Municipality, compile};
 use domain::text::search::SearchIndex;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -14,11 +15,14 @@ pub struct Loaded {
     pub search: SearchIndex,
     /// The theme's CSS variables, served under `/theme/<version>.css`.
     pub theme_css: String,
+    /// Its hosts and its regional key.
+    pub claims: Claims,
 }
 
 impl Loaded {
-    fn new(municipality: Municipality) -> Self {
+    fn new(municipality: Municipality, claims: Claims) -> Self {
         Self {
+            claims,
             search: SearchIndex::new(&municipality),
             theme_css: app::layout::theme_css(&municipality.theme),
             municipality: Arc::new(municipality),
@@ -101,49 +105,45 @@ impl Registry {
 
     fn read(&self, before: &PackSet) -> Result<PackSet, ReadError> {
         let (shared, packs) = read_folder(&self.folder)?;
+        let mut candidates: Vec<Candidate> = packs
+            .iter()
+            .map(|pack| candidate(before.by_slug(&pack.slug), compile(pack, &shared), &pack.slug))
+            .collect();
+        settle(&mut candidates);
         let mut set = PackSet::default();
-        for pack in &packs {
-            let compiled = compile(pack, &shared);
-            let mut errors: Vec<Diagnostic> =
-                compiled.diagnostics.into_iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect();
-            let old = before.by_slug(&pack.slug);
-            let mut accepted = None;
-            if let Some(municipality) = compiled.municipality {
-                errors.extend(self.conflicts(&set, &municipality));
-                if errors.is_empty() {
-                    accepted = Some(match old {
-                        Some(old) if old.municipality.version == municipality.version => Arc::clone(old),
-                        _ => {
-                            tracing::info!(municipality = pack.slug, version = municipality.version, "pack taken up");
-                            Arc::new(Loaded::new(municipality))
-                        }
-                    });
-                }
-            }
-            let refused = accepted.is_none();
+        for pack in candidates {
+            let refused = pack.new.is_none();
+            let serving = pack.serving().cloned();
             if refused {
-                for error in &errors {
+                for error in &pack.errors {
                     tracing::error!(municipality = pack.slug, "pack refused: {error}");
                 }
             }
-            let serving = accepted.or_else(|| old.cloned());
-            set.states.push(PackState { slug: pack.slug.clone(), served: serving.is_some(), refused, errors });
+            if let Some(new) =
+                pack.new.as_ref().filter(|new| pack.old.as_ref().is_none_or(|old| !Arc::ptr_eq(old, new)))
+            {
+                tracing::info!(municipality = pack.slug, version = new.municipality.version, "pack taken up");
+            }
+            set.states.push(PackState { slug: pack.slug, served: serving.is_some(), refused, errors: pack.errors });
             if let Some(loaded) = serving {
                 for host in &loaded.municipality.hosts {
-                    set.by_host.entry(host.clone()).or_insert_with(|| Arc::clone(&loaded));
+                    set.by_host.insert(host.clone(), Arc::clone(&loaded));
                 }
                 set.loaded.push(loaded);
             }
         }
         Ok(set)
     }
+}
 
-    /// Conflicts of a pack with those accepted before it, such as a host that both claim.
-    fn conflicts(&self, set: &PackSet, municipality: &Municipality) -> Vec<Diagnostic> {
-        let mut together: Vec<Municipality> = set.loaded.iter().map(|loaded| (*loaded.municipality).clone()).collect();
-        together.push(municipality.clone());
-        check_together(&together).into_iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect()
-    }
+/// What could be served of a pack; a version that has not changed is not built anew.
+fn candidate(old: Option<&Arc<Loaded>>, compiled: Compiled, slug: &str) -> Candidate {
+    let new = compiled.municipality.map(|municipality| match old {
+        Some(old) if old.municipality.version == municipality.version => Arc::clone(old),
+        _ => Arc::new(Loaded::new(municipality, compiled.claims)),
+    });
+    let errors = compiled.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
+    Candidate { slug: slug.to_owned(), old: old.cloned(), new, errors }
 }
 
 impl services::Municipalities for Registry {

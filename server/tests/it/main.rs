@@ -10,6 +10,7 @@ mod info;
 mod languages;
 mod machine;
 mod mail;
+mod pack_claims;
 mod packs;
 mod security;
 mod times;

@@ -14,7 +14,7 @@ mod raw;
 mod source;
 mod suggest;
 
-pub use check::check_together;
+pub use check::{Claim, Claims, check_together};
 pub use compile::{Compiled, check_shared, compile};
 pub use contrast::{Color, contrast_ratio};
 pub use diagnostics::{Diagnostic, Severity};

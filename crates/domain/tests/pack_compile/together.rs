@@ -1,23 +1,34 @@
 //! Several packs, and the shared catalogue.
 
 use crate::sample::{Pack, shown};
-use domain::municipality::{check_shared, check_together};
+use domain::municipality::{Claim, Claims, check_shared, check_together};
 
 #[test]
 fn hosts_and_keys_are_claimed_once() {
-    let first = Pack::valid().compile().municipality.unwrap();
-    let mut second = first.clone();
+    let mut pack = Pack::valid();
+    let first = pack.compile().claims;
+    let hosts = "hosts = [\n    \"anderswo.localhost\",\n    \"musterstadt.localhost\",\n]";
+    pack.replace("musterstadt/municipality.toml", "hosts = [\"musterstadt.localhost\"]", hosts);
+    let mut second = pack.compile().claims;
     second.slug = "anderswo".into();
-    let both = shown(&check_together(&[first.clone(), second.clone()]));
-    assert!(
-        both.contains("anderswo/municipality.toml: error: the host \"musterstadt.localhost\" is already claimed by the pack musterstadt"),
-        "{both}"
+    assert_eq!(
+        shown(&check_together([&first, &second])),
+        "anderswo/municipality.toml:10: error: the host \"musterstadt.localhost\" is already claimed by the pack musterstadt \
+         — a host name selects one municipality: take it out of one of the two\n\
+         anderswo/municipality.toml:4: error: the regional key \"082165006050\" is already used by the pack musterstadt \
+         — each municipality has its own ARS: correct one of the two\n"
     );
-    assert!(both.contains("the regional key \"082165006050\" is already used by the pack musterstadt"), "{both}");
-    assert_eq!(both.lines().count(), 2);
-    second.hosts = vec!["anderswo.localhost".into()];
-    second.ars = "082165006049".into();
-    assert!(check_together(&[first, second]).is_empty());
+    // The one that comes later is told.
+    assert!(shown(&check_together([&second, &first])).starts_with("musterstadt/municipality.toml:8: error: the host"));
+    second.lines.retain(|(claim, _)| *claim == Claim::Host("anderswo.localhost".into()));
+    assert!(check_together([&first, &second]).is_empty());
+}
+
+#[test]
+fn a_pack_with_mistakes_claims_nothing() {
+    let mut pack = Pack::valid();
+    pack.replace("musterstadt/municipality.toml", "land = \"BW\"", "land = \"XX\"");
+    assert_eq!(pack.compile().claims, Claims::default());
 }
 
 /// What the check of the catalogue says after `change`.

@@ -27,6 +27,7 @@ use self::resources::Post;
 use self::services::Catalogue;
 use self::staffing::Staff;
 use self::texts::Texts;
+use super::check::Claims;
 use super::diagnostics::{Diagnostic, Log};
 use super::model::{Municipality, Service};
 use super::raw::{Document, Fields};
@@ -40,6 +41,8 @@ use std::collections::BTreeMap;
 pub struct Compiled {
     /// `None` if there is any error.
     pub municipality: Option<Municipality>,
+    /// Its hosts and its regional key; empty if there is any error.
+    pub claims: Claims,
     /// By file and line.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -48,8 +51,9 @@ pub struct Compiled {
 #[must_use]
 pub fn compile(pack: &PackSource, shared: &SharedSource) -> Compiled {
     let log = Log::default();
-    let municipality = read(pack, shared, &log).filter(|_| !log.has_errors());
-    Compiled { municipality, diagnostics: log.into_sorted() }
+    let read = read(pack, shared, &log).filter(|_| !log.has_errors());
+    let (municipality, claims) = read.map_or_else(Default::default, |(town, claims)| (Some(town), claims));
+    Compiled { municipality, claims, diagnostics: log.into_sorted() }
 }
 
 /// The entries `[[what]]` of a file that may be missing, with their keys.
@@ -68,7 +72,7 @@ fn keyed<'d>(document: Option<&'d Document<'d>>, what: &'static str) -> (Option<
 }
 
 /// Reads everything; with mistakes, parts of the result are placeholders.
-fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<Municipality> {
+fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipality, Claims)> {
     if !is_key(&pack.slug) {
         let message = format!("the folder's name \"{}\" cannot be the key of a municipality", pack.slug);
         log.file_error(&pack.slug, message, formats::slug_remedy(&pack.slug));
@@ -130,6 +134,7 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<Municipal
 
     let main = main?;
     let identity = municipality::identity(&main);
+    let claims = identity.claims(&pack.slug);
     let [contact, imprint, privacy, accessibility, theme] =
         ["contact", "imprint", "privacy", "accessibility", "theme"].map(|key| main.table(key));
     let contact = contact.map(|fields| municipality::contact(&fields));
@@ -140,16 +145,16 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<Municipal
     main.done();
     let name = identity.name.map(|name| name.value).unwrap_or_default();
     texts.check_name(&name);
-    Some(Municipality {
+    let municipality = Municipality {
         slug: pack.slug.clone(),
         name,
         official_name: identity.official_name,
         kind: identity.kind,
-        ars: identity.ars,
+        ars: identity.ars.map(|ars| ars.value).unwrap_or_default(),
         land: identity.land,
         time_zone: identity.time_zone,
         time_zone_name: identity.time_zone_name,
-        hosts: identity.hosts,
+        hosts: identity.hosts.into_iter().map(|host| host.value).collect(),
         sample: identity.sample,
         contact: contact?,
         imprint: imprint?,
@@ -167,7 +172,8 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<Municipal
         skills,
         version: fingerprint(pack.files.iter().chain(&shared.files)),
         languages: languages.clone(),
-    })
+    };
+    Some((municipality, claims))
 }
 
 /// German names of all skills of the resources.

@@ -3,6 +3,7 @@
 use super::addresses;
 use super::formats;
 use crate::language::Language;
+use crate::municipality::check::{Claim, Claims};
 use crate::municipality::model::{Accessibility, Conformance, Contact, Imprint, Land, MunicipalityKind, Privacy};
 use crate::municipality::raw::{At, Fields, Node};
 use crate::municipality::suggest::nearest;
@@ -23,12 +24,21 @@ pub(super) struct Identity<'d> {
     pub name: Option<At<'d, String>>,
     pub official_name: String,
     pub kind: MunicipalityKind,
-    pub ars: String,
+    pub ars: Option<At<'d, String>>,
     pub land: Land,
     pub time_zone: TimeZone,
     pub time_zone_name: String,
-    pub hosts: Vec<String>,
+    pub hosts: Vec<At<'d, String>>,
     pub sample: bool,
+}
+
+impl Identity<'_> {
+    /// What no other pack may claim.
+    pub(super) fn claims(&self, slug: &str) -> Claims {
+        let hosts = self.hosts.iter().map(|host| (Claim::Host(host.value.clone()), host.spot.line));
+        let ars = self.ars.iter().map(|ars| (Claim::Ars(ars.value.clone()), ars.spot.line));
+        Claims { slug: slug.to_owned(), lines: hosts.chain(ars).collect() }
+    }
 }
 
 pub(super) fn text(fields: &Fields<'_>, key: &'static str) -> String {
@@ -49,7 +59,7 @@ pub(super) fn identity<'d>(root: &Fields<'d>) -> Identity<'d> {
         name: root.need("name").and_then(|node| node.text_at()),
         official_name: text(root, "official_name"),
         kind: root.need("kind").and_then(|node| node.choice(&KINDS)).unwrap_or(MunicipalityKind::Town),
-        ars: root.need("ars").and_then(|node| formats::ars(&node, land)).unwrap_or_default(),
+        ars: root.need("ars").and_then(|node| Some(At { value: formats::ars(&node, land)?, spot: node.spot })),
         land: land.unwrap_or(Land::BW),
         time_zone,
         time_zone_name,
@@ -72,7 +82,7 @@ fn time_zone(node: &Node<'_>) -> Option<(TimeZone, String)> {
     }
 }
 
-fn hosts(node: &Node<'_>) -> Vec<String> {
+fn hosts<'d>(node: &Node<'d>) -> Vec<At<'d, String>> {
     let Some(entries) = node.list() else {
         return Vec::new();
     };
@@ -82,15 +92,15 @@ fn hosts(node: &Node<'_>) -> Vec<String> {
             "add one: hosts = [\"termine.rastatt.de\"]",
         );
     }
-    let mut hosts = Vec::new();
+    let mut hosts: Vec<At<'d, String>> = Vec::new();
     for entry in entries {
         let Some(host) = addresses::host(&entry) else {
             continue;
         };
-        if hosts.contains(&host) {
+        if hosts.iter().any(|other| other.value == host) {
             entry.malformed::<()>(&format!("\"{host}\" stands twice in the list"), "remove one of the two");
         } else {
-            hosts.push(host);
+            hosts.push(At { value: host, spot: entry.spot });
         }
     }
     hosts
