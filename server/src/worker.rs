@@ -12,13 +12,13 @@ const IDLE: Duration = Duration::from_millis(500);
 const AFTER_ERROR: Duration = Duration::from_secs(5);
 const DELETIONS: Duration = Duration::from_secs(600);
 const TIDY: Duration = Duration::from_secs(60);
-/// Jobs taken at once.
-const BATCH: u32 = 20;
+/// Jobs executed in one go.
+const BATCH: usize = 20;
 
-/// Executes jobs until `stop`; a batch that has begun is finished.
+/// Executes jobs until `stop`. What has begun is finished, which takes as long as one mail; nothing further is begun.
 pub async fn run_jobs(worker: Worker, stop: CancellationToken) {
     while !stop.is_cancelled() {
-        let pause = match worker.run_due(BATCH).await {
+        let pause = match worker.run_until(BATCH, || stop.is_cancelled()).await {
             Ok(0) => IDLE,
             Ok(_) => continue,
             Err(error) => {
@@ -33,10 +33,15 @@ pub async fn run_jobs(worker: Worker, stop: CancellationToken) {
     }
 }
 
-/// Deletes what is past its date, at the start and then every ten minutes, until `stop`.
+/// Deletes what is past its date, at the start and then every ten minutes, until `stop`, which does not wait for it: what is
+/// not deleted yet will be next time.
 pub async fn run_deletions(maintenance: Maintenance, stop: CancellationToken) {
     loop {
-        match maintenance.run().await {
+        let deleted = tokio::select! {
+            () = stop.cancelled() => return,
+            deleted = maintenance.run() => deleted,
+        };
+        match deleted {
             Ok(0) => {}
             Ok(rows) => tracing::info!(rows, "deleted what was past its date"),
             Err(error) => {

@@ -11,6 +11,11 @@ const BATCH: u32 = 500;
 pub const ABANDONED_AFTER: SignedDuration = SignedDuration::from_hours(24);
 /// Done jobs are kept this long.
 pub const DONE_JOBS_AFTER: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// Dead jobs are kept this long.
+pub const DEAD_JOBS_AFTER: SignedDuration = SignedDuration::from_hours(90 * 24);
+/// Appointments of a municipality whose pack is gone or refused are kept this many days. It is the longest that a pack may
+/// ask for, so that neither a broken pack nor a wrong folder deletes anything before its time.
+pub const UNKNOWN_DAYS: u16 = 365;
 /// Audit events are kept this long.
 pub const AUDIT_AFTER: SignedDuration = SignedDuration::from_hours(2 * 365 * 24);
 
@@ -30,12 +35,19 @@ impl Maintenance {
     pub async fn run(&self) -> Result<u64, StoreError> {
         let now = self.clock.now();
         let mut deleted = drain(|| self.store.delete_abandoned(now - ABANDONED_AFTER, BATCH)).await?;
-        for municipality in self.municipalities.all() {
-            let days = i64::from(municipality.privacy.appointment_retention_days);
-            let before = now - SignedDuration::from_hours(24 * days);
-            deleted += drain(|| self.store.delete_past(&municipality.slug, before, BATCH)).await?;
+        for slug in self.store.municipalities().await? {
+            let days = match self.municipalities.by_slug(&slug) {
+                Some(municipality) => municipality.privacy.appointment_retention_days,
+                None => {
+                    tracing::warn!(municipality = slug, "no pack names this municipality, but it has appointments");
+                    UNKNOWN_DAYS
+                }
+            };
+            let before = now - SignedDuration::from_hours(24 * i64::from(days));
+            deleted += drain(|| self.store.delete_past(&slug, before, BATCH)).await?;
         }
         deleted += drain(|| self.store.delete_done_jobs(now - DONE_JOBS_AFTER, BATCH)).await?;
+        deleted += drain(|| self.store.delete_dead_jobs(now - DEAD_JOBS_AFTER, BATCH)).await?;
         deleted += drain(|| self.store.delete_audit(now - AUDIT_AFTER, BATCH)).await?;
         Ok(deleted)
     }

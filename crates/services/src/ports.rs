@@ -4,7 +4,7 @@ use crate::booking::{
     AppointmentNotice, Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, HoldRequest, Occupied,
     Swap, Taken, VisitorKey,
 };
-use crate::jobs::{ClaimedJob, JobCounts};
+use crate::jobs::{ClaimedJob, DeadJob, JobCounts};
 use async_trait::async_trait;
 use domain::booking::TickRange;
 use domain::language::Language;
@@ -127,6 +127,12 @@ pub trait JobStore: Send + Sync {
 
 /// Deletion by date, one method for each row of the table in `docs/retention.md`. Each returns the number of rows deleted,
 /// at most `limit`, so that no transaction gets long.
+    /// The jobs that were given up last, at most `limit`, newest first.
+    async fn dead(&self, limit: u32) -> Result<Vec<DeadJob>, StoreError>;
+    /// Makes a dead job due again (`None`: all of them), with all its attempts before it; the answer is how many were dead.
+    async fn retry_dead(&self, only: Option<Uuid>, now: Timestamp) -> Result<u64, StoreError>;
+    /// Deletes a dead job (`None`: all of them); the answer is how many there were.
+    async fn forget_dead(&self, only: Option<Uuid>) -> Result<u64, StoreError>;
 #[async_trait]
 pub trait MaintenanceStore: Send + Sync {
     /// Held bookings (with what was typed) whose hold ended before `before`.
@@ -135,10 +141,14 @@ pub trait MaintenanceStore: Send + Sync {
     async fn delete_past(&self, municipality: &str, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
     /// Jobs that were done before `before`.
     async fn delete_done_jobs(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
+    /// The municipalities that have appointments, whether a pack names them or not.
+    async fn municipalities(&self) -> Result<Vec<String>, StoreError>;
     /// Audit events before `before`.
     async fn delete_audit(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
 }
 
+    /// Jobs that were given up before `before`.
+    async fn delete_dead_jobs(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
 /// Small secrets every process of an installation shares (the key of links and tokens).
 #[async_trait]
 pub trait SecretStore: Send + Sync {

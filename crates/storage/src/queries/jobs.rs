@@ -1,18 +1,20 @@
 //! Jobs: written with their cause, leased by workers.
 
-use super::super::{Connection, dialect};
+use super::super::{Connection, DB, dialect};
 use super::{Operation, Store};
 use crate::error::Failure;
-use crate::time::micros;
+use crate::time::{instant, micros};
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
-use services::jobs::{ClaimedJob, Job, JobCounts, NewJob};
+use services::jobs::{ClaimedJob, DeadJob, Job, JobCounts, NewJob};
 use services::ports::{JobStore, StoreError};
-use sqlx::Row as _;
+use sqlx::{Database as Engine, Row as _};
 use uuid::Uuid;
 
 /// Due for longer than this is late.
 const LATE: SignedDuration = SignedDuration::from_mins(1);
+/// Given up since less than this is news.
+const LATELY: SignedDuration = SignedDuration::from_hours(24);
 /// Characters of an error that are kept.
 const ERROR: usize = 500;
 
@@ -98,17 +100,48 @@ impl JobStore for Store {
                  (SELECT count(*) FROM job WHERE done_at IS NULL AND dead_at IS NULL),
                  (SELECT count(*) FROM job WHERE done_at IS NULL AND dead_at IS NULL AND run_at < $1
                       AND (leased_until IS NULL OR leased_until <= $2)),
-                 (SELECT count(*) FROM job WHERE dead_at IS NOT NULL)",
+                 (SELECT count(*) FROM job WHERE dead_at IS NOT NULL),
+                 (SELECT count(*) FROM job WHERE dead_at > $3)",
         );
         let row = counts
             .bind(micros(now - LATE))
             .bind(micros(now))
+            .bind(micros(now - LATELY))
             .fetch_one(&mut *connection)
             .await
             .map_err(Failure::from)?;
         let count = |column: usize| -> Result<u64, Failure> { Ok(row.try_get::<i64, _>(column)?.unsigned_abs()) };
-        Ok(JobCounts { waiting: count(0)?, late: count(1)?, dead: count(2)? })
+        Ok(JobCounts { waiting: count(0)?, late: count(1)?, dead: count(2)?, dead_lately: count(3)? })
     }
+
+    async fn dead(&self, limit: u32) -> Result<Vec<DeadJob>, StoreError> {
+        let mut connection = self.database.read().await?;
+        let jobs = sqlx::query(
+            "SELECT id, kind, municipality, attempts, dead_at, last_error FROM job WHERE dead_at IS NOT NULL
+             ORDER BY dead_at DESC, id DESC LIMIT $1",
+        );
+        let rows = jobs.bind(i64::from(limit)).fetch_all(&mut *connection).await.map_err(Failure::from)?;
+        Ok(rows.iter().map(dead_job).collect::<Result<_, _>>()?)
+    }
+
+    async fn retry_dead(&self, only: Option<Uuid>, now: Timestamp) -> Result<u64, StoreError> {
+        self.database.write(RetryDead { only, now: micros(now) }).await
+    }
+
+    async fn forget_dead(&self, only: Option<Uuid>) -> Result<u64, StoreError> {
+        self.database.write(ForgetDead { only }).await
+    }
+}
+
+fn dead_job(row: &<DB as Engine>::Row) -> Result<DeadJob, Failure> {
+    Ok(DeadJob {
+        id: row.try_get(0)?,
+        kind: row.try_get(1)?,
+        municipality: row.try_get(2)?,
+        attempts: u32::try_from(row.try_get::<i32, _>(3)?).unwrap_or(0),
+        dead_at: instant(row.try_get(4)?)?,
+        error: row.try_get::<Option<String>, _>(5)?.unwrap_or_default(),
+    })
 }
 
 struct Claim {
@@ -183,5 +216,49 @@ impl Operation for Fail {
         );
         let failed = failed.bind(self.id).bind(&self.worker).bind(&self.error).bind(self.retry_at).bind(self.dead_at);
         Ok(failed.execute(connection).await?.rows_affected() > 0)
+    }
+}
+
+/// Makes dead jobs due again. The error stays until there is another one.
+struct RetryDead {
+    only: Option<Uuid>,
+    now: i64,
+}
+
+#[async_trait]
+impl Operation for RetryDead {
+    const ONE_STATEMENT: bool = true;
+    type Answer = u64;
+
+    async fn run(&self, connection: &mut Connection) -> Result<u64, Failure> {
+        let retried = match self.only {
+            Some(id) => sqlx::query(
+                "UPDATE job SET dead_at = NULL, attempts = 0, run_at = $1 WHERE dead_at IS NOT NULL AND id = $2",
+            )
+            .bind(self.now)
+            .bind(id),
+            None => sqlx::query("UPDATE job SET dead_at = NULL, attempts = 0, run_at = $1 WHERE dead_at IS NOT NULL")
+                .bind(self.now),
+        };
+        Ok(retried.execute(connection).await?.rows_affected())
+    }
+}
+
+/// Deletes dead jobs.
+struct ForgetDead {
+    only: Option<Uuid>,
+}
+
+#[async_trait]
+impl Operation for ForgetDead {
+    const ONE_STATEMENT: bool = true;
+    type Answer = u64;
+
+    async fn run(&self, connection: &mut Connection) -> Result<u64, Failure> {
+        let forgotten = match self.only {
+            Some(id) => sqlx::query("DELETE FROM job WHERE dead_at IS NOT NULL AND id = $1").bind(id),
+            None => sqlx::query("DELETE FROM job WHERE dead_at IS NOT NULL"),
+        };
+        Ok(forgotten.execute(connection).await?.rows_affected())
     }
 }

@@ -15,6 +15,21 @@ impl MaintenanceStore for Store {
         self.database.write(DeleteAbandoned { before: micros(before), limit: i64::from(limit) }).await
     }
 
+    async fn municipalities(&self) -> Result<Vec<String>, StoreError> {
+        let mut connection = self.database.read().await?;
+        // From one name to the next by the index; DISTINCT would read every appointment.
+        let names = sqlx::query_scalar(
+            "WITH RECURSIVE town (name) AS (
+                 SELECT min(municipality) FROM booking WHERE state <> 'held'
+                 UNION ALL
+                 SELECT (SELECT min(municipality) FROM booking WHERE state <> 'held' AND municipality > town.name)
+                 FROM town WHERE town.name IS NOT NULL
+             )
+             SELECT name FROM town WHERE name IS NOT NULL",
+        );
+        Ok(names.fetch_all(&mut *connection).await.map_err(Failure::from)?)
+    }
+
     async fn delete_past(&self, municipality: &str, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
         let delete =
             DeletePast { municipality: municipality.to_owned(), before: micros(before), limit: i64::from(limit) };
@@ -23,6 +38,11 @@ impl MaintenanceStore for Store {
 
     async fn delete_done_jobs(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
         let sql = "DELETE FROM job WHERE id IN (SELECT id FROM job WHERE done_at < $1 ORDER BY done_at LIMIT $2)";
+        self.database.write(DeleteRows { sql, before: micros(before), limit: i64::from(limit) }).await
+    }
+
+    async fn delete_dead_jobs(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        let sql = "DELETE FROM job WHERE id IN (SELECT id FROM job WHERE dead_at < $1 ORDER BY dead_at LIMIT $2)";
         self.database.write(DeleteRows { sql, before: micros(before), limit: i64::from(limit) }).await
     }
 

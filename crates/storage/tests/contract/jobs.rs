@@ -4,7 +4,7 @@ use crate::harness::Db;
 use crate::make::{confirmation, id, mail, minutes, now, wish_at};
 use jiff::Timestamp;
 use services::booking::{BookingId, Confirm, NoticeKind};
-use services::jobs::{Job, JobCounts, NewJob};
+use services::jobs::{DeadJob, Job, JobCounts, NewJob};
 use std::collections::HashSet;
 use uuid::Uuid;
 
@@ -14,6 +14,9 @@ on_both!(
     done_is_done,
     a_failed_attempt_is_repeated_when_it_is_time,
     a_dead_job_waits_for_a_person,
+    dead_jobs_are_listed,
+    a_dead_job_is_retried,
+    a_dead_job_is_forgotten,
     unknown_jobs_are_left_for_a_newer_version,
     jobs_are_counted,
     many_workers_take_each_job_once,
@@ -101,7 +104,7 @@ async fn a_dead_job_waits_for_a_person(db: Db) {
     assert!(db.jobs.fail(job.id, "a", "address refused", None, now()).await.unwrap());
     assert!(claim(&db, "a", 10, now() + minutes(60 * 24 * 365)).await.is_empty());
     assert!(!db.jobs.complete(job.id, "a", now()).await.unwrap());
-    assert_eq!(db.jobs.counts(now()).await.unwrap(), JobCounts { waiting: 0, late: 0, dead: 1 });
+    assert_eq!(db.jobs.counts(now()).await.unwrap(), JobCounts { dead: 1, dead_lately: 1, ..JobCounts::default() });
     assert_eq!(db.raw.texts("SELECT last_error FROM job").await, ["address refused"]);
 }
 
@@ -119,15 +122,78 @@ async fn jobs_are_counted(db: Db) {
     assert_eq!(db.jobs.counts(now()).await.unwrap(), JobCounts::default());
     let jobs: Vec<NewJob> = [0, 0, 0, 0, 90].into_iter().map(|minute| job_at(now() + minutes(minute))).collect();
     enqueue(&db, jobs).await;
-    assert_eq!(db.jobs.counts(now() + minutes(1)).await.unwrap(), JobCounts { waiting: 5, late: 0, dead: 0 });
+    assert_eq!(db.jobs.counts(now() + minutes(1)).await.unwrap(), JobCounts { waiting: 5, ..JobCounts::default() });
     let time = now() + minutes(2);
-    assert_eq!(db.jobs.counts(time).await.unwrap(), JobCounts { waiting: 5, late: 4, dead: 0 });
+    assert_eq!(db.jobs.counts(time).await.unwrap(), JobCounts { waiting: 5, late: 4, ..JobCounts::default() });
     let leased = claim(&db, "a", 3, time).await;
-    assert_eq!(db.jobs.counts(time).await.unwrap(), JobCounts { waiting: 5, late: 1, dead: 0 });
+    assert_eq!(db.jobs.counts(time).await.unwrap(), JobCounts { waiting: 5, late: 1, ..JobCounts::default() });
     db.jobs.complete(leased[0], "a", time).await.unwrap();
     db.jobs.fail(leased[1], "a", "x", None, time).await.unwrap();
     db.jobs.fail(leased[2], "a", "x", Some(time + minutes(10)), time).await.unwrap();
-    assert_eq!(db.jobs.counts(time).await.unwrap(), JobCounts { waiting: 3, late: 1, dead: 1 });
+    assert_eq!(db.jobs.counts(time).await.unwrap(), JobCounts { waiting: 3, late: 1, dead: 1, dead_lately: 1 });
+    let almost = time + minutes(24 * 60) - jiff::SignedDuration::from_micros(1);
+    assert_eq!(db.jobs.counts(almost).await.unwrap().dead_lately, 1);
+    let next_day = db.jobs.counts(time + minutes(24 * 60)).await.unwrap();
+    assert_eq!((next_day.dead, next_day.dead_lately), (1, 0));
+}
+
+/// Three jobs given up minute by minute, and one that waits.
+async fn three_dead(db: &Db) -> Vec<Uuid> {
+    let jobs: Vec<NewJob> = [0, 1, 2, 3].into_iter().map(|minute| job_at(now() + minutes(minute))).collect();
+    enqueue(db, jobs.clone()).await;
+    let ids: Vec<Uuid> = jobs.iter().map(|job| job.id).collect();
+    let time = now() + minutes(3);
+    assert_eq!(claim(db, "a", 4, time).await, ids);
+    db.jobs.fail(ids[3], "a", "later", Some(time + minutes(10)), time).await.unwrap();
+    for (minute, id) in (4..).zip(&ids[..3]) {
+        let error = format!("refused\0 ({minute})");
+        assert!(db.jobs.fail(*id, "a", &error, None, now() + minutes(minute)).await.unwrap());
+    }
+    ids
+}
+
+async fn dead_jobs_are_listed(db: Db) {
+    assert!(db.jobs.dead(10).await.unwrap().is_empty());
+    let ids = three_dead(&db).await;
+    let dead = db.jobs.dead(10).await.unwrap();
+    assert_eq!(dead.iter().map(|job| job.id).collect::<Vec<_>>(), [ids[2], ids[1], ids[0]]);
+    let expected = DeadJob {
+        id: ids[2],
+        kind: "appointment_mail".into(),
+        municipality: "rastatt".into(),
+        attempts: 1,
+        dead_at: now() + minutes(6),
+        error: "refused (6)".into(),
+    };
+    assert_eq!(dead[0], expected);
+    assert_eq!(db.jobs.dead(1).await.unwrap(), [expected]);
+}
+
+async fn a_dead_job_is_retried(db: Db) {
+    let ids = three_dead(&db).await;
+    let time = now() + minutes(7);
+    // Only what is dead, and only what was named.
+    assert_eq!(db.jobs.retry_dead(Some(ids[3]), time).await.unwrap(), 0);
+    assert_eq!(db.jobs.retry_dead(Some(Uuid::from_u128(5)), time).await.unwrap(), 0);
+    assert_eq!(db.jobs.retry_dead(Some(ids[1]), time).await.unwrap(), 1);
+    assert_eq!(db.jobs.retry_dead(Some(ids[1]), time).await.unwrap(), 0);
+    assert!(claim(&db, "a", 10, time - minutes(1)).await.is_empty());
+    let claimed = db.jobs.claim("a", 10, time, time + minutes(5)).await.unwrap();
+    assert_eq!(claimed.iter().map(|job| (job.id, job.attempts)).collect::<Vec<_>>(), [(ids[1], 0)]);
+    assert!(db.jobs.complete(ids[1], "a", time).await.unwrap());
+    assert_eq!(db.jobs.retry_dead(None, time).await.unwrap(), 2);
+    assert!(db.jobs.dead(10).await.unwrap().is_empty());
+    assert_eq!(claim(&db, "a", 10, time).await.into_iter().collect::<HashSet<_>>(), HashSet::from([ids[0], ids[2]]));
+}
+
+async fn a_dead_job_is_forgotten(db: Db) {
+    let ids = three_dead(&db).await;
+    assert_eq!(db.jobs.forget_dead(Some(ids[3])).await.unwrap(), 0);
+    assert_eq!(db.jobs.forget_dead(Some(ids[0])).await.unwrap(), 1);
+    assert_eq!(db.jobs.forget_dead(Some(ids[0])).await.unwrap(), 0);
+    assert_eq!(db.jobs.forget_dead(None).await.unwrap(), 2);
+    assert_eq!(db.raw.number("SELECT count(*) FROM job").await, 1);
+    assert_eq!(db.jobs.counts(now() + minutes(7)).await.unwrap().waiting, 1);
 }
 
 async fn many_workers_take_each_job_once(db: Db) {

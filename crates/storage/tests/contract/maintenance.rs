@@ -11,7 +11,9 @@ on_both!(
     past_appointments_go,
     cancelled_appointments_go_by_their_cancellation,
     nothing_of_another_municipality_goes,
+    municipalities_with_appointments_are_known,
     done_jobs_go,
+    dead_jobs_go,
     audit_events_go,
 );
 
@@ -98,6 +100,23 @@ async fn nothing_of_another_municipality_goes(db: Db) {
     assert_eq!(db.bookings.count("rastatt").await.unwrap(), 1);
 }
 
+async fn municipalities_with_appointments_are_known(db: Db) {
+    assert!(db.maintenance.municipalities().await.unwrap().is_empty());
+    for (municipality, to) in [("rastatt", 6), ("erbach", 6), ("rastatt", 12), ("zell", 6), ("bad-orb", 6)] {
+        appointment(&db, municipality, to).await;
+    }
+    // Holds go by their own date, whoever's they are.
+    let held = HoldRequest { municipality: "achern".into(), ..wish_at("achern-desk", 0, 6, now()) };
+    db.bookings.hold(&held, now()).await.unwrap();
+    let gone = appointment(&db, "calw", 6).await;
+    db.bookings.cancel(gone.id, &audit("appointment.cancelled", gone.id.0), &[], now()).await.unwrap();
+    let mut known = db.maintenance.municipalities().await.unwrap();
+    known.sort();
+    assert_eq!(known, ["bad-orb", "calw", "erbach", "rastatt", "zell"]);
+    db.maintenance.delete_past("zell", tick(1000), 500).await.unwrap();
+    assert!(!db.maintenance.municipalities().await.unwrap().contains(&"zell".to_owned()));
+}
+
 async fn done_jobs_go(db: Db) {
     for to in [6, 12, 18, 24, 30] {
         appointment(&db, "rastatt", to).await;
@@ -112,6 +131,22 @@ async fn done_jobs_go(db: Db) {
     assert_eq!(db.maintenance.delete_done_jobs(now() + minutes(2), 500).await.unwrap(), 1);
     // What waits or is dead stays, however old.
     assert_eq!(db.maintenance.delete_done_jobs(now() + days(9999), 500).await.unwrap(), 1);
+    assert_eq!(rows(&db, "job").await, 2);
+}
+
+async fn dead_jobs_go(db: Db) {
+    for to in [6, 12, 18, 24] {
+        appointment(&db, "rastatt", to).await;
+    }
+    let leased = db.jobs.claim("a", 3, now(), now() + minutes(5)).await.unwrap();
+    for (minute, job) in (0..).zip(&leased[..2]) {
+        db.jobs.fail(job.id, "a", "x", None, now() + minutes(minute)).await.unwrap();
+    }
+    db.jobs.complete(leased[2].id, "a", now()).await.unwrap();
+    assert_eq!(db.maintenance.delete_dead_jobs(now(), 500).await.unwrap(), 0);
+    assert_eq!(db.maintenance.delete_dead_jobs(now() + minutes(1), 500).await.unwrap(), 1);
+    // What waits or is done stays, however old.
+    assert_eq!(db.maintenance.delete_dead_jobs(now() + days(9999), 500).await.unwrap(), 1);
     assert_eq!(rows(&db, "job").await, 2);
 }
 

@@ -1,0 +1,159 @@
+//! Executes due jobs.
+
+use super::{AT_ONCE, ClaimedJob, Job, LEASE, MAX_ATTEMPTS, retry_delay};
+use crate::booking::{AppointmentNotice, BookingId, BookingState, Links, NoticeKind};
+use crate::ports::{AppointmentMailer, BookingStore, Clock, JobStore, Municipalities, SendError, StoreError};
+use std::collections::HashMap;
+use std::sync::Arc;
+use tokio::task::JoinSet;
+use uuid::Uuid;
+
+/// Executes due jobs.
+#[derive(Clone)]
+pub struct Worker {
+    pub jobs: Arc<dyn JobStore>,
+    pub bookings: Arc<dyn BookingStore>,
+    pub municipalities: Arc<dyn Municipalities>,
+    pub mailer: Arc<dyn AppointmentMailer>,
+    pub clock: Arc<dyn Clock>,
+    pub links: Links,
+    /// Unique per process.
+    pub name: String,
+}
+
+/// What became of one job.
+enum Outcome {
+    Done,
+    Retry(String),
+    Dead(String),
+}
+
+impl Worker {
+    /// Executes at most `limit` due jobs and returns how many were taken. Zero means there is nothing to do.
+    ///
+    /// # Errors
+    /// When the database does not answer; failures of single jobs are recorded with them.
+    pub async fn run_due(&self, limit: usize) -> Result<usize, StoreError> {
+        self.run_until(limit, || false).await
+    }
+
+    /// [`Worker::run_due`] that begins no further job once `stopping` says so. It takes a job only when it begins with it:
+    /// what was not begun is nobody's.
+    ///
+    /// # Errors
+    /// The first one, when the database does not answer. What had begun has ended by then: a mail that was broken off
+    /// might have been sent, and would be sent again.
+    pub async fn run_until(&self, limit: usize, stopping: impl Fn() -> bool) -> Result<usize, StoreError> {
+        let mut running = JoinSet::new();
+        let mut begun: HashMap<tokio::task::Id, Arc<ClaimedJob>> = HashMap::new();
+        let (mut taken, mut more, mut first_error) = (0, true, None);
+        loop {
+            let free = (AT_ONCE - running.len()).min(limit - taken);
+            if more && free > 0 && first_error.is_none() && !stopping() {
+                match self.claim(free).await {
+                    Ok(jobs) => {
+                        more = jobs.len() == free;
+                        taken += jobs.len();
+                        for job in jobs.into_iter().map(Arc::new) {
+                            let (worker, mine) = (self.clone(), Arc::clone(&job));
+                            begun.insert(running.spawn(async move { worker.run_one(&mine).await }).id(), job);
+                        }
+                    }
+                    Err(error) => first_error = Some(error),
+                }
+            }
+            let Some(ended) = running.join_next_with_id().await else { break };
+            let result = match ended {
+                Ok((id, result)) => {
+                    begun.remove(&id);
+                    result
+                }
+                Err(error) => match begun.remove(&error.id()) {
+                    // Without the panic's text, which may quote what a citizen typed.
+                    Some(job) if error.is_panic() => self.settle(&job, Outcome::Retry("the job panicked".into())).await,
+                    _ => Ok(()),
+                },
+            };
+            first_error = first_error.or(result.err());
+        }
+        first_error.map_or(Ok(taken), Err)
+    }
+
+    async fn claim(&self, limit: usize) -> Result<Vec<ClaimedJob>, StoreError> {
+        let now = self.clock.now();
+        self.jobs.claim(&self.name, u32::try_from(limit).unwrap_or(u32::MAX), now, now + LEASE).await
+    }
+
+    async fn run_one(&self, claimed: &ClaimedJob) -> Result<(), StoreError> {
+        let outcome = match &claimed.job {
+            // Each time the process ended before the job did. Perhaps because of it.
+            _ if claimed.attempts >= MAX_ATTEMPTS => Outcome::Dead("begun too often without an end".into()),
+            Some(job) => match self.execute(claimed, job).await {
+                Err(StoreError::Corrupt(_)) => Outcome::Retry("a stored value cannot be read".into()),
+                outcome => outcome?,
+            },
+            None => Outcome::Retry("unknown kind of job; a newer version may know it".into()),
+        };
+        self.settle(claimed, outcome).await
+    }
+
+    /// Writes down what became of a job.
+    async fn settle(&self, claimed: &ClaimedJob, outcome: Outcome) -> Result<(), StoreError> {
+        let now = self.clock.now();
+        let kept = match outcome {
+            Outcome::Done => self.jobs.complete(claimed.id, &self.name, now).await?,
+            Outcome::Retry(error) if claimed.attempts + 1 < MAX_ATTEMPTS => {
+                tracing::warn!(job = %claimed.id, municipality = claimed.municipality, attempts = claimed.attempts + 1, error, "job failed, will be tried again");
+                let retry_at = now + retry_delay(claimed.attempts);
+                self.jobs.fail(claimed.id, &self.name, &error, Some(retry_at), now).await?
+            }
+            Outcome::Retry(error) | Outcome::Dead(error) => {
+                tracing::error!(job = %claimed.id, municipality = claimed.municipality, error, "job given up; see `lotse jobs`");
+                self.jobs.fail(claimed.id, &self.name, &error, None, now).await?
+            }
+        };
+        if !kept {
+            tracing::warn!(job = %claimed.id, "lost the lease of a job");
+        }
+        Ok(())
+    }
+
+    async fn execute(&self, claimed: &ClaimedJob, job: &Job) -> Result<Outcome, StoreError> {
+        match job {
+            Job::AppointmentMail { booking, notice, sequence } => {
+                self.mail_appointment(claimed, *booking, *notice, *sequence).await
+            }
+        }
+    }
+
+    async fn mail_appointment(
+        &self,
+        claimed: &ClaimedJob,
+        booking: Uuid,
+        kind: NoticeKind,
+        sequence: i32,
+    ) -> Result<Outcome, StoreError> {
+        let Some(booking) = self.bookings.booking(BookingId(booking)).await? else {
+            // Deleted by date or on request before the mail could leave: there is nobody to tell any more.
+            return Ok(Outcome::Done);
+        };
+        let at = self.clock.now();
+        if booking.ends_at <= at || (kind == NoticeKind::Confirmed && booking.state == BookingState::Cancelled) {
+            // It is over, or the cancellation's own mail follows; this one would only confuse.
+            return Ok(Outcome::Done);
+        }
+        let Some(municipality) = self.municipalities.by_slug(&claimed.municipality) else {
+            return Ok(Outcome::Retry("the municipality's pack is not loaded".into()));
+        };
+        if booking.contact.mail.is_empty() {
+            return Ok(Outcome::Done);
+        }
+        let link = self.links.appointment_url(&municipality, booking.id, booking.language);
+        let notice = AppointmentNotice { kind, sequence, booking, municipality, link, at };
+        Ok(match self.mailer.send(&notice).await {
+            Ok(()) => Outcome::Done,
+            Err(SendError::Temporary(error)) => Outcome::Retry(error),
+            Err(SendError::Permanent(error)) => Outcome::Dead(error),
+        })
+    }
+}

@@ -1,0 +1,278 @@
+//! Stores in memory.
+
+use async_trait::async_trait;
+use domain::booking::TickRange;
+use domain::language::Language;
+use domain::municipality::Municipality;
+use jiff::Timestamp;
+use services::Municipalities;
+use services::booking::{
+    AppointmentNotice, Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, HoldRequest, Links,
+    NoticeKind, Occupied, Swap, Taken, VisitorKey,
+};
+use services::jobs::{ClaimedJob, DeadJob, Job, JobCounts, NewJob, Worker};
+use services::ports::{AppointmentMailer, BookingStore, JobStore, SendError, StoreError};
+use std::collections::HashMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use testkit::FixedClock;
+use uuid::Uuid;
+
+/// A job as the fake store keeps it.
+#[derive(Debug, Clone)]
+pub struct Stored {
+    pub id: Uuid,
+    pub job: Option<Job>,
+    pub run_at: Timestamp,
+    pub attempts: u32,
+    pub leased: Option<(String, Timestamp)>,
+    pub done: bool,
+    pub dead: bool,
+    pub error: String,
+}
+
+/// Jobs in memory.
+#[derive(Default)]
+pub struct Jobs {
+    pub all: Mutex<Vec<Stored>>,
+    /// So many of the next jobs cannot be written down as done.
+    pub broken_completes: AtomicUsize,
+    /// The most that were ever leased at the same time.
+    pub most_leased: AtomicUsize,
+}
+
+impl Jobs {
+    pub fn add(&self, booking: Uuid, run_at: Timestamp) -> Uuid {
+        let job = Job::AppointmentMail { booking, notice: NoticeKind::Confirmed, sequence: 0 };
+        self.add_kind(Some(job), run_at)
+    }
+
+    pub fn add_kind(&self, job: Option<Job>, run_at: Timestamp) -> Uuid {
+        let mut all = self.all.lock().unwrap();
+        let id = Uuid::from_u128(all.len() as u128 + 1);
+        let (leased, error) = (None, String::new());
+        all.push(Stored { id, job, run_at, attempts: 0, leased, done: false, dead: false, error });
+        id
+    }
+
+    pub fn get(&self, id: Uuid) -> Stored {
+        self.all.lock().unwrap().iter().find(|job| job.id == id).unwrap().clone()
+    }
+
+    pub fn change(&self, id: Uuid, change: impl Fn(&mut Stored)) {
+        change(self.all.lock().unwrap().iter_mut().find(|job| job.id == id).unwrap());
+    }
+
+    fn end(&self, id: Uuid, worker: &str, end: impl Fn(&mut Stored)) -> bool {
+        let mut all = self.all.lock().unwrap();
+        let mine = |job: &&mut Stored| job.id == id && job.leased.as_ref().is_some_and(|(by, _)| by == worker);
+        let Some(job) = all.iter_mut().find(mine) else { return false };
+        job.leased = None;
+        end(job);
+        true
+    }
+}
+
+#[async_trait]
+impl JobStore for Jobs {
+    async fn claim(
+        &self,
+        worker: &str,
+        limit: u32,
+        now: Timestamp,
+        lease_until: Timestamp,
+    ) -> Result<Vec<ClaimedJob>, StoreError> {
+        let mut all = self.all.lock().unwrap();
+        let due = |job: &&mut Stored| {
+            !job.done && !job.dead && job.run_at <= now && job.leased.as_ref().is_none_or(|(_, until)| *until <= now)
+        };
+        let mut claimed = Vec::new();
+        for job in all.iter_mut().filter(due).take(limit as usize) {
+            job.leased = Some((worker.to_owned(), lease_until));
+            let (id, attempts) = (job.id, job.attempts);
+            claimed.push(ClaimedJob { id, municipality: "musterstadt".into(), job: job.job.clone(), attempts });
+            job.attempts += 1;
+        }
+        let leased = all.iter().filter(|job| job.leased.is_some()).count();
+        self.most_leased.fetch_max(leased, Ordering::Relaxed);
+        Ok(claimed)
+    }
+
+    async fn complete(&self, id: Uuid, worker: &str, _now: Timestamp) -> Result<bool, StoreError> {
+        let broken =
+            self.broken_completes.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1));
+        if let Ok(left) = broken {
+            return Err(StoreError::Unavailable(format!("away, {left} left").into()));
+        }
+        Ok(self.end(id, worker, |job| job.done = true))
+    }
+
+    async fn fail(
+        &self,
+        id: Uuid,
+        worker: &str,
+        error: &str,
+        retry_at: Option<Timestamp>,
+        _now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        Ok(self.end(id, worker, |job| {
+            job.error = error.to_owned();
+            job.dead = retry_at.is_none();
+            job.run_at = retry_at.unwrap_or(job.run_at);
+        }))
+    }
+
+    async fn counts(&self, _now: Timestamp) -> Result<JobCounts, StoreError> {
+        unreachable!()
+    }
+
+    async fn dead(&self, _limit: u32) -> Result<Vec<DeadJob>, StoreError> {
+        unreachable!()
+    }
+
+    async fn retry_dead(&self, _only: Option<Uuid>, _now: Timestamp) -> Result<u64, StoreError> {
+        unreachable!()
+    }
+
+    async fn forget_dead(&self, _only: Option<Uuid>) -> Result<u64, StoreError> {
+        unreachable!()
+    }
+}
+
+/// Appointments that are only read.
+#[derive(Default)]
+pub struct Bookings(pub Mutex<HashMap<Uuid, Booking>>);
+
+#[async_trait]
+impl BookingStore for Bookings {
+    async fn booking(&self, id: BookingId) -> Result<Option<Booking>, StoreError> {
+        let booking = self.0.lock().unwrap().get(&id.0).cloned();
+        match booking {
+            Some(booking) if booking.service == "unreadable" => Err(StoreError::Corrupt("persons".into())),
+            booking => Ok(booking),
+        }
+    }
+
+    async fn occupied(&self, _: &[&str], _: TickRange, _: Timestamp) -> Result<Vec<Occupied>, StoreError> {
+        unreachable!()
+    }
+    async fn hold(&self, _: &HoldRequest, _: Timestamp) -> Result<Taken, StoreError> {
+        unreachable!()
+    }
+    async fn swap(&self, _: &Swap, _: Timestamp) -> Result<Taken, StoreError> {
+        unreachable!()
+    }
+    async fn newest_held(&self, _: &str, _: &VisitorKey) -> Result<Option<Booking>, StoreError> {
+        unreachable!()
+    }
+    async fn by_reference(&self, _: &str, _: &str) -> Result<Option<Booking>, StoreError> {
+        unreachable!()
+    }
+    async fn extend(&self, _: BookingId, _: Timestamp, _: Timestamp) -> Result<bool, StoreError> {
+        unreachable!()
+    }
+    async fn save_contact(&self, _: BookingId, _: &ContactData, _: Language) -> Result<bool, StoreError> {
+        unreachable!()
+    }
+    async fn confirm(&self, _: &Confirm, _: Timestamp) -> Result<Confirmed, StoreError> {
+        unreachable!()
+    }
+    async fn cancel(&self, _: BookingId, _: &Audit, _: &[NewJob], _: Timestamp) -> Result<Cancelled, StoreError> {
+        unreachable!()
+    }
+    async fn release(&self, _: BookingId) -> Result<bool, StoreError> {
+        unreachable!()
+    }
+    async fn count(&self, _: &str) -> Result<u64, StoreError> {
+        unreachable!()
+    }
+}
+
+/// The packs that are loaded.
+#[derive(Default)]
+pub struct Packs(pub Mutex<Vec<Arc<Municipality>>>);
+
+impl Municipalities for Packs {
+    fn by_slug(&self, slug: &str) -> Option<Arc<Municipality>> {
+        self.all().into_iter().find(|municipality| municipality.slug == slug)
+    }
+
+    fn all(&self) -> Vec<Arc<Municipality>> {
+        self.0.lock().unwrap().clone()
+    }
+}
+
+type Sending = Pin<Box<dyn Future<Output = Result<(), SendError>> + Send>>;
+
+/// A mailer that does what a test says.
+pub struct Mailer {
+    /// What becomes of the n-th mail (from 0).
+    pub send: Box<dyn Fn(usize) -> Sending + Send + Sync>,
+    pub begun: AtomicUsize,
+    pub sent: AtomicUsize,
+}
+
+#[async_trait]
+impl AppointmentMailer for Mailer {
+    async fn send(&self, _notice: &AppointmentNotice) -> Result<(), SendError> {
+        let number = self.begun.fetch_add(1, Ordering::SeqCst);
+        (self.send)(number).await?;
+        self.sent.fetch_add(1, Ordering::SeqCst);
+        Ok(())
+    }
+}
+
+/// A worker with everything it works on.
+pub struct Office {
+    pub jobs: Arc<Jobs>,
+    pub bookings: Arc<Bookings>,
+    pub packs: Arc<Packs>,
+    pub mailer: Arc<Mailer>,
+    pub clock: Arc<FixedClock>,
+    pub worker: Worker,
+}
+
+impl Office {
+    pub fn new<F>(send: impl Fn(usize) -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = Result<(), SendError>> + Send + 'static,
+    {
+        let jobs = Arc::new(Jobs::default());
+        let bookings = Arc::new(Bookings::default());
+        let packs = Arc::new(Packs(Mutex::new(vec![Arc::new(testkit::municipality())])));
+        let (begun, sent) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let mailer = Arc::new(Mailer { send: Box::new(move |number| Box::pin(send(number))), begun, sent });
+        let clock = Arc::new(FixedClock::default());
+        let worker = Worker {
+            jobs: Arc::clone(&jobs) as _,
+            bookings: Arc::clone(&bookings) as _,
+            municipalities: Arc::clone(&packs) as _,
+            mailer: Arc::clone(&mailer) as _,
+            clock: Arc::clone(&clock) as _,
+            links: Links::new(&[7; 32], false, None),
+            name: "worker".into(),
+        };
+        Self { jobs, bookings, packs, mailer, clock, worker }
+    }
+
+    /// An appointment whose mail is due.
+    pub fn appointment(&self) -> Uuid {
+        self.appointment_with(|_| ())
+    }
+
+    pub fn appointment_with(&self, change: impl Fn(&mut Booking)) -> Uuid {
+        let mut booking = testkit::booking(&testkit::municipality(), "personalausweis");
+        let mut bookings = self.bookings.0.lock().unwrap();
+        booking.id = BookingId(Uuid::from_u128(1000 + bookings.len() as u128));
+        change(&mut booking);
+        let id = booking.id.0;
+        bookings.insert(id, booking);
+        self.jobs.add(id, services::Clock::now(&*self.clock))
+    }
+
+    pub fn sent(&self) -> usize {
+        self.mailer.sent.load(Ordering::SeqCst)
+    }
+}
