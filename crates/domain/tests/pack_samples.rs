@@ -18,7 +18,7 @@ fn read(folder: &Path, prefix: &str, files: &mut Vec<SourceFile>) {
         if entry.path().is_dir() {
             read(&entry.path(), &path, files);
         } else if let Ok(text) = fs::read_to_string(entry.path()) {
-            files.push(SourceFile { path, text });
+            files.push(SourceFile::new(path, text));
         }
     }
 }

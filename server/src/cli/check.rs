@@ -1,7 +1,7 @@
 //! `lotse check`: what is wrong with a pack, and what to do about it.
 
 use crate::config::Config;
-use crate::packs::read_folder;
+use crate::packs::{Folder, read_folder};
 use crate::wiring::StartError;
 use clap::Args;
 use domain::municipality::{Diagnostic, Severity, check_shared, check_together, compile};
@@ -26,7 +26,7 @@ pub struct Options {
 /// When the packs cannot be read.
 pub fn run(options: &Options, config: &Config) -> Result<ExitCode, StartError> {
     let folder = options.municipalities.as_ref().unwrap_or(&config.municipalities);
-    let (shared, packs) = read_folder(folder)?;
+    let Folder { shared, packs, .. } = read_folder(folder)?;
     if let Some(wanted) = &options.pack
         && !packs.iter().any(|pack| pack.slug == *wanted)
     {

@@ -1,6 +1,6 @@
 //! The municipalities being served.
 
-use super::read::{ReadError, read_folder};
+use super::read::{Folder, ReadError, read_folder};
 use super::settle::{Candidate, settle};
 use arc_swap::ArcSwap;
 use domain::municipality::{Claims, Compiled, Diagnostic, Municipality, compile};
@@ -41,6 +41,12 @@ pub struct PackState {
     pub errors: Vec<Diagnostic>,
 }
 
+impl PackState {
+    fn is_like(&self, pack: &Candidate) -> bool {
+        self.slug == pack.slug && self.errors == pack.errors
+    }
+}
+
 /// All packs at one moment.
 #[derive(Default)]
 pub struct PackSet {
@@ -49,6 +55,8 @@ pub struct PackSet {
     pub states: Vec<PackState>,
     /// The folder could not be read at the last attempt.
     pub unreadable: Option<String>,
+    /// Something could not be read at the last attempt, so it is worth another one although no file changed.
+    pub look_again: bool,
 }
 
 impl PackSet {
@@ -91,12 +99,16 @@ impl Registry {
         let after = match self.read(&before) {
             Ok(set) => set,
             Err(error) => {
-                tracing::error!(%error, "the packs cannot be read; the last good ones serve on");
+                let error = error.to_string();
+                if before.unreadable.as_ref() != Some(&error) {
+                    tracing::error!(error, "the packs cannot be read; the last good ones serve on");
+                }
                 PackSet {
                     loaded: before.loaded.clone(),
                     by_host: before.by_host.clone(),
                     states: before.states.clone(),
-                    unreadable: Some(error.to_string()),
+                    unreadable: Some(error),
+                    look_again: true,
                 }
             }
         };
@@ -104,17 +116,19 @@ impl Registry {
     }
 
     fn read(&self, before: &PackSet) -> Result<PackSet, ReadError> {
-        let (shared, packs) = read_folder(&self.folder)?;
+        let Folder { shared, packs, unreadable } = read_folder(&self.folder)?;
         let mut candidates: Vec<Candidate> = packs
             .iter()
             .map(|pack| candidate(before.by_slug(&pack.slug), compile(pack, &shared), &pack.slug))
             .collect();
         settle(&mut candidates);
-        let mut set = PackSet::default();
+        let mut set = PackSet { look_again: unreadable, ..PackSet::default() };
         for pack in candidates {
             let refused = pack.new.is_none();
             let serving = pack.serving().cloned();
-            if refused {
+            // What is read again and again because it cannot be read is said once.
+            let said = before.look_again && before.states.iter().any(|state| state.is_like(&pack));
+            if refused && !said {
                 for error in &pack.errors {
                     tracing::error!(municipality = pack.slug, "pack refused: {error}");
                 }

@@ -10,18 +10,25 @@ use tokio_util::sync::CancellationToken;
 /// and a hundred `stat` calls a second are nothing.
 const INTERVAL: Duration = Duration::from_secs(1);
 
+/// What could not be read is tried again every so many intervals: that it can be read now need not show in any file's date.
+const AGAIN: u32 = 5;
+
 /// Reloads the registry whenever a file of the packs changes and has then been quiet for one interval, so that a
-/// half-written pack is not read in the middle. Ends when `stop` is cancelled.
+/// half-written pack is not read in the middle, and again and again while something cannot be read. Ends when `stop` is cancelled.
 pub async fn watch(registry: Arc<Registry>, stop: CancellationToken) {
     let mut taken_up = fingerprint_of(&registry).await;
     let mut last_seen = taken_up.clone();
+    let mut intervals = 0;
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
             () = tokio::time::sleep(INTERVAL) => {}
         }
         let seen = fingerprint_of(&registry).await;
-        if seen == last_seen && seen != taken_up {
+        intervals += 1;
+        let again = intervals >= AGAIN && registry.current().look_again;
+        if seen == last_seen && (seen != taken_up || again) {
+            intervals = 0;
             let reloading = Arc::clone(&registry);
             if tokio::task::spawn_blocking(move || reloading.reload()).await.is_err() {
                 tracing::error!("reading the packs panicked; the last good ones serve on");

@@ -14,3 +14,4 @@ mod pack_claims;
 mod packs;
 mod security;
 mod times;
+mod pack_files;

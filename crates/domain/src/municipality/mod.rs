@@ -19,4 +19,4 @@ pub use compile::{Compiled, check_shared, compile};
 pub use contrast::{Color, contrast_ratio};
 pub use diagnostics::{Diagnostic, Severity};
 pub use model::*;
-pub use source::{PackSource, SharedSource, SourceFile};
+pub use source::{Flaw, PackSource, SharedSource, SourceFile};

@@ -1,11 +1,66 @@
 //! The files of a pack as text. Reading them from disk is the server's job; everything here is pure.
 
+use super::diagnostics::{Diagnostic, Severity};
+
 /// One file below the municipalities folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
     /// Relative to the municipalities folder, with `/`: `rastatt/services.toml`.
     pub path: String,
+    /// As far as it could be read.
     pub text: String,
+    pub flaw: Option<Flaw>,
+}
+
+/// Why the text of a file cannot be relied on. Whoever needs the file is refused; nobody else is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flaw {
+    /// Counted from 1; 0 means the whole file.
+    pub line: u32,
+    pub message: String,
+    pub remedy: String,
+}
+
+impl SourceFile {
+    #[must_use]
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { path: path.into(), text: text.into(), flaw: None }
+    }
+
+    /// What stands in the file; anything but UTF-8 is a flaw.
+    #[must_use]
+    pub fn from_bytes(path: impl Into<String>, bytes: &[u8]) -> Self {
+        let flaw = std::str::from_utf8(bytes).err().map(|error| not_utf8(bytes, error.valid_up_to()));
+        Self { path: path.into(), text: String::from_utf8_lossy(bytes).into_owned(), flaw }
+    }
+
+    /// A file that cannot be read, or a folder, which has neither the ending `.toml` nor `.svg`.
+    #[must_use]
+    pub fn unreadable(path: impl Into<String>, message: String, remedy: &str) -> Self {
+        let flaw = Flaw { line: 0, message, remedy: remedy.to_owned() };
+        Self { path: path.into(), text: String::new(), flaw: Some(flaw) }
+    }
+
+    pub(super) fn flaw(&self) -> Option<Diagnostic> {
+        let Flaw { line, message, remedy } = self.flaw.clone()?;
+        Some(Diagnostic { severity: Severity::Error, file: self.path.clone(), line, message, remedy })
+    }
+
+    /// A folder that cannot be read: nobody knows which files are missing.
+    pub(super) fn is_unreadable_folder(&self) -> bool {
+        self.flaw.is_some() && !self.path.ends_with(".toml") && !self.path.ends_with(".svg")
+    }
+}
+
+fn not_utf8(bytes: &[u8], good: usize) -> Flaw {
+    let (before, rest) = bytes.split_at(good);
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let message = match (bytes, rest.first()) {
+        ([0xff, 0xfe, ..] | [0xfe, 0xff, ..], _) => "the file is saved as UTF-16, not as UTF-8".to_owned(),
+        (_, byte) => format!("the file is not UTF-8: there is the byte 0x{:02X}", byte.copied().unwrap_or_default()),
+    };
+    let remedy = "save the file with the encoding UTF-8 and look at the umlauts on this line".to_owned();
+    Flaw { line: u32::try_from(line).unwrap_or(u32::MAX), message, remedy }
 }
 
 /// The shared catalogue: everything below `_shared/`.
@@ -64,7 +119,26 @@ mod tests {
     use super::*;
 
     fn file(path: &str, text: &str) -> SourceFile {
-        SourceFile { path: path.into(), text: text.into() }
+        SourceFile::new(path, text)
+    }
+
+    #[test]
+    fn only_utf8_is_text() {
+        let good = SourceFile::from_bytes("a", "Grün\n".as_bytes());
+        assert_eq!((good.text.as_str(), good.flaw()), ("Grün\n", None));
+        for (bytes, expected) in [
+            (
+                &b"a = 1\nb = 2\nname = \"Gr\xfcn\"\n"[..],
+                "a:3: error: the file is not UTF-8: there is the byte 0xFC — save",
+            ),
+            (b"\xffgr", "a:1: error: the file is not UTF-8: there is the byte 0xFF — save"),
+            // Cut off within a letter.
+            (b"\nGr\xc3", "a:2: error: the file is not UTF-8: there is the byte 0xC3 — save"),
+            (b"\xff\xfea\0", "a:1: error: the file is saved as UTF-16, not as UTF-8 — save"),
+        ] {
+            let flaw = SourceFile::from_bytes("a", bytes).flaw().expect("a flaw").to_string();
+            assert!(flaw.starts_with(expected), "{flaw}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub struct Pack {
 }
 
 fn file(path: &str, text: &str) -> SourceFile {
-    SourceFile { path: path.into(), text: text.into() }
+    SourceFile::new(path, text)
 }
 
 impl Pack {

@@ -1,7 +1,7 @@
 //! Several packs, and the shared catalogue.
 
 use crate::sample::{Pack, shown};
-use domain::municipality::{Claim, Claims, check_shared, check_together};
+use domain::municipality::{Claim, Claims, SourceFile, check_shared, check_together};
 
 #[test]
 fn hosts_and_keys_are_claimed_once() {
@@ -29,6 +29,65 @@ fn a_pack_with_mistakes_claims_nothing() {
     let mut pack = Pack::valid();
     pack.replace("musterstadt/municipality.toml", "land = \"BW\"", "land = \"XX\"");
     assert_eq!(pack.compile().claims, Claims::default());
+}
+
+/// Makes a file of a pack or of the catalogue unreadable.
+fn spoil(pack: &mut Pack, path: &str) {
+    let files = pack.pack.files.iter_mut().chain(&mut pack.shared.files);
+    let file = files.into_iter().find(|file| file.path == path).expect("the file");
+    *file = SourceFile::unreadable(path, "cannot be read".into(), "let it be read");
+}
+
+#[test]
+fn an_unreadable_file_is_one_mistake() {
+    for path in ["municipality.toml", "sites.toml", "services.toml", "texts/de.toml", "texts/en.toml", "logo.svg"] {
+        let mut pack = Pack::valid();
+        let path = format!("musterstadt/{path}");
+        spoil(&mut pack, &path);
+        let compiled = pack.compile();
+        assert!(compiled.municipality.is_none(), "{path}");
+        assert_eq!(shown(&compiled.diagnostics), format!("{path}: error: cannot be read — let it be read\n"));
+    }
+    let mut pack = Pack::valid();
+    let bytes = b"[[service]]\nkey = \"B\xfcrger\"\n";
+    pack.pack.files.retain(|file| file.path != "musterstadt/services.toml");
+    pack.pack.files.push(SourceFile::from_bytes("musterstadt/services.toml", bytes));
+    let found = shown(&pack.compile().diagnostics);
+    assert!(found.starts_with("musterstadt/services.toml:2: error: the file is not UTF-8"), "{found}");
+    assert_eq!(found.lines().count(), 1, "{found}");
+}
+
+#[test]
+fn an_unreadable_folder_hides_what_is_missing() {
+    for (folder, gone) in [("musterstadt", ""), ("musterstadt/texts", "texts/")] {
+        let mut pack = Pack::valid();
+        pack.pack.files.retain(|file| !file.path.starts_with(&format!("musterstadt/{gone}")));
+        pack.pack.files.push(SourceFile::unreadable(folder, "cannot be read".into(), ""));
+        assert_eq!(shown(&pack.compile().diagnostics), format!("{folder}: error: cannot be read\n"));
+    }
+}
+
+#[test]
+fn an_unreadable_catalogue_concerns_its_users() {
+    let unused = "[[service]]\nkey = \"rat\"\nneeds = [{ skill = \"buergerbuero\" }]\n";
+    for (path, shown_as) in
+        [(ENTRY, ENTRY), ("_shared/texts/de.toml", "_shared/texts/de.toml"), ("", "_shared/services")]
+    {
+        let mut pack = Pack::valid();
+        if path.is_empty() {
+            pack.shared.files.retain(|file| !file.path.starts_with(shown_as));
+            pack.shared.files.push(SourceFile::unreadable(shown_as, "cannot be read".into(), "let it be read"));
+        } else {
+            spoil(&mut pack, path);
+        }
+        let expected = format!("{shown_as}: error: cannot be read — let it be read\n");
+        assert_eq!(shown(&pack.compile().diagnostics), expected);
+        assert_eq!(shown(&check_shared(&pack.shared)), expected);
+        // Who does not use the catalogue does not care.
+        *pack.file("musterstadt/services.toml") = unused.into();
+        let found = shown(&pack.compile().diagnostics);
+        assert!(!found.contains("_shared"), "{found}");
+    }
 }
 
 /// What the check of the catalogue says after `change`.

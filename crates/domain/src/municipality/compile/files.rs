@@ -21,7 +21,7 @@ impl<'a> Files<'a> {
         let mut documents = Vec::new();
         for (path, file) in pack.inner_paths() {
             if NEEDED.contains(&path) || text_language(path).is_some() {
-                documents.push(Document::parse(&file.path, &file.text, log));
+                documents.push(Document::parse(file, log));
             } else if path.ends_with(".toml") {
                 log.file_warning(&file.path, "no program reads this file", unknown_file(path));
             }
@@ -49,6 +49,8 @@ impl<'a> Files<'a> {
     /// The text files in the pack's languages; reports those in others.
     pub(super) fn texts<'d>(&'d self, languages: &[Language], log: &Log) -> Vec<TextFile<'d>> {
         let mut files = Vec::new();
+        // Whether `languages` is all that the pack names.
+        let known = self.get("municipality.toml").is_some_and(|main| !main.broken);
         for document in &self.documents {
             let inner = document.path.strip_prefix(self.slug).and_then(|rest| rest.strip_prefix('/'));
             let Some(language) = inner.and_then(text_language) else {
@@ -56,7 +58,7 @@ impl<'a> Files<'a> {
             };
             if languages.contains(&language) {
                 files.push(TextFile::of_pack(document, language));
-            } else {
+            } else if known {
                 log.file_warning(
                     document.path,
                     format!("the pack's `languages` do not name {language}"),
@@ -104,12 +106,12 @@ impl<'a> SharedFiles<'a> {
             let inner = file.path.strip_prefix("_shared/").unwrap_or(&file.path);
             if let Some(language) = text_language(inner) {
                 if languages.contains(&language) {
-                    files.texts.push((language, Document::parse(&file.path, &file.text, log)));
+                    files.texts.push((language, Document::parse(file, log)));
                 }
             } else if let Some(key) = service_key(inner)
                 && wanted(key)
             {
-                files.services.push((key.to_owned(), Document::parse(&file.path, &file.text, log)));
+                files.services.push((key.to_owned(), Document::parse(file, log)));
             }
         }
         files

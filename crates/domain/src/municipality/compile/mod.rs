@@ -31,7 +31,7 @@ use super::check::Claims;
 use super::diagnostics::{Diagnostic, Log};
 use super::model::{Municipality, Service};
 use super::raw::{Document, Fields};
-use super::source::{PackSource, SharedSource, fingerprint};
+use super::source::{PackSource, SharedSource, SourceFile, fingerprint};
 use super::suggest::is_key;
 use crate::language::Language;
 use std::collections::BTreeMap;
@@ -77,6 +77,9 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
         let message = format!("the folder's name \"{}\" cannot be the key of a municipality", pack.slug);
         log.file_error(&pack.slug, message, formats::slug_remedy(&pack.slug));
     }
+    if has_unreadable_folder(&pack.files, log) {
+        return None;
+    }
     let files = Files::read(pack, log);
     let main = files.get("municipality.toml").map(Document::root);
     let languages = main.as_ref().map_or_else(|| vec![Language::De], municipality::languages);
@@ -88,13 +91,17 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
 
     let used: Vec<String> =
         service_entries.iter().filter_map(|entry| Some(entry.fields.get("use")?.plain()?.to_owned())).collect();
-    let shared_files = SharedFiles::read(shared, |key| used.iter().any(|wanted| wanted == key), &languages, log);
-    let shared_texts = if used.is_empty() { Vec::new() } else { shared_files.texts() };
+    if !used.is_empty() && has_unreadable_folder(&shared.files, log) {
+        return None;
+    }
+    // Mistakes of the catalogue concern only those who use it.
+    let shared_languages = if used.is_empty() { &[] } else { languages.as_slice() };
+    let shared_files = SharedFiles::read(shared, |key| used.iter().any(|wanted| wanted == key), shared_languages, log);
     let catalogue = Catalogue {
         entries: shared_files.services(),
         known: shared.files.iter().filter_map(shared::shared_key).collect(),
     };
-    let texts = Texts::new(&pack.slug, &languages, files.texts(&languages, log), shared_texts, log);
+    let texts = Texts::new(&pack.slug, &languages, files.texts(&languages, log), shared_files.texts(), log);
 
     let sites = sites::sites(&site_entries, &texts);
     let plans = hours::hours(&hours_entries);
@@ -174,6 +181,12 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
         languages: languages.clone(),
     };
     Some((municipality, claims))
+}
+
+/// Reports the folders that cannot be read; what is missing is then no mistake of its own.
+fn has_unreadable_folder(files: &[SourceFile], log: &Log) -> bool {
+    let folders = files.iter().filter(|file| file.is_unreadable_folder());
+    folders.filter_map(SourceFile::flaw).map(|flaw| log.add(flaw)).count() > 0
 }
 
 /// German names of all skills of the resources.

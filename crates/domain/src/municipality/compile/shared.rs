@@ -2,6 +2,7 @@
 
 use super::facts::{self, Completeness};
 use super::files::{SharedFiles, service_key};
+use super::has_unreadable_folder;
 use super::texts::Texts;
 use crate::language::Language;
 use crate::municipality::diagnostics::{Diagnostic, Log};
@@ -43,7 +44,7 @@ fn check(shared: &SharedSource, log: &Log) {
             _ => {}
         }
     }
-    if shared.files.is_empty() {
+    if shared.files.is_empty() || has_unreadable_folder(&shared.files, log) {
         return;
     }
     let files = SharedFiles::read(shared, |_| true, &Language::ALL, log);

@@ -2,12 +2,13 @@
 
 use super::fields::Fields;
 use crate::municipality::diagnostics::{Diagnostic, Log, Severity};
+use crate::municipality::source::SourceFile;
 use toml::de::DeTable;
 
 /// A parsed TOML file with its lines.
 pub(in crate::municipality) struct Document<'a> {
     pub path: &'a str,
-    /// The file has syntax errors: what was read is used to understand the other files, but its own further mistakes
+    /// The file has a flaw or syntax errors: what was read is used to understand the other files, but its own further mistakes
     /// are not reported, since most of them would be mere consequences.
     pub broken: bool,
     line_starts: Vec<usize>,
@@ -23,13 +24,19 @@ pub(in crate::municipality) struct Spot<'d> {
 }
 
 impl<'a> Document<'a> {
-    /// Parses `text` and reports its syntax errors.
-    pub(in crate::municipality) fn parse(path: &'a str, text: &'a str, log: &'a Log) -> Self {
+    /// Parses a file and reports its flaw, or else its syntax errors.
+    pub(in crate::municipality) fn parse(file: &'a SourceFile, log: &'a Log) -> Self {
+        let (path, text) = (file.path.as_str(), file.text.as_str());
+        let flaw = file.flaw();
         let (table, errors) = DeTable::parse_recoverable(text);
         let line_starts: Vec<usize> =
             std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        let document = Self { path, broken: !errors.is_empty(), line_starts, table: table.into_inner(), log };
-        document.report_syntax(&errors, text);
+        let broken = flaw.is_some() || !errors.is_empty();
+        let document = Self { path, broken, line_starts, table: table.into_inner(), log };
+        match flaw {
+            Some(flaw) => log.add(flaw),
+            None => document.report_syntax(&errors, text),
+        }
         document
     }
 

@@ -26,6 +26,10 @@ pub(super) fn logo(name: &At<'_, String>, pack: &PackSource, log: &Log) -> Optio
         name.spot.error(format!("the logo \"{}\" is not in the pack's folder", name.value), remedy);
         return None;
     };
+    if let Some(flaw) = file.flaw() {
+        log.add(flaw);
+        return None;
+    }
     if file.text.len() > MAX_BYTES {
         log.file_error(
             &file.path,

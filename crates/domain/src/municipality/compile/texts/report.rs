@@ -27,7 +27,16 @@ impl Texts<'_> {
         }
     }
 
+    /// Whether a German file that is broken may hold the text.
+    fn german_is_broken(&self, wanted: &Wanted<'_>) -> bool {
+        let shared = wanted.shared.and_then(|_| self.shared_file(Language::De));
+        self.own_file(Language::De).into_iter().chain(shared).any(|file| file.document.broken)
+    }
+
     pub(super) fn warn_without_german(&self, wanted: &Wanted<'_>, rule: &Rule) {
+        if self.german_is_broken(wanted) {
+            return;
+        }
         for file in &self.own {
             if let Some(field) = file.field(wanted.kind, wanted.key, rule.field) {
                 field.spot.warning(
@@ -42,9 +51,7 @@ impl Texts<'_> {
         let Some(file) = self.own_file(Language::De) else {
             return;
         };
-        let shared_is_broken =
-            wanted.shared.is_some() && self.shared_file(Language::De).is_some_and(|file| file.document.broken);
-        if fields.is_empty() || shared_is_broken {
+        if fields.is_empty() || self.german_is_broken(wanted) {
             return;
         }
         let (spot, name) = (file.spot_of(wanted.kind, wanted.key), wanted.name());
