@@ -56,6 +56,10 @@ pub trait BookingStore: Send + Sync {
     async fn occupied(&self, resources: &[&str], range: TickRange, now: Timestamp)
     -> Result<Vec<Occupied>, StoreError>;
 
+    /// Tells other processes that what is taken of these resources has changed, soon and without waiting. Where nobody else
+    /// can hear it, it does nothing.
+    fn announce(&self, _resources: &[&str]) {}
+
     /// Claims the first assignment of `request.assignments` whose ticks are all free (or held by an expired hold) and
     /// stores a new held booking, all in one transaction. Of the visitor's other held bookings in this municipality only
     /// the newest `request.keep_others` keep their claims; older ones lose them but keep what was typed.
@@ -123,32 +127,32 @@ pub trait JobStore: Send + Sync {
         now: Timestamp,
     ) -> Result<bool, StoreError>;
     async fn counts(&self, now: Timestamp) -> Result<JobCounts, StoreError>;
-}
-
-/// Deletion by date, one method for each row of the table in `docs/retention.md`. Each returns the number of rows deleted,
-/// at most `limit`, so that no transaction gets long.
     /// The jobs that were given up last, at most `limit`, newest first.
     async fn dead(&self, limit: u32) -> Result<Vec<DeadJob>, StoreError>;
     /// Makes a dead job due again (`None`: all of them), with all its attempts before it; the answer is how many were dead.
     async fn retry_dead(&self, only: Option<Uuid>, now: Timestamp) -> Result<u64, StoreError>;
     /// Deletes a dead job (`None`: all of them); the answer is how many there were.
     async fn forget_dead(&self, only: Option<Uuid>) -> Result<u64, StoreError>;
+}
+
+/// Deletion by date, one method for each row of the table in `docs/retention.md`. Each returns the number of rows deleted,
+/// at most `limit`, so that no transaction gets long.
 #[async_trait]
 pub trait MaintenanceStore: Send + Sync {
     /// Held bookings (with what was typed) whose hold ended before `before`.
     async fn delete_abandoned(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
+    /// The municipalities that have appointments, whether a pack names them or not.
+    async fn municipalities(&self) -> Result<Vec<String>, StoreError>;
     /// Appointments of `municipality` that ended, or were cancelled, before `before`; with claims and allocations.
     async fn delete_past(&self, municipality: &str, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
     /// Jobs that were done before `before`.
     async fn delete_done_jobs(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
-    /// The municipalities that have appointments, whether a pack names them or not.
-    async fn municipalities(&self) -> Result<Vec<String>, StoreError>;
+    /// Jobs that were given up before `before`.
+    async fn delete_dead_jobs(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
     /// Audit events before `before`.
     async fn delete_audit(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
 }
 
-    /// Jobs that were given up before `before`.
-    async fn delete_dead_jobs(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
 /// Small secrets every process of an installation shares (the key of links and tokens).
 #[async_trait]
 pub trait SecretStore: Send + Sync {

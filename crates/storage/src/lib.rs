@@ -106,6 +106,16 @@ impl Storage {
         }
     }
 
+    /// Hears what other processes change, as long as the future is polled: `tell` gets the id of a resource of which
+    /// something was taken or freed, or `None` when news may have been missed. Ends at once where there is nothing to hear
+    /// (SQLite serves one process).
+    pub async fn listen(&self, tell: Arc<dyn Fn(Option<&str>) + Send + Sync>) {
+        match &self.0 {
+            Inner::Sqlite(_) => {}
+            Inner::Postgres(store) => store.database.listen(tell).await,
+        }
+    }
+
     /// `sqlite` or `postgres`, for logs and metrics.
     #[must_use]
     pub const fn engine_name(&self) -> &'static str {

@@ -2,13 +2,16 @@
 
 #[path = "dialect/postgres.rs"]
 mod dialect;
+mod news;
 #[path = "queries/mod.rs"]
 mod queries;
 
+pub(crate) use news::Tell;
 pub(crate) use queries::{Operation, Store};
 
 use crate::error::Failure;
 use crate::migrations;
+use news::News;
 use services::ports::StoreError;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
@@ -37,6 +40,7 @@ pub(crate) struct Database {
     pool: PgPool,
     /// For [`Operation::PROVISIONAL`] writes.
     provisional: PgPool,
+    news: News,
 }
 
 impl Database {
@@ -56,11 +60,21 @@ impl Database {
             ("jit", "off"),
         ]);
         let connections = connections.max(4);
-        let provisional = connections / 2;
-        Ok(Self {
-            pool: pool(connections - provisional, options.clone()).await?,
-            provisional: pool(provisional, options.options([("synchronous_commit", "off")])).await?,
-        })
+        let reserved = connections / 2;
+        let provisional = pool(reserved, options.clone().options([("synchronous_commit", "off")])).await?;
+        let news = News::start(provisional.clone());
+        Ok(Self { pool: pool(connections - reserved, options).await?, provisional, news })
+    }
+
+    /// Says that what is taken of `resources` has changed.
+    pub(crate) fn announce(&self, resources: &[&str]) {
+        self.news.announce(resources);
+    }
+
+    /// Hears what other processes change, over a connection of its own, as long as the future is polled.
+    pub(crate) async fn listen(&self, tell: Tell) {
+        let options = self.pool.connect_options().as_ref().clone();
+        self.news.listen(options, tell).await;
     }
 
     /// A connection for reading.

@@ -62,6 +62,9 @@ impl Database {
         self.writer.write(operation).await
     }
 
+    /// Other processes on the same file are not told; they read again now and then.
+    pub(crate) fn announce(&self, _resources: &[&str]) {}
+
     /// Whether reading works and somebody writes.
     pub(crate) async fn ping(&self) -> Result<(), StoreError> {
         if self.writer.is_gone() {

@@ -88,8 +88,7 @@ async fn load_appointments(config: &Config) -> Result<(), StartError> {
     let storage = open_storage(config).await?;
     step("Bringing the database up to date", storage.migrate()).await?;
     let registry = step("Reading the packs", async { Registry::open(&config.municipalities) }).await?;
-    let appointments =
-        Appointments { store: storage.bookings(), clock: Arc::new(SystemClock), random: Arc::new(SystemRandom) };
+    let appointments = Appointments::new(storage.bookings(), Arc::new(SystemClock), Arc::new(SystemRandom));
     let loaded = step("Inventing appointments for the coming week", async {
         let mut loaded = 0;
         for pack in &registry.current().loaded {

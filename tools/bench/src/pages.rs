@@ -50,7 +50,14 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
     portal.stop().await;
 
     let own = std::env::current_exe()?;
-    let memory = Portal::start(&own, &["serve-from-memory"], &places, &places.municipalities, &database).await?;
+    let memory = Portal::start(
+        &own,
+        &["serve-from-memory", HOST, "personalausweis"],
+        &places,
+        &places.municipalities,
+        &database,
+    )
+    .await?;
     let browser = Browser::new(memory.port, HOST);
     closed_load(&browser, PAGE, 8, Duration::from_secs(2)).await;
     let peer = closed_load(&browser, PAGE, 16, Duration::from_secs(8)).await;
@@ -73,8 +80,7 @@ async fn fill(places: &Places, database: &str) -> Result<u32, Failure> {
     let set = registry.current();
     let rastatt = &set.by_slug("rastatt").ok_or("the pack rastatt is missing")?.municipality;
     let service = rastatt.service("personalausweis").ok_or("the service personalausweis is missing")?;
-    let appointments =
-        Appointments { store: storage.bookings(), clock: Arc::new(SystemClock), random: Arc::new(SystemRandom) };
+    let appointments = Appointments::new(storage.bookings(), Arc::new(SystemClock), Arc::new(SystemRandom));
     let free = appointments.availability(rastatt, service, 1, None, |_| None).await?.ok_or("not offered")?;
     let mut booked = 0;
     for (number, (date, _)) in free.days.iter().enumerate() {

@@ -9,6 +9,7 @@
 
 mod assign;
 mod bits;
+mod busy;
 mod clock;
 pub mod engine;
 pub mod opening;
@@ -17,6 +18,7 @@ mod rules;
 mod tick;
 
 pub use bits::DayBits;
+pub use busy::BusyTimes;
 pub use engine::{Candidate, Demand, FreeDay, Need, Timeline};
-pub use rules::{BookingWindow, SiteDemand, demand_for, frames_for, timelines_for, window_for};
+pub use rules::{BookingWindow, SiteDemand, demand_for, frames_for, open_rows, timelines_for, window_for};
 pub use tick::{DayFrame, TICK_SECONDS, Tick, TickRange};

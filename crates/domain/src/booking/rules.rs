@@ -2,6 +2,7 @@
 
 use super::assign;
 use super::bits::DayBits;
+use super::busy::occupy;
 use super::clock::Clock;
 use super::engine::{Demand, Need, Timeline};
 use super::opening::Calendar;
@@ -13,9 +14,6 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 
 /// Days that [`frames_for`] gives at most: a year and some weeks.
 const MOST_DAYS: usize = 400;
-
-/// Ticks in a day without a clock change.
-const PLAIN_DAY: i64 = 86_400 / TICK_SECONDS;
 
 const MINUTES_PER_TICK: u16 = (TICK_SECONDS / 60) as u16;
 
@@ -97,8 +95,6 @@ pub fn demand_for(municipality: &Municipality, service: &Service, site: &str, pe
 
 /// The timelines of `resources` (indexes into [`Municipality::resources`]) over the days of `frames`, which are
 /// ascending; `busy` are ticks taken, by position in `resources`. Ticks outside of the days don't matter.
-///
-/// Resources with the same opening hours share the work of finding out when they are open.
 #[must_use]
 pub fn timelines_for(
     municipality: &Municipality,
@@ -106,6 +102,21 @@ pub fn timelines_for(
     frames: &[DayFrame],
     busy: &[(usize, TickRange)],
 ) -> Vec<Timeline> {
+    let open = open_rows(municipality, resources, frames);
+    let none = vec![DayBits::EMPTY; frames.len()];
+    let mut timelines: Vec<Timeline> = open.into_iter().map(|open| Timeline { open, busy: none.clone() }).collect();
+    for &(position, range) in busy {
+        if let Some(timeline) = timelines.get_mut(position) {
+            occupy(&mut timeline.busy, frames, range);
+        }
+    }
+    timelines
+}
+
+/// When each of `resources` (indexes into [`Municipality::resources`]) is open on the days of `frames`, which are
+/// ascending. Resources with the same opening hours share the work of finding out.
+#[must_use]
+pub fn open_rows(municipality: &Municipality, resources: &[usize], frames: &[DayFrame]) -> Vec<Vec<DayBits>> {
     let clocks: Vec<Clock> = frames.iter().map(|frame| Clock::new(frame, &municipality.time_zone)).collect();
     let mut open_by_hours: Vec<Option<Vec<DayBits>>> = vec![None; municipality.hours.len()];
     let mut open = |resource: usize| -> Option<Vec<DayBits>> {
@@ -114,16 +125,7 @@ pub fn timelines_for(
         Some(row.get_or_insert_with(|| open_days(municipality, hours, frames, &clocks)).clone())
     };
     let closed = vec![DayBits::EMPTY; frames.len()];
-    let mut timelines: Vec<Timeline> = resources
-        .iter()
-        .map(|&resource| Timeline { open: open(resource).unwrap_or_else(|| closed.clone()), busy: closed.clone() })
-        .collect();
-    for &(position, range) in busy {
-        if let Some(timeline) = timelines.get_mut(position) {
-            occupy(&mut timeline.busy, frames, range);
-        }
-    }
-    timelines
+    resources.iter().map(|&resource| open(resource).unwrap_or_else(|| closed.clone())).collect()
 }
 
 /// The days from `first` to `last`, inclusive, at most 400.
@@ -155,34 +157,4 @@ fn open_days(municipality: &Municipality, hours: usize, frames: &[DayFrame], clo
     };
     let calendar = Calendar::new(municipality, &municipality.hours[hours], first.date, last.date);
     frames.iter().zip(clocks).map(|(frame, clock)| calendar.open_bits(frame.date, clock)).collect()
-}
-
-/// Marks `range` in the days it touches.
-fn occupy(busy: &mut [DayBits], frames: &[DayFrame], range: TickRange) {
-    let index = |frame: &DayFrame, tick: Tick| {
-        u16::try_from((tick.0 - frame.first.0).clamp(0, i64::from(frame.ticks))).unwrap_or(0)
-    };
-    for (bits, frame) in busy.iter_mut().zip(frames).skip(first_day(frames, range.from)) {
-        if frame.first >= range.to {
-            break;
-        }
-        bits.set_range(index(frame, range.from), index(frame, range.to));
-    }
-}
-
-/// The index of the first day that ends after `tick`.
-///
-/// There may be tens of thousands of busy ranges, so the day is guessed by the usual length of one and then set right.
-fn first_day(frames: &[DayFrame], tick: Tick) -> usize {
-    let Some(start) = frames.first() else {
-        return 0;
-    };
-    let mut day = usize::try_from((tick.0 - start.first.0) / PLAIN_DAY).unwrap_or(0).min(frames.len() - 1);
-    while day > 0 && frames[day].first > tick {
-        day -= 1;
-    }
-    while day < frames.len() && frames[day].range().to <= tick {
-        day += 1;
-    }
-    day
 }

@@ -1,9 +1,10 @@
 //! Which times are free.
 
-use super::{Appointments, Occupied};
+use super::Appointments;
 use crate::ports::StoreError;
 use domain::booking::{
-    DayFrame, SiteDemand, Tick, TickRange, Timeline, demand_for, engine, frames_for, timelines_for, window_for,
+    BusyTimes, DayBits, DayFrame, SiteDemand, Tick, TickRange, Timeline, demand_for, engine, frames_for, open_rows,
+    window_for,
 };
 use domain::municipality::{Municipality, Service};
 use jiff::Timestamp;
@@ -46,6 +47,15 @@ pub(super) struct SiteCalendar {
     pub timelines: Vec<Timeline>,
 }
 
+/// Where to look up what is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Source {
+    /// Quick, and now and then some seconds old.
+    Memory,
+    /// As it is at this moment.
+    Database,
+}
+
 impl Appointments {
     /// The free times of a service for `persons` at one site, or at all of its sites.
     ///
@@ -67,7 +77,7 @@ impl Appointments {
         let window = window_for(service, now, &municipality.time_zone);
         let frames = frames_for(window.first_day, window.last_day, &municipality.time_zone);
         let sites = service.sites.iter().filter(|key| site.is_none_or(|wanted| wanted == key.as_str()));
-        let calendars = self.calendars(municipality, service, persons, sites, &frames, now).await?;
+        let calendars = self.calendars(municipality, service, persons, sites, &frames, Source::Memory).await?;
         if calendars.is_empty() {
             return Ok(None);
         }
@@ -103,7 +113,7 @@ impl Appointments {
         }))
     }
 
-    /// The timelines of each site for `frames`, fed from the database in one query.
+    /// The timelines of each site for `frames`.
     pub(super) async fn calendars<'a>(
         &self,
         municipality: &Municipality,
@@ -111,28 +121,34 @@ impl Appointments {
         persons: u8,
         sites: impl Iterator<Item = &'a String>,
         frames: &[DayFrame],
-        now: Timestamp,
+        source: Source,
     ) -> Result<Vec<SiteCalendar>, StoreError> {
+        let now = self.clock.now();
         let demands: Vec<(String, SiteDemand)> =
             sites.filter_map(|site| Some((site.clone(), demand_for(municipality, service, site, persons)?))).collect();
         let (Some(first), Some(last)) = (frames.first(), frames.last()) else { return Ok(Vec::new()) };
         let asked: Vec<usize> = demands.iter().flat_map(|(_, demand)| demand.resources.iter().copied()).collect();
         let ids: Vec<&str> = asked.iter().map(|&index| municipality.resources[index].id.as_str()).collect();
         let range = TickRange { from: first.first, to: last.range().to };
-        let mut busy = vec![Vec::new(); asked.len()];
-        for Occupied { resource, range } in self.store.occupied(&ids, range, now).await? {
-            busy[resource].push(range);
-        }
-        let mut taken = busy.into_iter();
+        let busy: Vec<Vec<DayBits>> = match source {
+            Source::Memory => {
+                let busy = self.timelines.busy(&ids, range, now).await?;
+                busy.iter().map(|busy| busy.days(frames, now)).collect()
+            }
+            Source::Database => {
+                let mut busy = vec![BusyTimes::new(range); ids.len()];
+                for taken in self.store.occupied(&ids, range, now).await? {
+                    busy[taken.resource].take(taken.range, taken.until);
+                }
+                busy.iter().map(|busy| busy.days(frames, now)).collect()
+            }
+        };
+        let open = open_rows(municipality, &asked, frames);
+        let mut timelines = open.into_iter().zip(busy).map(|(open, busy)| Timeline { open, busy });
         Ok(demands
             .into_iter()
             .map(|(site, demand)| {
-                let busy: Vec<(usize, TickRange)> = (0..demand.resources.len())
-                    .flat_map(|position| {
-                        taken.next().unwrap_or_default().into_iter().map(move |range| (position, range))
-                    })
-                    .collect();
-                let timelines = timelines_for(municipality, &demand.resources, frames, &busy);
+                let timelines = timelines.by_ref().take(demand.resources.len()).collect();
                 SiteCalendar { site, demand, timelines }
             })
             .collect())

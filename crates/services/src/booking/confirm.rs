@@ -102,7 +102,10 @@ impl Appointments {
             };
             match self.store.confirm(&confirm, now).await? {
                 Confirmed::ReferenceTaken => {}
-                outcome => return Ok(outcome),
+                outcome => {
+                    self.touched(&booking.allocations);
+                    return Ok(outcome);
+                }
             }
         }
     }
@@ -115,7 +118,9 @@ impl Appointments {
         let now = self.clock.now();
         let jobs = self.mail_jobs(booking, NoticeKind::Cancelled, booking.sequence + 1, now);
         let audit = self.audit(booking, "appointment.cancelled", now);
-        self.store.cancel(booking.id, &audit, &jobs, now).await
+        let cancelled = self.store.cancel(booking.id, &audit, &jobs, now).await?;
+        self.touched(&booking.allocations);
+        Ok(cancelled)
     }
 
     /// Finds an appointment by its reference and the mail address or phone number it was booked with.

@@ -1,5 +1,6 @@
 //! Choosing a time holds it.
 
+use super::availability::Source;
 use super::{
     Allocation, Appointments, Booking, BookingId, ContactData, HOLD, HoldRequest, OTHER_HOLDS, Swap, Taken, VisitorKey,
 };
@@ -63,27 +64,35 @@ impl Appointments {
             Some(before) => before.contact,
             None => ContactData::default(),
         };
-        let offer = self.offer(wish, now).await?;
         let id = BookingId(self.random.id(now));
-        let request = HoldRequest {
+        let mut request = HoldRequest {
             id,
             municipality: wish.municipality.slug.clone(),
             service: wish.service.key.clone(),
             site: wish.site.to_owned(),
             persons: wish.persons,
             starts_at: wish.start,
-            ends_at: offer.ends_at,
+            ends_at: wish.start,
             held_until: now + HOLD,
             visitor,
             contact,
             language,
-            assignments: offer.assignments,
+            assignments: Vec::new(),
             keep_others: OTHER_HOLDS,
         };
-        match self.store.hold(&request, now).await? {
-            Taken::Claimed(_) => Ok(id),
-            Taken::Conflict => Err(HoldError::Taken),
+        // What memory says is tried first; that a time is gone is said only after a look into the database.
+        for source in [Source::Memory, Source::Database] {
+            match self.offer(wish, now, None, source).await {
+                Ok(offer) => (request.ends_at, request.assignments) = (offer.ends_at, offer.assignments),
+                Err(HoldError::Taken) => continue,
+                Err(error) => return Err(error),
+            }
+            if let Taken::Claimed(index) = self.store.hold(&request, now).await? {
+                self.touched(&request.assignments[index]);
+                return Ok(id);
+            }
         }
+        Err(HoldError::Taken)
     }
 
     /// Gives a held booking another time, also when its hold has run out. The old time is freed only once the new one is
@@ -97,19 +106,26 @@ impl Appointments {
         if booking.is_live_hold(now) && wish.is_for(booking) {
             return Ok(());
         }
-        let offer = self.offer_besides(wish, now, Some(booking)).await?;
-        let swap = Swap {
-            id: booking.id,
-            site: wish.site.to_owned(),
-            starts_at: wish.start,
-            ends_at: offer.ends_at,
-            held_until: now + HOLD,
-            assignments: offer.assignments,
-        };
-        match self.store.swap(&swap, now).await? {
-            Taken::Claimed(_) => Ok(()),
-            Taken::Conflict => Err(HoldError::Taken),
+        for source in [Source::Memory, Source::Database] {
+            let offer = match self.offer(wish, now, Some(booking), source).await {
+                Ok(offer) => offer,
+                Err(HoldError::Taken) => continue,
+                Err(error) => return Err(error),
+            };
+            let swap = Swap {
+                id: booking.id,
+                site: wish.site.to_owned(),
+                starts_at: wish.start,
+                ends_at: offer.ends_at,
+                held_until: now + HOLD,
+                assignments: offer.assignments,
+            };
+            if let Taken::Claimed(index) = self.store.swap(&swap, now).await? {
+                self.touched(booking.allocations.iter().chain(&swap.assignments[index]));
+                return Ok(());
+            }
         }
+        Err(HoldError::Taken)
     }
 
     /// The held or confirmed booking `id`, if it belongs to this visitor and municipality.
@@ -146,7 +162,9 @@ impl Appointments {
     /// When the database does not answer.
     pub async fn extend(&self, booking: &Booking) -> Result<bool, StoreError> {
         let now = self.clock.now();
-        self.store.extend(booking.id, booking.held_until + HOLD, now).await
+        let extended = self.store.extend(booking.id, booking.held_until + HOLD, now).await?;
+        self.touched(&booking.allocations);
+        Ok(extended)
     }
 
     /// Gives up a hold.
@@ -154,16 +172,20 @@ impl Appointments {
     /// # Errors
     /// When the database does not answer.
     pub async fn release(&self, booking: &Booking) -> Result<bool, StoreError> {
-        self.store.release(booking.id).await
-    }
-
-    async fn offer(&self, wish: &Wish<'_>, now: Timestamp) -> Result<Offer, HoldError> {
-        self.offer_besides(wish, now, None).await
+        let released = self.store.release(booking.id).await?;
+        self.touched(&booking.allocations);
+        Ok(released)
     }
 
     /// Asks the engine about one day: is the time offered, and by which resources? `own` is a booking whose own ticks
     /// count as free.
-    async fn offer_besides(&self, wish: &Wish<'_>, now: Timestamp, own: Option<&Booking>) -> Result<Offer, HoldError> {
+    async fn offer(
+        &self,
+        wish: &Wish<'_>,
+        now: Timestamp,
+        own: Option<&Booking>,
+        source: Source,
+    ) -> Result<Offer, HoldError> {
         let Wish { municipality, service, site, persons, start } = wish;
         if !service.sites.iter().any(|offered| offered == site) {
             return Err(HoldError::NotOffered);
@@ -177,7 +199,7 @@ impl Appointments {
         let frames = frames_for(date, date, &municipality.time_zone);
         let site = (*site).to_owned();
         let mut calendars =
-            self.calendars(municipality, service, *persons, std::iter::once(&site), &frames, now).await?;
+            self.calendars(municipality, service, *persons, std::iter::once(&site), &frames, source).await?;
         let (Some(calendar), [frame]) = (calendars.first_mut(), frames.as_slice()) else {
             return Err(HoldError::NotOffered);
         };

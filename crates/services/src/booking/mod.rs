@@ -6,6 +6,7 @@ mod confirm;
 mod hold;
 mod links;
 mod model;
+mod timelines;
 
 pub use availability::{Availability, DayTimes, SiteTimes};
 pub use codes::{format_reference, parse_reference};
@@ -13,6 +14,7 @@ pub use confirm::{ContactProblems, check_contact};
 pub use hold::{HoldError, Wish};
 pub use links::Links;
 pub use model::*;
+pub use timelines::Timelines;
 
 use crate::ports::{BookingStore, Clock, Random};
 use jiff::SignedDuration;
@@ -28,6 +30,20 @@ pub const OTHER_HOLDS: u32 = 1;
 #[derive(Clone)]
 pub struct Appointments {
     pub store: Arc<dyn BookingStore>,
+    /// What is taken, for showing.
+    pub timelines: Arc<Timelines>,
     pub clock: Arc<dyn Clock>,
     pub random: Arc<dyn Random>,
+}
+
+impl Appointments {
+    #[must_use]
+    pub fn new(store: Arc<dyn BookingStore>, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
+        Self { timelines: Timelines::new(Arc::clone(&store)), store, clock, random }
+    }
+
+    /// What is taken of these allocations' resources has changed.
+    fn touched<'a>(&self, allocations: impl IntoIterator<Item = &'a Allocation>) {
+        self.timelines.touched(allocations.into_iter().map(|allocation| allocation.resource.as_str()));
+    }
 }

@@ -75,6 +75,8 @@ pub struct Allocation {
 pub struct Occupied {
     pub resource: usize,
     pub range: TickRange,
+    /// The end of a hold, to the second, rounded up. `None`: an appointment.
+    pub until: Option<Timestamp>,
 }
 
 /// An appointment, or the hold that may become one.

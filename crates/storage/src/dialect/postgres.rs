@@ -147,7 +147,7 @@ pub(super) async fn occupied(
         let resource = row.try_get(0)?;
         let packed: Vec<i64> = row.try_get(1)?;
         for packed in packed {
-            occupied.push(unpack(resource, base, packed)?);
+            occupied.push(unpack(resource, base, now, packed)?);
         }
     }
     Ok(occupied)

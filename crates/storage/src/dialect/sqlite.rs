@@ -147,7 +147,7 @@ pub(super) async fn occupied(
         let packed: Option<&str> = row.try_get(1)?;
         for number in packed.unwrap_or_default().split_ascii_whitespace() {
             let packed = number.parse().map_err(|_| Failure::Corrupt("a packed range".to_owned()))?;
-            occupied.push(unpack(resource, base, packed)?);
+            occupied.push(unpack(resource, base, now, packed)?);
         }
     }
     Ok(occupied)

@@ -32,6 +32,10 @@ impl BookingStore for Store {
         Ok(dialect::occupied(&mut connection, resources, range, micros(now)).await?)
     }
 
+    fn announce(&self, resources: &[&str]) {
+        self.database.announce(resources);
+    }
+
     async fn hold(&self, request: &HoldRequest, now: Timestamp) -> Result<Taken, StoreError> {
         let mut request = request.clone();
         request.contact = storable(&request.contact);

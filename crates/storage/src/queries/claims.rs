@@ -2,6 +2,7 @@
 
 use super::super::{Connection, dialect};
 use crate::error::Failure;
+use crate::time::instant;
 use domain::booking::{Tick, TickRange};
 use services::booking::{Allocation, Occupied};
 use uuid::Uuid;
@@ -24,13 +25,19 @@ impl<'a> Wanted<'a> {
     }
 }
 
-/// Reads a range that a query has packed into one number, (first tick − `base`) · 4096 + length: one number for each
-/// allocation instead of a row makes the calendar's query three times as fast.
-pub fn unpack(resource: i64, base: i64, packed: i64) -> Result<Occupied, Failure> {
+/// Reads a range that a query has packed into one number: (first tick − `base`) · 4096 + length, that · 2³², and the
+/// seconds from `now` to the end of a hold ([`ENDLESS`]: an appointment). One number for each allocation instead of a row
+/// makes the calendar's query three times as fast.
+pub fn unpack(resource: i64, base: i64, now: i64, packed: i64) -> Result<Occupied, Failure> {
     let resource = usize::try_from(resource).map_err(|_| Failure::Corrupt("index of a resource".to_owned()))?;
-    let from = base + packed.div_euclid(4096);
-    Ok(Occupied { resource, range: TickRange { from: Tick(from), to: Tick(from + packed.rem_euclid(4096)) } })
+    let (place, seconds) = (packed.div_euclid(1 << 32), packed.rem_euclid(1 << 32));
+    let from = base + place.div_euclid(4096);
+    let until = if seconds == ENDLESS { None } else { Some(instant(now + seconds * 1_000_000)?) };
+    Ok(Occupied { resource, range: TickRange { from: Tick(from), to: Tick(from + place.rem_euclid(4096)) }, until })
 }
+
+/// The greatest number of seconds in [`unpack`], 2³² − 1; as a literal in the queries.
+const ENDLESS: i64 = (1 << 32) - 1;
 
 /// Makes `allocations` those of a booking that has none.
 pub async fn allocate(

@@ -20,4 +20,5 @@ mod races;
 mod read;
 mod schema;
 mod secret;
+mod timelines;
 mod trouble;

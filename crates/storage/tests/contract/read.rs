@@ -56,6 +56,15 @@ async fn what_has_expired_or_was_cancelled_is_not_occupied(db: Db) {
         db.bookings.confirm(&confirmation(request.id, now()), now()).await.unwrap();
     }
     db.bookings.cancel(cancelled.id, &audit("appointment.cancelled", cancelled.id.0), &[], now()).await.unwrap();
+    let ends = async |time| {
+        let mut found = db.bookings.occupied(&["desk-1"], range(0, 288), time).await.unwrap();
+        found.sort_by_key(|o| o.range.from);
+        found.into_iter().map(|o| o.until).collect::<Vec<_>>()
+    };
+    // A hold says when it ends, to the second, rounded up; an appointment does not end.
+    assert_eq!(ends(now()).await, [Some(now() + HOLD), None]);
+    let later = now() + jiff::SignedDuration::from_micros(1);
+    assert_eq!(ends(later).await, [Some(later + HOLD), None]);
     let occupied = async |time| plain(db.bookings.occupied(&["desk-1"], range(0, 288), time).await.unwrap());
     assert_eq!(occupied(now()).await, [(0, 0, 6), (0, 10, 16)]);
     assert_eq!(occupied(now() + HOLD).await, [(0, 10, 16)]);

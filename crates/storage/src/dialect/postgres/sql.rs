@@ -128,7 +128,7 @@ pub(super) const FREE: &str = "WITH freed AS (
 pub(super) const DELETE: &str = "DELETE FROM booking WHERE id = ANY ($1::uuid[])";
 
 pub(super) const OCCUPIED: &str = "SELECT r.n - 1, ARRAY (
-         SELECT (a.from_tick - $2) * 4096 + (a.to_tick - a.from_tick) FROM allocation a
+         SELECT ((a.from_tick - $2) * 4096 + (a.to_tick - a.from_tick)) * 4294967296 + LEAST((a.expires_at - $4 + 999999) / 1000000, 4294967295) FROM allocation a
          WHERE a.resource = r.id AND a.to_tick > $2 AND a.to_tick < $3 + 2016 AND a.from_tick < $3 AND a.expires_at > $4
      ) FROM unnest($1::text[]) WITH ORDINALITY AS r (id, n)";
 

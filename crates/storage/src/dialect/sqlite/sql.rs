@@ -84,7 +84,7 @@ pub(super) const END_HOLDS: &str =
 pub(super) const DELETE: &str = "DELETE FROM booking WHERE id IN (SELECT unhex(value) FROM json_each($1))";
 
 pub(super) const OCCUPIED: &str = "SELECT j.key, (
-         SELECT group_concat((a.from_tick - $2) * 4096 + (a.to_tick - a.from_tick), ' ') FROM allocation a
+         SELECT group_concat(((a.from_tick - $2) * 4096 + (a.to_tick - a.from_tick)) * 4294967296 + min((a.expires_at - $4 + 999999) / 1000000, 4294967295), ' ') FROM allocation a
          WHERE a.resource = j.value AND a.to_tick > $2 AND a.to_tick < $3 + 2016 AND a.from_tick < $3 AND a.expires_at > $4
      ) FROM json_each($1) j";
 

@@ -1,0 +1,195 @@
+//! What is taken, kept in memory for showing.
+//!
+//! A calendar page asks for every taken stretch of dozens of resources over months; the database would be asked the same
+//! thing for each visitor. So each resource's taken ticks are kept as a row of bits and read again
+//! - before the next use, after this process changed something about the resource ([`Timelines::touched`]);
+//! - before the next use, when another process says that it did ([`Timelines::forget`]);
+//! - in the background, when they are older than [`FRESH`], in case such news got lost.
+//!
+//! Holds end by themselves, because their end is kept with them. Nothing is decided here: a stale row shows a time that can
+//! no longer be had, or misses one for some seconds; the claims in the database decide.
+
+use crate::ports::{BookingStore, StoreError};
+use domain::booking::{BusyTimes, Tick, TickRange};
+use jiff::{SignedDuration, Timestamp};
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
+
+/// After this time a row is read again while the old one is still shown.
+const FRESH: SignedDuration = SignedDuration::from_secs(15);
+
+/// After this time a row is not shown any more before it has been read again.
+const STALE: SignedDuration = SignedDuration::from_secs(120);
+
+/// Read ahead beyond what was asked, in ticks: the booking window moves on by a day each day.
+const AHEAD: i64 = 2 * 288;
+
+/// The rows of all resources that were asked for.
+pub struct Timelines {
+    store: Arc<dyn BookingStore>,
+    rows: RwLock<HashMap<String, Arc<Row>>>,
+    /// One reading at a time: a hundred visitors who wait for the same row need it once.
+    reading: tokio::sync::Mutex<()>,
+    renewing: AtomicBool,
+}
+
+/// One resource.
+#[derive(Default)]
+struct Row {
+    /// Grows with each change that was heard of.
+    version: AtomicU64,
+    known: RwLock<Option<Known>>,
+}
+
+#[derive(Clone)]
+struct Known {
+    /// The row's version before it was read: if it has grown since, the change may be missing.
+    version: u64,
+    read_at: Timestamp,
+    busy: Arc<BusyTimes>,
+}
+
+impl Row {
+    fn known(&self) -> Option<Known> {
+        self.known.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// What is known, if it covers `range` and nothing has happened since.
+    fn usable(&self, range: TickRange, now: Timestamp) -> Option<Known> {
+        self.known().filter(|known| {
+            let covers = known.busy.covers();
+            known.version == self.version.load(Ordering::Acquire)
+                && covers.from <= range.from
+                && covers.to >= range.to
+                && now.duration_since(known.read_at).abs() < STALE
+        })
+    }
+
+    fn changed(&self) {
+        self.version.fetch_add(1, Ordering::AcqRel);
+    }
+}
+
+impl Timelines {
+    #[must_use]
+    pub fn new(store: Arc<dyn BookingStore>) -> Arc<Self> {
+        Arc::new(Self {
+            store,
+            rows: RwLock::default(),
+            reading: tokio::sync::Mutex::default(),
+            renewing: AtomicBool::new(false),
+        })
+    }
+
+    /// What is taken of each of `ids` within `range`, in their order; for showing.
+    ///
+    /// # Errors
+    /// When something must be read and the database does not answer.
+    pub async fn busy(
+        self: &Arc<Self>,
+        ids: &[&str],
+        range: TickRange,
+        now: Timestamp,
+    ) -> Result<Vec<Arc<BusyTimes>>, StoreError> {
+        let rows = self.rows(ids);
+        loop {
+            let known: Vec<Option<Known>> = rows.iter().map(|row| row.usable(range, now)).collect();
+            if known.iter().all(Option::is_some) {
+                self.renew_if_old(ids, &known, now);
+                return Ok(known.into_iter().flatten().map(|known| known.busy).collect());
+            }
+            let _turn = self.reading.lock().await;
+            // Somebody else may have read it meanwhile.
+            let missing: Vec<usize> = (0..rows.len()).filter(|&i| rows[i].usable(range, now).is_none()).collect();
+            let missing_ids: Vec<&str> = missing.iter().map(|&i| ids[i]).collect();
+            let missing: Vec<Arc<Row>> = missing.into_iter().map(|i| Arc::clone(&rows[i])).collect();
+            let read = self.read(&missing_ids, &missing, range, now).await?;
+            if missing.len() == rows.len() {
+                return Ok(read);
+            }
+        }
+    }
+
+    /// This process has changed what is taken of these resources. To be called before the change is answered, so that
+    /// whoever has seen the answer sees its effect.
+    pub fn touched<'a>(&self, ids: impl IntoIterator<Item = &'a str>) {
+        let ids: Vec<&str> = ids.into_iter().collect();
+        for id in &ids {
+            self.forget(id);
+        }
+        self.store.announce(&ids);
+    }
+
+    /// Another process has changed what is taken of a resource.
+    pub fn forget(&self, id: &str) {
+        if let Some(row) = self.rows.read().unwrap_or_else(PoisonError::into_inner).get(id) {
+            row.changed();
+        }
+    }
+
+    /// News may have been missed: everything is read again before it is used.
+    pub fn forget_all(&self) {
+        for row in self.rows.read().unwrap_or_else(PoisonError::into_inner).values() {
+            row.changed();
+        }
+    }
+
+    fn rows(&self, ids: &[&str]) -> Vec<Arc<Row>> {
+        let known = self.rows.read().unwrap_or_else(PoisonError::into_inner);
+        let found: Vec<_> = ids.iter().map_while(|id| known.get(*id).cloned()).collect();
+        if found.len() == ids.len() {
+            return found;
+        }
+        drop(known);
+        let mut known = self.rows.write().unwrap_or_else(PoisonError::into_inner);
+        ids.iter().map(|id| Arc::clone(known.entry((*id).to_owned()).or_default())).collect()
+    }
+
+    async fn read(
+        &self,
+        ids: &[&str],
+        rows: &[Arc<Row>],
+        range: TickRange,
+        now: Timestamp,
+    ) -> Result<Vec<Arc<BusyTimes>>, StoreError> {
+        // Whoever asks for two weeks must not narrow what somebody else needs for three months.
+        let widest = rows.iter().filter_map(|row| row.known()).map(|known| known.busy.covers().to.0).max().unwrap_or(0);
+        let covers = TickRange { from: range.from, to: Tick(widest.max(range.to.0 + AHEAD)) };
+        let versions: Vec<u64> = rows.iter().map(|row| row.version.load(Ordering::Acquire)).collect();
+        let mut busy = vec![BusyTimes::new(covers); ids.len()];
+        for taken in self.store.occupied(ids, covers, now).await? {
+            busy[taken.resource].take(taken.range, taken.until);
+        }
+        let busy: Vec<Arc<BusyTimes>> = busy.into_iter().map(Arc::new).collect();
+        for ((row, version), busy) in rows.iter().zip(versions).zip(&busy) {
+            let known = Known { version, read_at: now, busy: Arc::clone(busy) };
+            *row.known.write().unwrap_or_else(PoisonError::into_inner) = Some(known);
+        }
+        Ok(busy)
+    }
+
+    /// Reads in the background what is getting old.
+    fn renew_if_old(self: &Arc<Self>, ids: &[&str], known: &[Option<Known>], now: Timestamp) {
+        let old = |known: &Known| now.duration_since(known.read_at).abs() >= FRESH;
+        if !known.iter().flatten().any(old) || self.renewing.swap(true, Ordering::AcqRel) {
+            return;
+        }
+        let ids: Vec<String> = ids.iter().map(|&id| id.to_owned()).collect();
+        let range = known
+            .iter()
+            .flatten()
+            .map(|known| known.busy.covers())
+            .reduce(|a, b| TickRange { from: a.from.max(b.from), to: a.to.min(b.to) });
+        let this = Arc::clone(self);
+        tokio::spawn(async move {
+            let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+            if let Some(range) = range {
+                let _turn = this.reading.lock().await;
+                // Without an answer the old rows are shown a little longer; the page's own reading will say so.
+                let _ = this.read(&ids, &this.rows(&ids), range, now).await;
+            }
+            this.renewing.store(false, Ordering::Release);
+        });
+    }
+}
