@@ -1,6 +1,7 @@
 //! Builds the services from the configuration: the one place where ports meet adapters.
 
 use crate::config::{Config, ConfigError, Tls};
+use crate::http::handlers::machine::Readiness;
 use crate::http::layers::rate_limit::RateLimits;
 use crate::http::security::Tokens;
 use crate::http::{AppState, Demo, Parts};
@@ -134,6 +135,7 @@ pub async fn build(
         assets,
         site: config.site.clone(),
         metrics: metrics_handle(),
+        readiness: Readiness::default(),
         demo,
     });
     Ok(Portal { state, worker, maintenance, storage })

@@ -1,7 +1,7 @@
 //! `lotse serve` and `lotse worker`.
 
 use crate::config::Config;
-use crate::http::{Demo, router};
+use crate::http::{Demo, listen, router};
 use crate::packs::watch;
 use crate::wiring::{Portal, StartError, SystemClock, SystemRandom, build, open_storage};
 use crate::worker::{run_deletions, run_jobs, run_tidying};
@@ -9,6 +9,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -30,6 +31,8 @@ pub async fn serve(
     storage.migrate().await?;
     let portal = build(&config, storage, Arc::new(SystemClock), Arc::new(SystemRandom), demo).await?;
     let address = SocketAddr::new(config.web.bind, config.web.port);
+    // From here on, so that a signal that comes early stops as cleanly.
+    let told_to_stop = stop_signal()?;
     let listener = TcpListener::bind(address).await.map_err(|source| StartError::Listen { address, source })?;
     let stop = CancellationToken::new();
     let tasks = TaskTracker::new();
@@ -39,24 +42,20 @@ pub async fn serve(
     }
     tasks.spawn(run_tidying(Arc::clone(&portal.state), stop.clone()));
     tasks.spawn(watch(Arc::clone(&portal.state.registry), stop.clone()));
-    tracing::info!(%address, "serving");
+    // Not the configured one: port 0 takes any that is free.
+    tracing::info!(address = %listener.local_addr()?, "serving");
     ready(&portal);
-    let service = router(Arc::clone(&portal.state)).into_make_service_with_connect_info::<SocketAddr>();
-    let told_to_stop = stop.clone();
-    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
-        stop_signal().await;
+    let router = router(Arc::clone(&portal.state));
+    let end = async {
+        told_to_stop.await;
         tracing::info!("told to stop; finishing what has begun");
-        told_to_stop.cancel();
-    });
-    let patience = async {
-        stop.cancelled().await;
+        stop.cancel();
         tokio::time::sleep(LAST_REQUESTS).await;
     };
     tokio::select! {
-        result = async { server.await } => result?,
-        () = patience => tracing::warn!("some requests did not end in time"),
+        () = listen(listener, router, &config.limits, &stop) => {}
+        () = end => tracing::warn!("some requests did not end in time"),
     }
-    stop.cancel();
     tasks.close();
     tasks.wait().await;
     portal.storage.close().await;
@@ -72,13 +71,14 @@ pub async fn work(config: Config) -> Result<(), StartError> {
     let storage = open_storage(&config).await?;
     storage.migrate().await?;
     let portal = build(&config, storage, Arc::new(SystemClock), Arc::new(SystemRandom), None).await?;
+    let told_to_stop = stop_signal()?;
     let stop = CancellationToken::new();
     let tasks = TaskTracker::new();
     tasks.spawn(run_jobs(portal.worker.clone(), stop.clone()));
     tasks.spawn(run_deletions(portal.maintenance.clone(), stop.clone()));
     tasks.spawn(watch(Arc::clone(&portal.state.registry), stop.clone()));
     tracing::info!("working");
-    stop_signal().await;
+    told_to_stop.await;
     stop.cancel();
     tasks.close();
     tasks.wait().await;
@@ -86,14 +86,14 @@ pub async fn work(config: Config) -> Result<(), StartError> {
     Ok(())
 }
 
-async fn stop_signal() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-        let _ = tokio::signal::ctrl_c().await;
-        return;
-    };
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = tokio::signal::ctrl_c() => {}
-    }
+/// Ends with SIGTERM or Ctrl-C; both are caught from the call on, not only once somebody waits.
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
 }

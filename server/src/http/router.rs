@@ -6,13 +6,12 @@ use super::layers::{headers, observe, origin, pages, rate_limit, tenant};
 use app::routes::{self, pattern};
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use std::any::Any;
 use std::sync::Arc;
-use std::time::Duration;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate as _, SizeAbove};
@@ -23,7 +22,7 @@ use tower_http::timeout::TimeoutLayer;
 
 /// The whole application.
 pub fn router(state: AppState) -> Router {
-    let answer_time = Duration::from_secs(state.limits.answer_seconds);
+    let time_limit = |status| TimeoutLayer::with_status_code(status, state.limits.answer_time());
     let pages = Router::new()
         .route(routes::HOME, get(info::home))
         .route(routes::SEARCH, get(info::search))
@@ -64,17 +63,22 @@ pub fn router(state: AppState) -> Router {
             .layer(from_fn_with_state(Arc::clone(&state), rate_limit::rate_limit))
             .layer(from_fn(origin::same_origin))
             .layer(CatchPanicLayer::custom(after_panic))
-            .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, answer_time)),
+            // The layer `pages` makes a page of it.
+            .layer(time_limit(StatusCode::REQUEST_TIMEOUT)),
     );
     let machines = Router::new()
         .route("/healthz", get(machine::healthz))
         .route("/readyz", get(machine::readyz))
         .route("/metrics", get(machine::metrics))
-        .route_layer(from_fn(observe::remember_route));
+        .route_layer(from_fn(observe::remember_route))
+        // No rate limit: whoever watches may ask often, and what anybody may ask costs next to nothing.
+        .layer(time_limit(StatusCode::SERVICE_UNAVAILABLE));
     Router::new()
         .merge(machines)
         .nest_service("/assets", static_files(&state))
         .merge(pages)
+        // For what lies outside of the pages' own one: machine endpoints, files, the layers that make pages.
+        .layer(CatchPanicLayer::custom(after_panic))
         .layer(from_fn_with_state(Arc::clone(&state), headers::security_headers))
         .layer(from_fn(observe::observe))
         .with_state(state)
