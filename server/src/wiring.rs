@@ -110,7 +110,7 @@ pub async fn build(
     let public_port = config.web.public_port;
     let links = Links::new(&secret, config.web.https, public_port);
     let mailer: Arc<dyn AppointmentMailer> = Arc::new(smtp(config)?);
-    let appointments = Appointments { store: storage.bookings(), clock: Arc::clone(&clock), random };
+    let appointments = Appointments::new(storage.bookings(), Arc::clone(&clock), random);
     let worker = Worker {
         jobs: storage.jobs(),
         bookings: storage.bookings(),

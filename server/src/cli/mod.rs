@@ -5,6 +5,7 @@ mod check;
 mod demo;
 mod fill;
 mod holidays;
+mod log;
 mod serve;
 
 use crate::config::Config;
@@ -12,7 +13,6 @@ use crate::wiring::{StartError, open_storage};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use tracing_subscriber::EnvFilter;
 
 /// Lotse, the municipal service portal.
 #[derive(Debug, Parser)]
@@ -50,7 +50,7 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let quiet = matches!(arguments.command, Command::Check(_) | Command::Holidays(_));
     if !quiet {
-        start_log(matches!(arguments.command, Command::Demo(_)));
+        log::start(matches!(arguments.command, Command::Demo(_)));
     }
     match run(arguments) {
         Ok(code) => code,
@@ -99,25 +99,4 @@ fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
 
 fn runtime() -> Result<tokio::runtime::Runtime, StartError> {
     Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build()?)
-}
-
-/// JSON lines for machines; in the demo short lines for the person at the terminal, and only what needs attention.
-fn start_log(demo: bool) {
-    let filter = |default: &str| EnvFilter::try_from_env("LOTSE_LOG").unwrap_or_else(|_| EnvFilter::new(default));
-    if demo {
-        tracing_subscriber::fmt()
-            .with_env_filter(filter("warn"))
-            .with_target(false)
-            .with_writer(std::io::stderr)
-            .init();
-    } else {
-        tracing_subscriber::fmt()
-            .json()
-            .flatten_event(true)
-            .with_current_span(true)
-            .with_span_list(false)
-            .with_env_filter(filter("info,sqlx=warn"))
-            .with_writer(std::io::stderr)
-            .init();
-    }
 }

@@ -42,6 +42,7 @@ pub async fn serve(
     }
     tasks.spawn(run_tidying(Arc::clone(&portal.state), stop.clone()));
     tasks.spawn(watch(Arc::clone(&portal.state.registry), stop.clone()));
+    tasks.spawn(hear_others(&portal, stop.clone()));
     // Not the configured one: port 0 takes any that is free.
     tracing::info!(address = %listener.local_addr()?, "serving");
     ready(&portal);
@@ -61,6 +62,18 @@ pub async fn serve(
     portal.storage.close().await;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Keeps what is shown in step with what other processes change, until the token is cancelled.
+fn hear_others(portal: &Portal, stop: CancellationToken) -> impl Future<Output = ()> + use<> {
+    let (storage, timelines) = (portal.storage.clone(), Arc::clone(&portal.state.appointments.timelines));
+    let tell = move |changed: Option<&str>| match changed {
+        Some(resource) => timelines.forget(resource),
+        None => timelines.forget_all(),
+    };
+    async move {
+        stop.run_until_cancelled(storage.listen(Arc::new(tell))).await;
+    }
 }
 
 /// Executes jobs and deletions until the process is told to stop.

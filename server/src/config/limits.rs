@@ -2,6 +2,7 @@
 
 use super::{ConfigError, parse};
 use serde::Deserialize;
+use std::time::Duration;
 
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -16,6 +17,10 @@ pub struct Limits {
     pub form_bytes: usize,
     /// Longest time for an answer, in seconds.
     pub answer_seconds: u64,
+    /// Longest time for the head of a request, and for the silence between two requests of a connection, in seconds.
+    pub header_seconds: u64,
+    /// Connections at the same time; more wait.
+    pub connections: usize,
 }
 
 impl Default for Limits {
@@ -27,6 +32,8 @@ impl Default for Limits {
             lookups_per_minute: 10,
             form_bytes: 64 * 1024,
             answer_seconds: 15,
+            header_seconds: 15,
+            connections: 10_000,
         }
     }
 }
@@ -44,4 +51,20 @@ impl Limits {
         }
         Ok(())
     }
+
+    /// The longest time for an answer.
+    #[must_use]
+    pub fn answer_time(&self) -> Duration {
+        unlimited_if_zero(self.answer_seconds).unwrap_or(Duration::MAX)
+    }
+
+    /// The longest time for a request's head.
+    #[must_use]
+    pub fn header_time(&self) -> Option<Duration> {
+        unlimited_if_zero(self.header_seconds)
+    }
+}
+
+fn unlimited_if_zero(seconds: u64) -> Option<Duration> {
+    (seconds > 0).then(|| Duration::from_secs(seconds))
 }

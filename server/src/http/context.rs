@@ -36,6 +36,15 @@ pub struct RequestContext {
     fresh_visitor: Visitor,
 }
 
+/// What a page runs, for its Content-Security-Policy.
+#[derive(Clone)]
+pub struct Scripts {
+    /// Every script carries it.
+    pub nonce: String,
+    /// It has islands: `style/app.js` loads their code.
+    pub wasm: bool,
+}
+
 impl RequestContext {
     /// Everything is known but the visitor's token.
     #[must_use]
@@ -94,8 +103,8 @@ impl RequestContext {
     /// A page as the answer.
     #[must_use]
     pub fn page(&self, status: StatusCode, page: Page) -> Response {
-        let has_form =
-            matches!(page, Page::Times(_) | Page::Data(_) | Page::Check(_) | Page::Cancel(_) | Page::Find(_));
+        let has_islands = matches!(page, Page::Times(_) | Page::Data(_) | Page::Check(_));
+        let has_form = has_islands || matches!(page, Page::Cancel(_) | Page::Find(_));
         let version = self.loaded.as_ref().map(|loaded| loaded.municipality.version.as_str());
         let context = PageContext {
             language: self.language,
@@ -115,6 +124,7 @@ impl RequestContext {
         };
         let mut response = (status, Html(app::render(context, page))).into_response();
         response.headers_mut().insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(self.language.html_lang()));
+        response.extensions_mut().insert(Scripts { nonce: self.nonce.clone(), wasm: has_islands });
         if has_form && self.visitor.is_none() {
             set_cookie(&mut response, &self.fresh_visitor.cookie(&self.state.web));
         }

@@ -18,5 +18,5 @@ pub mod security;
 mod state;
 
 pub use listen::listen;
-pub use router::router;
+pub use router::{around, router};
 pub use state::{AppState, Demo, Parts};

@@ -22,8 +22,11 @@ use tower_http::timeout::TimeoutLayer;
 
 /// The whole application.
 pub fn router(state: AppState) -> Router {
-    let time_limit = |status| TimeoutLayer::with_status_code(status, state.limits.answer_time());
-    let pages = Router::new()
+    around(pages(), state)
+}
+
+fn pages() -> Router<AppState> {
+    Router::new()
         .route(routes::HOME, get(info::home))
         .route(routes::SEARCH, get(info::search))
         .route(pattern::SERVICE, get(info::service))
@@ -50,7 +53,12 @@ pub fn router(state: AppState) -> Router {
         .route("/theme/{version}", get(theme::theme))
         .route("/logo/{version}", get(theme::logo))
         .fallback(info::not_found)
-        .route_layer(from_fn(observe::remember_route));
+        .route_layer(from_fn(observe::remember_route))
+}
+
+/// Other pages in place of ours, with everything that is around them: the bench compares with it.
+pub fn around(pages: Router<AppState>, state: AppState) -> Router {
+    let time_limit = |status| TimeoutLayer::with_status_code(status, state.limits.answer_time());
     // Quick compression: pages are small and made for one reader.
     let compress = CompressionLayer::new()
         .quality(CompressionLevel::Fastest)

@@ -1,5 +1,6 @@
 //! What the handlers share.
 
+use super::handlers::machine::Readiness;
 use super::layers::rate_limit::RateLimits;
 use super::security::Tokens;
 use crate::config::{Limits, Web};
@@ -30,6 +31,7 @@ pub struct Parts {
     /// Folder of the static files.
     pub site: PathBuf,
     pub metrics: PrometheusHandle,
+    pub readiness: Readiness,
     /// Only in the demo.
     pub demo: Option<Demo>,
 }

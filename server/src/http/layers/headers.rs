@@ -1,23 +1,26 @@
 //! Security headers of every answer.
 
 use crate::http::AppState;
-use crate::http::context::RequestContext;
+use crate::http::context::Scripts;
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
 /// Sets the headers that keep a page to itself. The policy names no foreign host and allows no inline script or style;
-/// scripts run by the nonce of this very answer.
+/// scripts run by the nonce of this very answer, and WASM only where a page has islands.
 pub async fn security_headers(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    let nonce = response.extensions().get::<RequestContext>().map(|context| context.nonce.clone());
+    let scripts = response.extensions().get::<Scripts>().cloned();
     let headers = response.headers_mut();
     if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
-        let scripts = nonce.map_or_else(
-            || "'none'".to_owned(),
-            |nonce| format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
-        );
+        let scripts = match scripts {
+            // Whatever is no page runs none.
+            None => "'none'".to_owned(),
+            Some(Scripts { nonce, wasm: false }) => format!("'nonce-{nonce}'"),
+            // The script with the nonce imports the one that starts the islands.
+            Some(Scripts { nonce, wasm: true }) => format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
+        };
         let policy = format!(
             "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; \
              connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

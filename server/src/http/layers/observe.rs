@@ -25,7 +25,7 @@ pub async fn observe(mut request: Request, next: Next) -> Response {
     let started = Instant::now();
     let id = Uuid::now_v7().simple().to_string();
     let route = Route::default();
-    let method = request.method().clone();
+    let method = method_name(request.method());
     request.extensions_mut().insert(RequestId(id.clone()));
     request.extensions_mut().insert(route.clone());
     let span = tracing::info_span!("request", id = id.as_str(), municipality = tracing::field::Empty);
@@ -34,14 +34,14 @@ pub async fn observe(mut request: Request, next: Next) -> Response {
         let elapsed = started.elapsed();
         let pattern = route.0.lock().ok().and_then(|mut route| route.take()).unwrap_or_else(|| "(none)".to_owned());
         let status = response.status().as_u16();
-        metrics::counter!("lotse_http_requests_total", "route" => pattern.clone(), "method" => method_name(&method), "status" => status.to_string()).increment(1);
+        metrics::counter!("lotse_http_requests_total", "route" => pattern.clone(), "method" => method, "status" => status.to_string()).increment(1);
         metrics::histogram!("lotse_http_request_seconds", "route" => pattern.clone()).record(elapsed.as_secs_f64());
         #[expect(clippy::cast_precision_loss, reason = "microseconds of a request fit")]
         let ms = elapsed.as_micros() as f64 / 1000.0;
         if status >= 500 {
-            tracing::error!(%method, route = pattern, status, ms, "answered");
+            tracing::error!(method, route = pattern, status, ms, "answered");
         } else {
-            tracing::info!(%method, route = pattern, status, ms, "answered");
+            tracing::info!(method, route = pattern, status, ms, "answered");
         }
         if let Ok(value) = HeaderValue::from_str(&id) {
             response.headers_mut().insert(HEADER, value);
@@ -52,7 +52,7 @@ pub async fn observe(mut request: Request, next: Next) -> Response {
     .await
 }
 
-/// A client may invent methods; the metrics must not grow with them.
+/// A client may invent methods; the metrics must not grow with them, nor the log repeat them.
 fn method_name(method: &axum::http::Method) -> &'static str {
     match method.as_str() {
         "GET" => "GET",

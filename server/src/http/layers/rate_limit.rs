@@ -92,10 +92,12 @@ pub async fn rate_limit(State(state): State<AppState>, mut request: Request, nex
 }
 
 /// The peer's address, or what the trusted proxy says: the last entry of `X-Forwarded-For` is the one it saw itself.
+/// Some proxies add the port.
 fn address_of(request: &Request, trusted_proxy: bool) -> Option<IpAddr> {
     let forwarded = || {
         let header = request.headers().get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
-        header.rsplit(',').next()?.trim().parse().ok()
+        let last = header.rsplit(',').next()?.trim();
+        last.parse().ok().or_else(|| Some(last.parse::<SocketAddr>().ok()?.ip()))
     };
     trusted_proxy
         .then(forwarded)
