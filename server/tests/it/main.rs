@@ -14,6 +14,7 @@ mod log;
 mod machine;
 mod mail;
 mod pack_claims;
+mod pack_files;
 mod packs;
 mod security;
 mod stop;

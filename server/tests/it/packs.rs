@@ -28,7 +28,7 @@ async fn a_changed_pack_is_taken_up_and_a_broken_one_refused() {
     change(&file, "land = \"BW\"", "land = \"XX\"");
     registry.reload();
     citizen.get("/impressum").await.is(200).shows("Große Kreisstadt Rastatt");
-    let ready: Value = serde_json::from_str(&citizen.get("/readyz").await.is(200).body).expect("JSON");
+    let ready: Value = serde_json::from_str(&town.operator().get("/readyz").await.is(200).body).expect("JSON");
     assert_eq!(ready["degraded"], true);
     let rastatt = ready["packs"]
         .as_array()
@@ -42,7 +42,7 @@ async fn a_changed_pack_is_taken_up_and_a_broken_one_refused() {
 
     change(&file, "land = \"XX\"", "land = \"BW\"");
     registry.reload();
-    let ready: Value = serde_json::from_str(&citizen.get("/readyz").await.body).expect("JSON");
+    let ready: Value = serde_json::from_str(&town.operator().get("/readyz").await.body).expect("JSON");
     assert_eq!(ready["degraded"], false);
 }
 
@@ -53,7 +53,7 @@ async fn two_packs_cannot_claim_one_host() {
     change(&packs.path().join("rastatt/municipality.toml"), "rastatt.localhost", "erbach.localhost");
     town.portal.state.registry.reload();
     town.citizen_of("erbach.localhost").get("/").await.is(200).shows("Erbach");
-    let ready: Value = serde_json::from_str(&town.citizen().get("/readyz").await.body).expect("JSON");
+    let ready: Value = serde_json::from_str(&town.operator().get("/readyz").await.body).expect("JSON");
     assert_eq!(ready["degraded"], true);
 }
 

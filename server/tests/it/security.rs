@@ -1,6 +1,7 @@
-use crate::harness::{Setup, Town};
+use crate::harness::{Page, Setup, Town};
 use axum::http::Method;
-use server::config::Limits;
+use server::config::Web;
+use std::collections::BTreeSet;
 
 /// Every address that takes a form, with the keys of a hold and an appointment of the visitor.
 async fn forms(town: &Town) -> (crate::harness::Client, Vec<String>) {
@@ -61,48 +62,113 @@ async fn no_form_is_taken_from_another_site() {
     }
 }
 
-#[tokio::test]
-async fn every_answer_carries_the_security_headers() {
-    let town = Town::new().await;
-    let mut citizen = town.citizen();
-    for path in
-        ["/", "/leistungen/personalausweis/zeiten", "/gibt/es/nicht", "/healthz", "/termine/x", "/assets/none.js"]
-    {
-        let page = citizen.get(path).await;
-        let policy = page.header("content-security-policy");
-        assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
-        assert!(
-            !policy.contains("unsafe-inline") && !policy.contains("unsafe-eval'")
-                || policy.contains("'wasm-unsafe-eval'"),
-            "{policy}"
-        );
-        assert_eq!(page.header("x-content-type-options"), "nosniff", "{path}");
-        assert_eq!(page.header("referrer-policy"), "same-origin", "{path}");
-        assert!(!page.header("x-request-id").is_empty(), "{path}");
-        assert!(!page.header("cache-control").is_empty(), "{path}");
-    }
-    let (one, two) = (citizen.get("/").await, citizen.get("/").await);
-    assert_ne!(
-        one.header("content-security-policy"),
-        two.header("content-security-policy"),
-        "the nonce is new each time"
+/// What may run on an answer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Scripts {
+    None,
+    Plain,
+    Islands,
+}
+
+/// The nonce of an answer after its whole policy was compared.
+#[track_caller]
+fn nonce(page: &Page, scripts: Scripts, path: &str) -> String {
+    let policy = page.header("content-security-policy");
+    let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).unwrap_or_default();
+    let sources = match scripts {
+        Scripts::None => "'none'".to_owned(),
+        Scripts::Plain => format!("'nonce-{nonce}'"),
+        Scripts::Islands => format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
+    };
+    let expected = format!(
+        "default-src 'none'; script-src {sources}; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+         connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );
+    assert_eq!(policy, expected, "{path}");
+    // 128 random bits; nothing that could end the quoted word.
+    let random = nonce.len() == 22 && nonce.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    assert!(random || scripts == Scripts::None, "{path}: {nonce}");
+    assert_eq!(page.body.contains("id=\"lotse-wasm\""), scripts == Scripts::Islands, "{path}: WASM where it may run");
+    nonce.to_owned()
+}
+
+/// An answer of each kind and what may run on it.
+async fn answers(town: &Town) -> Vec<(String, Page, Scripts)> {
+    let mut citizen = town.citizen();
+    let appointment = citizen.book("personalausweis", 1, "Ada König", "ada@example.org").await;
+    let data = citizen.hold_first("personalausweis", 1).await;
+    citizen.submit(&data, &[("name", "Ada König"), ("mail", "ada@example.org")]).await.is(303);
+    let mut answers = Vec::new();
+    for (path, scripts) in [
+        ("/", Scripts::Plain),
+        ("/leistungen/personalausweis", Scripts::Plain),
+        ("/leistungen/personalausweis/termin", Scripts::Plain),
+        ("/termin-finden", Scripts::Plain),
+        ("/impressum", Scripts::Plain),
+        ("/demo/mailbox", Scripts::Plain),
+        ("/gibt/es/nicht", Scripts::Plain),
+        ("/termine/x", Scripts::Plain),
+        (&appointment, Scripts::Plain),
+        (&format!("{appointment}/absagen"), Scripts::Plain),
+        ("/leistungen/personalausweis/zeiten", Scripts::Islands),
+        (&data, Scripts::Islands),
+        (&data.replace("/daten", "/pruefen"), Scripts::Islands),
+        ("/leistungen/personalausweis/zeiten/kalender.json", Scripts::None),
+        (&format!("{appointment}/termin.ics"), Scripts::None),
+        ("/theme/x.css", Scripts::None),
+        ("/assets/none.js", Scripts::None),
+        ("/healthz", Scripts::None),
+        ("/readyz", Scripts::None),
+        ("/metrics", Scripts::None),
+    ] {
+        answers.push((path.to_owned(), citizen.get(path).await, scripts));
+    }
+    answers.push(("a form without its token".into(), citizen.post("/termin-finden", &[]).await, Scripts::Plain));
+    answers.push(("a method too many".into(), citizen.send(Method::PUT, "/", None).await, Scripts::Plain));
+    answers.push((
+        "a redirect".into(),
+        citizen.submit(&data, &[("name", "Ada"), ("mail", "a@example.org")]).await,
+        Scripts::None,
+    ));
+    citizen.host = "nirgendwo.example".into();
+    answers.push(("another host".into(), citizen.get("/").await, Scripts::Plain));
+    answers
 }
 
 #[tokio::test]
-async fn pages_have_no_inline_script_or_style_without_the_nonce() {
+async fn every_answer_carries_the_security_headers() {
     let town = Town::new().await;
-    let mut citizen = town.citizen();
-    for path in ["/", "/leistungen/personalausweis", "/leistungen/personalausweis/zeiten", "/termin-finden"] {
-        let page = citizen.get(path).await;
-        let policy = page.header("content-security-policy").to_owned();
-        let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).expect("a nonce");
-        for tag in page.body.split("<script").skip(1) {
-            let tag = tag.split('>').next().unwrap_or_default();
-            assert!(tag.contains(&format!("nonce=\"{nonce}\"")), "{path}: <script{tag}>");
+    let mut nonces = BTreeSet::new();
+    for (path, page, scripts) in answers(&town).await {
+        let nonce = nonce(&page, scripts, &path);
+        assert!(nonce.is_empty() || nonces.insert(nonce), "{path}: the nonce is new in each answer");
+        assert_eq!(page.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(page.header("x-frame-options"), "DENY", "{path}");
+        assert_eq!(page.header("referrer-policy"), "same-origin", "{path}");
+        assert!(!page.header("x-request-id").is_empty(), "{path}");
+        assert_eq!(page.header("cache-control"), "no-store", "{path}");
+    }
+    let (one, two) = (town.citizen().get("/").await, town.citizen().get("/").await);
+    assert_ne!(nonce(&one, Scripts::Plain, "/"), nonce(&two, Scripts::Plain, "/"));
+}
+
+#[tokio::test]
+async fn pages_have_no_script_without_the_nonce_and_nothing_inline() {
+    let town = Town::new().await;
+    for (path, page, scripts) in answers(&town).await {
+        let nonce = nonce(&page, scripts, &path);
+        let tags: Vec<&str> = page.body.split("<script").skip(1).collect();
+        assert_eq!(tags.is_empty(), scripts == Scripts::None, "{path}");
+        for tag in tags {
+            let (attributes, content) = tag.split_once('>').expect("a tag");
+            assert!(attributes.contains(&format!("nonce=\"{nonce}\"")), "{path}: <script{attributes}>");
+            assert!(attributes.contains(" src=\"/assets/"), "{path}: <script{attributes}>");
+            assert!(content.starts_with("</script>"), "{path}: <script{tag}");
         }
-        page.hides(" style=\"").hides("<style").hides(" onclick=").hides("javascript:");
-        page.hides("http://").hides("<textarea");
+        page.hides(" style=\"").hides("<style").hides(" onclick=").hides("javascript:").hides("<textarea");
+        if path != "/demo/mailbox" && page.header("content-type").starts_with("text/html") {
+            page.hides("http://");
+        }
     }
 }
 
@@ -121,19 +187,50 @@ async fn cookies_are_out_of_reach_for_scripts() {
     assert!(page.header("set-cookie").contains("HttpOnly"));
 }
 
+/// The cookies that an answer sets, with their attributes.
+fn cookies(page: &Page) -> Vec<String> {
+    page.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().expect("text").to_owned()).collect()
+}
+
 #[tokio::test]
-async fn too_many_requests_are_refused_kindly() {
-    let limits = Limits { requests_per_second: 1, forms_per_minute: 3, lookups_per_minute: 0, ..Limits::default() };
-    let town = Town::with(Setup { limits, ..Setup::default() }).await;
+async fn with_https_cookies_travel_encrypted_only_and_belong_to_one_host() {
+    let web = Web { https: true, ..Web::default() };
+    let town = Town::with(Setup { web, ..Setup::default() }).await;
     let mut citizen = town.citizen();
-    let mut statuses = Vec::new();
-    for _ in 0..15 {
-        statuses.push(citizen.get("/").await.status.as_u16());
+    let page = citizen.get("/leistungen/personalausweis/zeiten?lang=en").await;
+    assert_eq!(page.header("strict-transport-security"), "max-age=63072000; includeSubDomains");
+    let set = cookies(&page);
+    assert_eq!(set.len(), 2, "{set:?}");
+    for cookie in &set {
+        // The prefix is honoured by browsers only with Secure, with this path and without a domain.
+        for part in ["; Secure", "; Path=/", "; HttpOnly", "; SameSite=Lax"] {
+            assert!(cookie.contains(part), "{cookie}");
+        }
+        assert!(!cookie.to_lowercase().contains("domain"), "{cookie}");
     }
-    assert_eq!(statuses.iter().filter(|&&status| status == 200).count(), 10);
-    let refused = citizen.get("/").await;
-    refused.is(429).shows("Rastatt");
-    assert!(!refused.header("retry-after").is_empty());
+    assert!(set.iter().any(|cookie| cookie.starts_with("__Host-lotse_visit=")), "{set:?}");
+    citizen.hold_first("personalausweis", 1).await;
+    assert_eq!(
+        town.citizen().get("/healthz").await.header("strict-transport-security"),
+        page.header("strict-transport-security")
+    );
+
+    // A cookie without the prefix could have been set by a neighbouring host.
+    let mut foreign = town.citizen();
+    let token = foreign.get("/termin-finden").await.hidden("csrf");
+    let visit = foreign.cookies.remove("__Host-lotse_visit").expect("a cookie");
+    foreign.cookies.insert("lotse_visit".into(), visit);
+    foreign.post("/termin-finden", &[("csrf", &token)]).await.is(403);
+}
+
+#[tokio::test]
+async fn without_https_nothing_claims_it() {
+    let town = Town::new().await;
+    let page = town.citizen().get("/leistungen/personalausweis/zeiten?lang=en").await;
+    assert_eq!(page.header("strict-transport-security"), "");
+    let set = cookies(&page);
+    assert_eq!(set.len(), 2, "{set:?}");
+    assert!(set.iter().all(|cookie| !cookie.contains("Secure") && !cookie.contains("__Host-")), "{set:?}");
 }
 
 #[tokio::test]

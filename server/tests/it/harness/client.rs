@@ -1,5 +1,6 @@
 //! A browser without JavaScript: cookies, forms, redirects.
 
+use super::wire;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
@@ -8,11 +9,21 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use tower::ServiceExt as _;
 
+/// Who answers.
+#[derive(Clone)]
+enum Server {
+    /// The router in this process.
+    Router(axum::Router),
+    /// The program at this address.
+    Program(SocketAddr),
+}
+
 #[derive(Clone)]
 pub struct Client {
-    router: axum::Router,
+    server: Server,
     pub host: String,
     pub cookies: BTreeMap<String, String>,
+    /// Where the router believes to be asked from; the program sees for itself.
     pub address: SocketAddr,
     /// Further headers of each request.
     pub headers: Vec<(&'static str, String)>,
@@ -102,8 +113,16 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 
 impl Client {
     pub fn new(router: axum::Router, host: &str) -> Self {
+        Self::of(Server::Router(router), host)
+    }
+
+    pub fn of_program(program: SocketAddr, host: &str) -> Self {
+        Self::of(Server::Program(program), host)
+    }
+
+    fn of(server: Server, host: &str) -> Self {
         let address = SocketAddr::from(([192, 0, 2, 1], 50_000));
-        Self { router, host: host.to_owned(), cookies: BTreeMap::new(), address, headers: Vec::new() }
+        Self { server, host: host.to_owned(), cookies: BTreeMap::new(), address, headers: Vec::new() }
     }
 
     pub async fn get(&mut self, path: &str) -> Page {
@@ -136,6 +155,12 @@ impl Client {
     }
 
     pub async fn send(&mut self, method: Method, path: &str, body: Option<Vec<u8>>) -> Page {
+        let request = self.request(method, path, body.is_some());
+        self.answer(request, Body::from(body.unwrap_or_default())).await
+    }
+
+    /// The head of a request with this browser's cookies and headers.
+    pub fn request(&self, method: Method, path: &str, form: bool) -> Request<()> {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, &self.host);
         if !self.cookies.is_empty() {
             let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
@@ -144,12 +169,25 @@ impl Client {
         for (name, value) in &self.headers {
             request = request.header(*name, value);
         }
-        if body.is_some() && !self.headers.iter().any(|(name, _)| *name == "content-type") {
+        if form && !self.headers.iter().any(|(name, _)| *name == "content-type") {
             request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         }
-        let mut request = request.body(Body::from(body.unwrap_or_default())).expect("a request");
-        request.extensions_mut().insert(ConnectInfo(self.address));
-        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        request.body(()).expect("a request")
+    }
+
+    /// Sends a request and keeps the cookies of its answer.
+    pub async fn answer(&mut self, request: Request<()>, body: Body) -> Page {
+        let response = match &self.server {
+            Server::Router(router) => {
+                let mut request = request.map(|()| body);
+                request.extensions_mut().insert(ConnectInfo(self.address));
+                router.clone().oneshot(request).await.expect("an answer")
+            }
+            Server::Program(program) => {
+                let body = body.collect().await.expect("a body").to_bytes();
+                wire::fetch(*program, &request, &body).await
+            }
+        };
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(header::SET_COOKIE) {
             let text = cookie.to_str().expect("text");

@@ -2,13 +2,16 @@
 //! stands still, and moves when a test says so.
 
 mod client;
+mod program;
+pub mod wire;
 
-pub use client::Client;
+pub use client::{Client, Page};
+pub use program::{Program, lotse};
 
 use jiff::SignedDuration;
 use sandbox::mailbox::Mailbox;
-use server::config::{Config, Limits, Mail};
-use server::http::{Demo, router};
+use server::config::{Config, Limits, Mail, Web};
+use server::http::{Demo, Parts, router};
 use server::wiring::{Portal, SystemRandom, build, open_storage};
 use services::Clock;
 use std::path::{Path, PathBuf};
@@ -33,16 +36,19 @@ pub struct Setup {
     /// Folder of the packs; the sample packs of the repository by default.
     pub municipalities: PathBuf,
     pub limits: Limits,
+    pub web: Web,
     pub demo: bool,
     /// The one sender of all mails.
     pub sender: Option<String>,
+    /// Puts other parts in, such as one that fails.
+    pub change: fn(&mut Parts),
 }
 
 impl Default for Setup {
     fn default() -> Self {
         // Tests send more than a household; those of the limits set their own.
         let limits = Limits { requests_per_second: 0, forms_per_minute: 0, lookups_per_minute: 0, ..Limits::default() };
-        Self { municipalities: sample_packs(), limits, demo: true, sender: None }
+        Self { municipalities: sample_packs(), limits, web: Web::default(), demo: true, sender: None, change: |_| {} }
     }
 }
 
@@ -57,16 +63,14 @@ impl Town {
 
     pub async fn with(setup: Setup) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let site = folder.path().join("site");
-        std::fs::create_dir_all(&site).expect("a folder");
-        std::fs::write(site.join("manifest.json"), r#"{"style/lotse.css":"style/lotse.0123abcd.css"}"#)
-            .expect("a manifest");
+        let site = site_in(folder.path());
         let stop = CancellationToken::new();
         let (mailbox, mail_port) = Mailbox::start(0, stop.clone()).await.expect("a mailbox");
         let mut config = Config {
             municipalities: setup.municipalities,
             site,
             limits: setup.limits,
+            web: setup.web,
             mail: Mail { port: mail_port, sender: setup.sender, ..Mail::default() },
             ..Config::default()
         };
@@ -75,8 +79,9 @@ impl Town {
         let storage = open_storage(&config).await.expect("a database");
         storage.migrate().await.expect("migrations");
         let demo = setup.demo.then(|| Demo { mailbox: mailbox.clone() });
-        let portal =
+        let mut portal =
             build(&config, storage, Arc::clone(&clock) as _, Arc::new(SystemRandom), demo).await.expect("a portal");
+        (setup.change)(Arc::get_mut(&mut portal.state).expect("nobody else has it yet"));
         let router = router(Arc::clone(&portal.state));
         Self { portal, clock, mailbox, router, _folder: folder, stop }
     }
@@ -88,6 +93,13 @@ impl Town {
 
     pub fn citizen_of(&self, host: &str) -> Client {
         Client::new(self.router.clone(), host)
+    }
+
+    /// Whoever runs the portal, on the machine itself.
+    pub fn operator(&self) -> Client {
+        let mut operator = self.citizen_of("127.0.0.1:8080");
+        operator.address = ([127, 0, 0, 1], 50_000).into();
+        operator
     }
 
     pub fn minutes_pass(&self, minutes: i64) {
@@ -108,6 +120,15 @@ impl Drop for Town {
     fn drop(&mut self) {
         self.stop.cancel();
     }
+}
+
+/// A folder of static files with nothing in it but their list.
+fn site_in(folder: &Path) -> PathBuf {
+    let site = folder.join("site");
+    std::fs::create_dir_all(&site).expect("a folder");
+    std::fs::write(site.join("manifest.json"), r#"{"style/lotse.css":"style/lotse.0123abcd.css"}"#)
+        .expect("a manifest");
+    site
 }
 
 /// Copies the sample packs to a folder of the test, which may then change them.
