@@ -29,6 +29,8 @@ pub enum StartError {
     Packs(#[from] ReadError),
     #[error("the database: {0}")]
     Database(#[from] StoreError),
+    #[error("there is no database at {path}; look at `database.url` or LOTSE_DATABASE")]
+    NoDatabase { path: PathBuf },
     #[error("the mail server's settings: {0}")]
     Mail(String),
     #[error("{path}: {source}; build the static files first (./run does it)")]

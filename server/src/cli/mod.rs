@@ -5,6 +5,7 @@ mod check;
 mod demo;
 mod fill;
 mod holidays;
+mod jobs;
 mod log;
 mod serve;
 
@@ -41,6 +42,8 @@ enum Command {
     Demo(demo::Options),
     /// Check packs and explain each mistake with file, line and remedy.
     Check(check::Options),
+    /// List the jobs that were given up (id, kind, municipality, attempts, time, last error), or retry or forget them.
+    Jobs(jobs::Options),
     /// List the public holidays of the Länder (Land, date, name, separated by tabs).
     Holidays(holidays::Options),
 }
@@ -48,7 +51,7 @@ enum Command {
 /// Runs the command line; 0 is success, 1 a failure that was explained, 2 wrong usage.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let quiet = matches!(arguments.command, Command::Check(_) | Command::Holidays(_));
+    let quiet = matches!(arguments.command, Command::Check(_) | Command::Holidays(_) | Command::Jobs(_));
     if !quiet {
         log::start(matches!(arguments.command, Command::Demo(_)));
     }
@@ -73,6 +76,10 @@ fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
             check::run(&options, &config)
         }
         Command::Holidays(options) => Ok(holidays::run(&options)),
+        Command::Jobs(options) => {
+            let config = Config::load(arguments.config.as_deref())?;
+            runtime()?.block_on(jobs::run(options, &config))
+        }
         Command::Serve { without_worker } => {
             let config = Config::load(arguments.config.as_deref())?;
             runtime()?.block_on(serve::serve(config, !without_worker, None, |_| {}))?;

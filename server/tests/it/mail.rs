@@ -1,6 +1,7 @@
 use crate::harness::{Setup, Town};
 use jiff::SignedDuration;
 use sandbox::mailbox::Refusal;
+use serde_json::{Value, json};
 
 #[tokio::test]
 async fn confirmation_and_cancellation_are_mailed_once() {
@@ -68,6 +69,35 @@ async fn a_mail_refused_for_good_is_given_up_and_shown() {
     assert!(town.mailbox.mails().is_empty());
     let counts = town.portal.state.jobs.counts(town.now()).await.expect("counts");
     assert_eq!(counts.dead, 1);
+}
+
+#[tokio::test]
+async fn a_mail_given_up_can_be_sent_after_all() {
+    let town = Town::new().await;
+    town.citizen().book("personalausweis", 1, "Ada König", "ada@example.org").await;
+    town.mailbox.refuse_next(1, Refusal::NoSuchRecipient);
+    town.work().await;
+    assert_eq!(town.portal.state.jobs.retry_dead(None, town.now()).await.expect("the jobs"), 1);
+    town.work().await;
+    assert_eq!(town.mailbox.mails().len(), 1);
+    assert_eq!(town.portal.state.jobs.counts(town.now()).await.expect("counts").dead, 0);
+}
+
+/// One mistyped address is no lasting trouble of the portal.
+#[tokio::test]
+async fn a_mail_given_up_worries_for_a_day() {
+    let town = Town::new().await;
+    town.citizen().book("personalausweis", 1, "Ada König", "ada@example.org").await;
+    town.mailbox.refuse_next(1, Refusal::NoSuchRecipient);
+    town.work().await;
+    let mut days = Vec::new();
+    for _ in 0..3 {
+        let ready: Value = serde_json::from_str(&town.operator().get("/readyz").await.is(200).body).expect("JSON");
+        days.push((ready["degraded"].clone(), ready["jobs"]["dead"].clone(), ready["jobs"]["dead_lately"].clone()));
+        town.clock.advance(SignedDuration::from_hours(12));
+    }
+    let day = |degraded: bool, lately: u32| (json!(degraded), json!(1), json!(lately));
+    assert_eq!(days, [day(true, 1), day(true, 1), day(false, 0)]);
 }
 
 #[tokio::test]

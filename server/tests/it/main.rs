@@ -8,6 +8,7 @@ mod connections;
 mod find;
 mod harness;
 mod info;
+mod jobs_command;
 mod languages;
 mod limits;
 mod log;

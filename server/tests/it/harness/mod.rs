@@ -27,7 +27,7 @@ pub struct Town {
     pub mailbox: Mailbox,
     router: axum::Router,
     /// Database and files; deleted with the test.
-    _folder: TempDir,
+    folder: TempDir,
     stop: CancellationToken,
 }
 
@@ -83,7 +83,7 @@ impl Town {
             build(&config, storage, Arc::clone(&clock) as _, Arc::new(SystemRandom), demo).await.expect("a portal");
         (setup.change)(Arc::get_mut(&mut portal.state).expect("nobody else has it yet"));
         let router = router(Arc::clone(&portal.state));
-        Self { portal, clock, mailbox, router, _folder: folder, stop }
+        Self { portal, clock, mailbox, router, folder, stop }
     }
 
     /// A new browser that knows nothing yet, at Rastatt's host.
@@ -100,6 +100,11 @@ impl Town {
         let mut operator = self.citizen_of("127.0.0.1:8080");
         operator.address = ([127, 0, 0, 1], 50_000).into();
         operator
+    }
+
+    /// The database's file, for the program's other commands.
+    pub fn database(&self) -> PathBuf {
+        self.folder.path().join("lotse.sqlite")
     }
 
     pub fn minutes_pass(&self, minutes: i64) {
