@@ -3,10 +3,10 @@
 use crate::harness::wire::{Wire, head};
 use crate::harness::{Client, Program};
 use axum::http::{Method, Request};
-use jiff::Timestamp;
 use sandbox::mailbox::Mailbox;
 use server::config::Config;
-use server::wiring::open_storage;
+use server::wiring::{SystemClock, open_storage};
+use services::Clock as _;
 use std::time::{Duration, Instant};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
@@ -92,7 +92,7 @@ async fn requests_and_mails_that_have_begun_end_before_the_program_does() {
     let mut config = Config::default();
     config.database.url = program.database().to_string_lossy().into_owned();
     let storage = open_storage(&config).await.expect("the database");
-    let jobs = storage.jobs().counts(Timestamp::now()).await.expect("the jobs");
+    let jobs = storage.jobs().counts(SystemClock.now()).await.expect("the jobs");
     assert_eq!((jobs.waiting, jobs.late, jobs.dead), (0, 0, 0));
     stop.cancel();
 }
