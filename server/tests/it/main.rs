@@ -21,3 +21,4 @@ mod security;
 mod stop;
 mod theme;
 mod times;
+mod worker;

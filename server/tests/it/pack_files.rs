@@ -40,7 +40,8 @@ fn rename(folder: &Path, slug: &str, to: &str) {
 #[test]
 fn what_cannot_be_read_concerns_its_pack_alone() {
     let large = vec![b'#'; 2 * 1024 * 1024 + 1];
-    let spoil: [(&dyn Fn(&Path), &str); 4] = [
+    type Spoil<'a> = &'a dyn Fn(&Path);
+    let spoil: [(Spoil<'_>, &str); 4] = [
         (
             &lead_nowhere,
             "erbach/texts/en.toml: error: cannot be read: No such file or directory (os error 2) — if it is",
