@@ -48,6 +48,11 @@ impl BusyTimes {
         }
     }
 
+    /// Forgets the holds that have ended.
+    pub fn forget_ended(&mut self, now: Timestamp) {
+        self.passing.retain(|(_, until)| *until > now);
+    }
+
     /// The ticks taken on each day at the instant `now`, in the order of `frames`, which are ascending.
     #[must_use]
     pub fn days(&self, frames: &[DayFrame], now: Timestamp) -> Vec<DayBits> {

@@ -50,9 +50,11 @@ pub(super) struct SiteCalendar {
 /// Where to look up what is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Source {
-    /// Quick, and now and then some seconds old.
-    Memory,
-    /// As it is at this moment.
+    /// In memory, which is read again where it is known to be out of date.
+    Shown,
+    /// In memory if that is up to date, otherwise in the database.
+    Ready,
+    /// In the database.
     Database,
 }
 
@@ -77,7 +79,7 @@ impl Appointments {
         let window = window_for(service, now, &municipality.time_zone);
         let frames = frames_for(window.first_day, window.last_day, &municipality.time_zone);
         let sites = service.sites.iter().filter(|key| site.is_none_or(|wanted| wanted == key.as_str()));
-        let calendars = self.calendars(municipality, service, persons, sites, &frames, Source::Memory).await?;
+        let calendars = self.calendars(municipality, service, persons, sites, &frames, Source::Shown).await?;
         if calendars.is_empty() {
             return Ok(None);
         }
@@ -130,12 +132,14 @@ impl Appointments {
         let asked: Vec<usize> = demands.iter().flat_map(|(_, demand)| demand.resources.iter().copied()).collect();
         let ids: Vec<&str> = asked.iter().map(|&index| municipality.resources[index].id.as_str()).collect();
         let range = TickRange { from: first.first, to: last.range().to };
-        let busy: Vec<Vec<DayBits>> = match source {
-            Source::Memory => {
-                let busy = self.timelines.busy(&ids, range, now).await?;
-                busy.iter().map(|busy| busy.days(frames, now)).collect()
-            }
-            Source::Database => {
+        let known = match source {
+            Source::Shown => Some(self.timelines.busy(&ids, range, now).await?),
+            Source::Ready => self.timelines.ready(&ids, range, now),
+            Source::Database => None,
+        };
+        let busy: Vec<Vec<DayBits>> = match known {
+            Some(known) => known.iter().map(|busy| busy.days(frames, now)).collect(),
+            None => {
                 let mut busy = vec![BusyTimes::new(range); ids.len()];
                 for taken in self.store.occupied(&ids, range, now).await? {
                     busy[taken.resource].take(taken.range, taken.until);

@@ -102,10 +102,11 @@ impl Appointments {
             };
             match self.store.confirm(&confirm, now).await? {
                 Confirmed::ReferenceTaken => {}
-                outcome => {
-                    self.touched(&booking.allocations);
-                    return Ok(outcome);
+                Confirmed::Now => {
+                    self.timelines.took(&booking.allocations, None, now);
+                    return Ok(Confirmed::Now);
                 }
+                outcome => return Ok(outcome),
             }
         }
     }
@@ -119,7 +120,7 @@ impl Appointments {
         let jobs = self.mail_jobs(booking, NoticeKind::Cancelled, booking.sequence + 1, now);
         let audit = self.audit(booking, "appointment.cancelled", now);
         let cancelled = self.store.cancel(booking.id, &audit, &jobs, now).await?;
-        self.touched(&booking.allocations);
+        self.timelines.freed(&booking.allocations);
         Ok(cancelled)
     }
 

@@ -81,14 +81,14 @@ impl Appointments {
             keep_others: OTHER_HOLDS,
         };
         // What memory says is tried first; that a time is gone is said only after a look into the database.
-        for source in [Source::Memory, Source::Database] {
+        for source in [Source::Ready, Source::Database] {
             match self.offer(wish, now, None, source).await {
                 Ok(offer) => (request.ends_at, request.assignments) = (offer.ends_at, offer.assignments),
                 Err(HoldError::Taken) => continue,
                 Err(error) => return Err(error),
             }
             if let Taken::Claimed(index) = self.store.hold(&request, now).await? {
-                self.touched(&request.assignments[index]);
+                self.timelines.took(&request.assignments[index], Some(request.held_until), now);
                 return Ok(id);
             }
         }
@@ -106,7 +106,7 @@ impl Appointments {
         if booking.is_live_hold(now) && wish.is_for(booking) {
             return Ok(());
         }
-        for source in [Source::Memory, Source::Database] {
+        for source in [Source::Ready, Source::Database] {
             let offer = match self.offer(wish, now, Some(booking), source).await {
                 Ok(offer) => offer,
                 Err(HoldError::Taken) => continue,
@@ -121,7 +121,8 @@ impl Appointments {
                 assignments: offer.assignments,
             };
             if let Taken::Claimed(index) = self.store.swap(&swap, now).await? {
-                self.touched(booking.allocations.iter().chain(&swap.assignments[index]));
+                self.timelines.took(&swap.assignments[index], Some(swap.held_until), now);
+                self.timelines.freed(&booking.allocations);
                 return Ok(());
             }
         }
@@ -162,8 +163,11 @@ impl Appointments {
     /// When the database does not answer.
     pub async fn extend(&self, booking: &Booking) -> Result<bool, StoreError> {
         let now = self.clock.now();
-        let extended = self.store.extend(booking.id, booking.held_until + HOLD, now).await?;
-        self.touched(&booking.allocations);
+        let until = booking.held_until + HOLD;
+        let extended = self.store.extend(booking.id, until, now).await?;
+        if extended {
+            self.timelines.took(&booking.allocations, Some(until), now);
+        }
         Ok(extended)
     }
 
@@ -173,7 +177,7 @@ impl Appointments {
     /// When the database does not answer.
     pub async fn release(&self, booking: &Booking) -> Result<bool, StoreError> {
         let released = self.store.release(booking.id).await?;
-        self.touched(&booking.allocations);
+        self.timelines.freed(&booking.allocations);
         Ok(released)
     }
 

@@ -41,9 +41,4 @@ impl Appointments {
     pub fn new(store: Arc<dyn BookingStore>, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
         Self { timelines: Timelines::new(Arc::clone(&store)), store, clock, random }
     }
-
-    /// What is taken of these allocations' resources has changed.
-    fn touched<'a>(&self, allocations: impl IntoIterator<Item = &'a Allocation>) {
-        self.timelines.touched(allocations.into_iter().map(|allocation| allocation.resource.as_str()));
-    }
 }

@@ -2,13 +2,15 @@
 //!
 //! A calendar page asks for every taken stretch of dozens of resources over months; the database would be asked the same
 //! thing for each visitor. So each resource's taken ticks are kept as a row of bits and read again
-//! - before the next use, after this process changed something about the resource ([`Timelines::touched`]);
+//! - before the next use, after this process freed something of the resource ([`Timelines::freed`]); what it takes is
+//!   noted without reading ([`Timelines::took`]);
 //! - before the next use, when another process says that it did ([`Timelines::forget`]);
 //! - in the background, when they are older than [`FRESH`], in case such news got lost.
 //!
 //! Holds end by themselves, because their end is kept with them. Nothing is decided here: a stale row shows a time that can
 //! no longer be had, or misses one for some seconds; the claims in the database decide.
 
+use super::Allocation;
 use crate::ports::{BookingStore, StoreError};
 use domain::booking::{BusyTimes, Tick, TickRange};
 use jiff::{SignedDuration, Timestamp};
@@ -69,6 +71,28 @@ impl Row {
     fn changed(&self) {
         self.version.fetch_add(1, Ordering::AcqRel);
     }
+
+    /// Keeps what was read, unless something has happened since the reading began.
+    fn keep(&self, read: Known) {
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        if self.version.load(Ordering::Acquire) == read.version {
+            *known = Some(read);
+        }
+    }
+
+    /// Notes that `range` was taken. Only taking can be noted: if somebody frees a time and somebody else takes it at once,
+    /// the second may get here first.
+    fn took(&self, range: TickRange, until: Option<Timestamp>, now: Timestamp) {
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        let version = self.version.fetch_add(1, Ordering::AcqRel);
+        // A row that was out of date already stays so.
+        if let Some(known) = known.as_mut().filter(|known| known.version == version) {
+            let busy = Arc::make_mut(&mut known.busy);
+            busy.forget_ended(now);
+            busy.take(range, until);
+            known.version = version + 1;
+        }
+    }
 }
 
 impl Timelines {
@@ -111,13 +135,34 @@ impl Timelines {
         }
     }
 
-    /// This process has changed what is taken of these resources. To be called before the change is answered, so that
+    /// The same if it can be had without reading.
+    #[must_use]
+    pub fn ready(&self, ids: &[&str], range: TickRange, now: Timestamp) -> Option<Vec<Arc<BusyTimes>>> {
+        self.rows(ids).iter().map(|row| row.usable(range, now).map(|known| known.busy)).collect()
+    }
+
+    /// This process has taken these, for good or until an instant. To be called before the change is answered, so that
     /// whoever has seen the answer sees its effect.
-    pub fn touched<'a>(&self, ids: impl IntoIterator<Item = &'a str>) {
-        let ids: Vec<&str> = ids.into_iter().collect();
-        for id in &ids {
-            self.forget(id);
+    pub fn took(&self, allocations: &[Allocation], until: Option<Timestamp>, now: Timestamp) {
+        for Allocation { resource, range } in allocations {
+            if let Some(row) = self.rows.read().unwrap_or_else(PoisonError::into_inner).get(resource) {
+                row.took(*range, until, now);
+            }
         }
+        self.announce(allocations);
+    }
+
+    /// This process has freed these, or changed something about them that is to be looked up. To be called before the
+    /// change is answered.
+    pub fn freed(&self, allocations: &[Allocation]) {
+        for allocation in allocations {
+            self.forget(&allocation.resource);
+        }
+        self.announce(allocations);
+    }
+
+    fn announce(&self, allocations: &[Allocation]) {
+        let ids: Vec<&str> = allocations.iter().map(|allocation| allocation.resource.as_str()).collect();
         self.store.announce(&ids);
     }
 
@@ -163,8 +208,7 @@ impl Timelines {
         }
         let busy: Vec<Arc<BusyTimes>> = busy.into_iter().map(Arc::new).collect();
         for ((row, version), busy) in rows.iter().zip(versions).zip(&busy) {
-            let known = Known { version, read_at: now, busy: Arc::clone(busy) };
-            *row.known.write().unwrap_or_else(PoisonError::into_inner) = Some(known);
+            row.keep(Known { version, read_at: now, busy: Arc::clone(busy) });
         }
         Ok(busy)
     }

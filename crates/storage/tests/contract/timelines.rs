@@ -1,7 +1,7 @@
 //! What is kept in memory for showing, beside what the database says.
 
 use crate::harness::Db;
-use crate::make::{BASE, HOLD, confirmation, minutes, now, wish_at};
+use crate::make::{BASE, HOLD, at, confirmation, minutes, now, wish_at};
 use domain::booking::{Tick, TickRange, frames_for};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -9,7 +9,12 @@ use services::booking::{Taken, Timelines};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-on_both!(what_was_touched_is_read_again, holds_end_by_themselves, old_rows_are_read_again, many_readers_and_a_writer);
+on_both!(
+    what_changes_here_is_seen_at_once,
+    holds_end_by_themselves,
+    old_rows_are_read_again,
+    many_readers_and_a_writer
+);
 
 const IDS: [&str; 2] = ["desk-1", "desk-2"];
 
@@ -34,14 +39,14 @@ fn ticks(from: i64, to: i64) -> Vec<u16> {
     (from + offset..to + offset).map(|tick| u16::try_from(tick).unwrap()).collect()
 }
 
-async fn what_was_touched_is_read_again(db: Db) {
+async fn what_changes_here_is_seen_at_once(db: Db) {
     let timelines = Timelines::new(Arc::clone(&db.bookings));
     assert_eq!(shown(&timelines, now()).await, NOTHING);
     let request = wish_at("desk-1", 0, 6, now());
     assert_eq!(db.bookings.hold(&request, now()).await.unwrap(), Taken::Claimed(0));
     // Nobody has said so yet.
     assert_eq!(shown(&timelines, now()).await, NOTHING);
-    timelines.touched(["desk-1"]);
+    timelines.took(&request.assignments[0], Some(request.held_until), now());
     assert_eq!(shown(&timelines, now()).await, [ticks(0, 6), vec![]]);
     db.bookings.release(request.id).await.unwrap();
     timelines.forget_all();
@@ -102,11 +107,11 @@ async fn many_readers_and_a_writer(db: Db) {
             for round in 0..20 {
                 let request = wish_at(desk, round, round + 1, now());
                 assert_eq!(bookings.hold(&request, now()).await.unwrap(), Taken::Claimed(0));
-                timelines.touched([desk]);
+                timelines.took(&request.assignments[0], Some(request.held_until), now());
                 let index = IDS.iter().position(|id| *id == desk).unwrap();
                 assert_eq!(shown(&timelines, now()).await[index], ticks(round, round + 1), "{desk}, round {round}");
                 bookings.release(request.id).await.unwrap();
-                timelines.touched([desk]);
+                timelines.freed(&request.assignments[0]);
             }
         });
     }
@@ -145,13 +150,13 @@ async fn news_travels_between_processes() {
         assert_eq!(next(&mut news).await, None, "the first thing it says is that it knows nothing");
         assert_eq!(shown(&there, now()).await, NOTHING);
         db.bookings.hold(&wish_at("desk-1", 0, 6, now()), now()).await.unwrap();
-        here.touched(["desk-1"]);
+        here.freed(&[at("desk-1", 0, 6)]);
         assert_eq!(next(&mut news).await.as_deref(), Some("desk-1"));
         assert_eq!(shown(&there, now()).await, [ticks(0, 6), vec![]]);
         // Its own news does not come back.
         other.bookings.hold(&wish_at("desk-2", 0, 6, now()), now()).await.unwrap();
-        there.touched(["desk-2"]);
-        here.touched(["desk-1"]);
+        there.freed(&[at("desk-2", 0, 6)]);
+        here.freed(&[at("desk-1", 0, 6)]);
         assert_eq!(next(&mut news).await.as_deref(), Some("desk-1"));
         // The connection breaks: news may have been missed, and then it goes on.
         let crate::harness::Raw::Postgres(pool) = &db.raw else { unreachable!() };
@@ -160,7 +165,7 @@ async fn news_travels_between_processes() {
             .await
             .unwrap();
         assert_eq!(next(&mut news).await, None);
-        here.touched(["desk-1"]);
+        here.freed(&[at("desk-1", 0, 6)]);
         while next(&mut news).await.as_deref() != Some("desk-1") {}
         task.abort();
     })
