@@ -31,6 +31,9 @@ pub use settings::{Engine, Settings};
 use services::ports::{BookingStore, JobStore, MaintenanceStore, SecretStore, StoreError};
 use std::sync::Arc;
 
+/// Is told of the id of a resource of which something was taken or freed, or of `None` when news may have been missed.
+pub type Tell = Arc<dyn Fn(Option<&str>) + Send + Sync>;
+
 /// An open database.
 #[derive(Clone)]
 pub struct Storage(Inner);
@@ -106,10 +109,9 @@ impl Storage {
         }
     }
 
-    /// Hears what other processes change, as long as the future is polled: `tell` gets the id of a resource of which
-    /// something was taken or freed, or `None` when news may have been missed. Ends at once where there is nothing to hear
-    /// (SQLite serves one process).
-    pub async fn listen(&self, tell: Arc<dyn Fn(Option<&str>) + Send + Sync>) {
+    /// Hears what other processes change, as long as the future is polled. Ends at once where there is nothing to hear (SQLite
+    /// serves one process).
+    pub async fn listen(&self, tell: Tell) {
         match &self.0 {
             Inner::Sqlite(_) => {}
             Inner::Postgres(store) => store.database.listen(tell).await,

@@ -6,7 +6,6 @@ mod news;
 #[path = "queries/mod.rs"]
 mod queries;
 
-pub(crate) use news::Tell;
 pub(crate) use queries::{Operation, Store};
 
 use crate::error::Failure;
@@ -72,7 +71,7 @@ impl Database {
     }
 
     /// Hears what other processes change, over a connection of its own, as long as the future is polled.
-    pub(crate) async fn listen(&self, tell: Tell) {
+    pub(crate) async fn listen(&self, tell: crate::Tell) {
         let options = self.pool.connect_options().as_ref().clone();
         self.news.listen(options, tell).await;
     }

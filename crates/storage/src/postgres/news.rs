@@ -4,6 +4,7 @@
 //! commit, and a confirmation's commit waits for the disk. News that gets lost with a crashing process does no harm, since
 //! what it is for is read again now and then.
 
+use crate::Tell;
 use crate::error::Failure;
 use sqlx::postgres::{PgConnectOptions, PgListener, PgPool, PgPoolOptions};
 use std::collections::BTreeSet;
@@ -21,9 +22,6 @@ const LONGEST: usize = 7_500;
 
 /// Pause before a broken connection is made again.
 const AGAIN: Duration = Duration::from_secs(1);
-
-/// Called with the resource that has changed, or `None` when news may have been missed.
-pub(crate) type Tell = Arc<dyn Fn(Option<&str>) + Send + Sync>;
 
 /// The way to the other processes.
 #[derive(Clone)]
