@@ -78,10 +78,16 @@ async fn too_many_requests_are_refused_kindly() {
     let limits = Limits { requests_per_second: 1, ..limits() };
     let town = Town::with(Setup { limits, ..Setup::default() }).await;
     let mut citizen = town.citizen();
-    for _ in 0..10 {
-        citizen.get("/").await.is(200);
-    }
-    let refused = citizen.get("/").await;
+    let mut passed = 0;
+    let refused = loop {
+        let page = citizen.get("/").await;
+        if page.status != 200 {
+            break page;
+        }
+        passed += 1;
+    };
+    // Ten times as many at once; on a slow machine a second has passed meanwhile, or two.
+    assert!((10..20).contains(&passed), "{passed}");
     refused.is(429).shows("Rastatt");
     assert_eq!(refused.header("retry-after"), "10");
     citizen.address = ([192, 0, 2, 2], 50_000).into();
@@ -120,42 +126,44 @@ async fn a_form_may_be_as_large_as_said_and_no_larger() {
     citizen.send(Method::POST, &data, Some(body(1001))).await.is(413).shows("Rastatt");
 }
 
-/// A request with this `X-Forwarded-For`, over one or more header lines.
-async fn forwarded(town: &Town, lines: &[&str]) -> u16 {
+/// Whether one form too many came with this `X-Forwarded-For`, which may be several lines.
+async fn limited(town: &Town, lines: &[&str]) -> bool {
     let mut citizen = town.citizen();
     // The proxy's address.
     citizen.address = ([127, 0, 0, 1], 50_000).into();
     citizen.headers = lines.iter().map(|line| ("x-forwarded-for", (*line).to_owned())).collect();
-    citizen.get("/impressum").await.status.as_u16()
+    let status = citizen.post("/termin-finden", &[]).await.status.as_u16();
+    assert!([403, 429].contains(&status), "{status}");
+    status == 429
 }
 
 #[tokio::test]
 async fn a_trusted_proxy_names_the_visitor_and_nobody_else_does() {
-    let limits = Limits { requests_per_second: 1, ..limits() };
+    let limits = Limits { forms_per_minute: 3, ..limits() };
     let web = Web { trusted_proxy: true, ..Web::default() };
     let town = Town::with(Setup { limits, web, ..Setup::default() }).await;
     // Whatever the visitor sends himself stands before what the proxy adds.
-    for n in 0..10 {
-        assert_eq!(forwarded(&town, &[&format!("198.51.100.{n}, 203.0.113.7")]).await, 200);
+    for n in 0..3 {
+        assert!(!limited(&town, &[&format!("198.51.100.{n}, 203.0.113.7")]).await);
     }
-    assert_eq!(forwarded(&town, &["198.51.100.99, 203.0.113.7"]).await, 429);
-    assert_eq!(forwarded(&town, &["198.51.100.99", "203.0.113.7"]).await, 429, "the last line counts");
-    assert_eq!(forwarded(&town, &["203.0.113.7:51234"]).await, 429, "with a port, as some proxies write it");
-    assert_eq!(forwarded(&town, &["203.0.113.7, 203.0.113.8"]).await, 200);
-    assert_eq!(forwarded(&town, &["203.0.113.7", "203.0.113.9"]).await, 200);
+    assert!(limited(&town, &["198.51.100.99, 203.0.113.7"]).await);
+    assert!(limited(&town, &["198.51.100.99", "203.0.113.7"]).await, "the last line counts");
+    assert!(limited(&town, &["203.0.113.7:51234"]).await, "with a port, as some proxies write it");
+    assert!(!limited(&town, &["203.0.113.7, 203.0.113.8"]).await);
+    assert!(!limited(&town, &["203.0.113.7", "203.0.113.9"]).await);
     // One household.
-    for n in 0..10 {
-        assert_eq!(forwarded(&town, &[&format!("2001:db8::{n:x}")]).await, 200);
+    for n in 0..3 {
+        assert!(!limited(&town, &[&format!("2001:db8::{n:x}")]).await);
     }
-    assert_eq!(forwarded(&town, &["[2001:db8::ffff]:443"]).await, 429);
+    assert!(limited(&town, &["[2001:db8::ffff]:443"]).await);
 }
 
 #[tokio::test]
 async fn without_a_trusted_proxy_the_connection_counts() {
-    let limits = Limits { requests_per_second: 1, ..limits() };
+    let limits = Limits { forms_per_minute: 3, ..limits() };
     let town = Town::with(Setup { limits, ..Setup::default() }).await;
-    for n in 0..10 {
-        assert_eq!(forwarded(&town, &[&format!("203.0.113.{n}")]).await, 200);
+    for n in 0..3 {
+        assert!(!limited(&town, &[&format!("203.0.113.{n}")]).await);
     }
-    assert_eq!(forwarded(&town, &["203.0.113.99"]).await, 429);
+    assert!(limited(&town, &["203.0.113.99"]).await);
 }

@@ -47,8 +47,19 @@ async fn form(citizen: &mut Client) -> (Request<()>, String) {
     (citizen.request(Method::POST, path, true), body)
 }
 
-#[tokio::test]
-async fn requests_and_mails_that_have_begun_end_before_the_program_does() {
+/// Which of the two that have begun ends last.
+#[derive(PartialEq)]
+enum Last {
+    Request,
+    Mail,
+}
+
+/// Some time in which a program that did not wait would have ended.
+async fn a_moment() {
+    tokio::time::sleep(Duration::from_millis(700)).await;
+}
+
+async fn stops_after(last: Last) {
     let stop = CancellationToken::new();
     let (mailbox, port) = Mailbox::start(0, stop.clone()).await.expect("a mailbox");
     let mail = slow_mail(port).await;
@@ -64,26 +75,29 @@ async fn requests_and_mails_that_have_begun_end_before_the_program_does() {
     let mut slow = Wire::to(program.address).await;
     slow.send(head(&request, body.len())).await;
     slow.send(&body[..20]).await;
-    // Time for the server to read it.
-    tokio::time::sleep(Duration::from_millis(500)).await;
+    a_moment().await;
 
     program.terminate();
     program.line("told to stop; finishing what has begun").await;
     assert!(idle.answer().await.is_none(), "an idle connection is closed");
     assert!(TcpStream::connect(program.address).await.is_err(), "nobody else is let in");
-    tokio::time::sleep(Duration::from_millis(500)).await;
-    assert!(program.runs());
-
+    if last == Last::Request {
+        mail.go_on.cancel();
+        assert_eq!(mailbox.wait_for(1, Duration::from_secs(20)).await.len(), 1);
+        a_moment().await;
+        assert!(program.runs(), "it waits for the request");
+    }
     slow.send(&body[20..]).await;
     let answer = slow.answer().await.expect("an answer");
     assert_eq!(answer.status(), 303);
     assert!(answer.headers()["location"].to_str().expect("text").starts_with("/buchung/"));
     assert!(slow.answer().await.is_none(), "and then the connection is closed");
-    tokio::time::sleep(Duration::from_millis(500)).await;
-    assert!(program.runs(), "the mail has not left yet");
-    assert!(mailbox.mails().is_empty());
-
-    mail.go_on.cancel();
+    if last == Last::Mail {
+        a_moment().await;
+        assert!(program.runs(), "it waits for the mail");
+        assert!(mailbox.mails().is_empty());
+        mail.go_on.cancel();
+    }
     let status = program.ended().await;
     assert_eq!(status.code(), Some(0), "{:#?}", program.log());
     program.line("stopped").await;
@@ -95,6 +109,16 @@ async fn requests_and_mails_that_have_begun_end_before_the_program_does() {
     let jobs = storage.jobs().counts(SystemClock.now()).await.expect("the jobs");
     assert_eq!((jobs.waiting, jobs.late, jobs.dead), (0, 0, 0));
     stop.cancel();
+}
+
+#[tokio::test]
+async fn a_request_that_has_begun_ends_before_the_program_does() {
+    stops_after(Last::Request).await;
+}
+
+#[tokio::test]
+async fn a_mail_that_has_begun_ends_before_the_program_does() {
+    stops_after(Last::Mail).await;
 }
 
 #[tokio::test]
