@@ -29,3 +29,11 @@ calendar-time-spoken = { $when }, { $site }
 hours-closed = مغلق: { $reason }
 # $hours is a span such as "12:00 bis 16:00 Uhr"
 hours-closed-part = مغلق { $hours }: { $reason }
+hours-open = مفتوح { $hours }: { $reason }
+hours-every-weeks = كل { $weeks } أسابيع، المرة القادمة { $date }
+hours-of-month = { $which } من الشهر
+hours-nth-1 = الأول
+hours-nth-2 = الثاني
+hours-nth-3 = الثالث
+hours-nth-4 = الرابع
+hours-nth-last = الأخير

@@ -27,3 +27,11 @@ calendar-time-spoken = { $when }, { $site }
 hours-closed = geschlossen: { $reason }
 # $hours is a span such as "12:00 bis 16:00 Uhr"
 hours-closed-part = { $hours } geschlossen: { $reason }
+hours-open = { $hours } geöffnet: { $reason }
+hours-every-weeks = alle { $weeks } Wochen, wieder am { $date }
+hours-of-month = { $which } im Monat
+hours-nth-1 = 1.
+hours-nth-2 = 2.
+hours-nth-3 = 3.
+hours-nth-4 = 4.
+hours-nth-last = letzter

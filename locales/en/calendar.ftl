@@ -27,3 +27,11 @@ calendar-time-spoken = { $when }, { $site }
 hours-closed = closed: { $reason }
 # $hours is a span such as "12:00 bis 16:00 Uhr"
 hours-closed-part = closed { $hours }: { $reason }
+hours-open = open { $hours }: { $reason }
+hours-every-weeks = every { $weeks } weeks, next on { $date }
+hours-of-month = { $which } of the month
+hours-nth-1 = 1st
+hours-nth-2 = 2nd
+hours-nth-3 = 3rd
+hours-nth-4 = 4th
+hours-nth-last = last

@@ -27,3 +27,11 @@ calendar-time-spoken = { $when }, { $site }
 hours-closed = fermé : { $reason }
 # $hours is a span such as "12:00 bis 16:00 Uhr"
 hours-closed-part = fermé { $hours } : { $reason }
+hours-open = ouvert { $hours } : { $reason }
+hours-every-weeks = toutes les { $weeks } semaines, prochaine fois le { $date }
+hours-of-month = { $which } du mois
+hours-nth-1 = 1er
+hours-nth-2 = 2e
+hours-nth-3 = 3e
+hours-nth-4 = 4e
+hours-nth-last = dernier

@@ -28,3 +28,11 @@ calendar-time-spoken = { $when }, { $site }
 hours-closed = zamknięte: { $reason }
 # $hours is a span such as "12:00 bis 16:00 Uhr"
 hours-closed-part = zamknięte { $hours }: { $reason }
+hours-open = otwarte { $hours }: { $reason }
+hours-every-weeks = co { $weeks } tyg., następnym razem { $date }
+hours-of-month = { $which } w miesiącu
+hours-nth-1 = 1.
+hours-nth-2 = 2.
+hours-nth-3 = 3.
+hours-nth-4 = 4.
+hours-nth-last = ostatni

@@ -28,3 +28,11 @@ calendar-time-spoken = { $when }, { $site }
 hours-closed = închis: { $reason }
 # $hours is a span such as "12:00 bis 16:00 Uhr"
 hours-closed-part = închis { $hours }: { $reason }
+hours-open = deschis { $hours }: { $reason }
+hours-every-weeks = o dată la { $weeks } săptămâni, data viitoare { $date }
+hours-of-month = { $which } din lună
+hours-nth-1 = prima
+hours-nth-2 = a doua
+hours-nth-3 = a treia
+hours-nth-4 = a patra
+hours-nth-last = ultima

@@ -28,3 +28,11 @@ calendar-time-spoken = { $when }, { $site }
 hours-closed = закрыто: { $reason }
 # $hours is a span such as "12:00 bis 16:00 Uhr"
 hours-closed-part = { $hours } закрыто: { $reason }
+hours-open = { $hours } открыто: { $reason }
+hours-every-weeks = раз в { $weeks } нед., следующий раз { $date }
+hours-of-month = { $which } в месяце
+hours-nth-1 = 1-й
+hours-nth-2 = 2-й
+hours-nth-3 = 3-й
+hours-nth-4 = 4-й
+hours-nth-last = последний

@@ -27,3 +27,11 @@ calendar-time-spoken = { $when }, { $site }
 hours-closed = kapalı: { $reason }
 # $hours is a span such as "12:00 bis 16:00 Uhr"
 hours-closed-part = { $hours } kapalı: { $reason }
+hours-open = { $hours } açık: { $reason }
+hours-every-weeks = { $weeks } haftada bir, bir sonraki: { $date }
+hours-of-month = ayın { $which } haftası
+hours-nth-1 = 1.
+hours-nth-2 = 2.
+hours-nth-3 = 3.
+hours-nth-4 = 4.
+hours-nth-last = son

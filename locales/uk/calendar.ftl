@@ -28,3 +28,11 @@ calendar-time-spoken = { $when }, { $site }
 hours-closed = зачинено: { $reason }
 # $hours is a span such as "12:00 bis 16:00 Uhr"
 hours-closed-part = { $hours } зачинено: { $reason }
+hours-open = { $hours } відчинено: { $reason }
+hours-every-weeks = раз на { $weeks } тиж., наступного разу { $date }
+hours-of-month = { $which } у місяці
+hours-nth-1 = 1-й
+hours-nth-2 = 2-й
+hours-nth-3 = 3-й
+hours-nth-4 = 4-й
+hours-nth-last = останній

@@ -2,14 +2,24 @@
 
 mod booking_support;
 
-use booking_support::packs::{any_date, any_town, is_open};
+use booking_support::packs::{any_date, any_town, is_open, is_usual};
 use booking_support::{ALL_DAYS, WORKDAYS, at, berlin, closure, hours, local, municipality, series, span, text, zone};
-use domain::booking::opening::{ClosedReason, DayState, coming_exceptions, day_state, open_bits, regular_week};
+use domain::booking::opening::{
+    Change, ClosedReason, DayChange, DayState, UsualSpan, coming_exceptions, day_state, open_bits, regular_week,
+};
 use domain::booking::{DayBits, DayFrame, frames_for, timelines_for};
-use domain::municipality::{LocalHolidayRule, Municipality};
+use domain::municipality::{Exception, LocalHolidayRule, MonthDay, Municipality, NthDays, Repeat, Season};
 use jiff::ToSpan;
 use jiff::civil::{Date, Time, Weekday, date};
 use proptest::prelude::*;
+
+fn weekly(from: &str, to: &str) -> UsualSpan {
+    UsualSpan { span: span(from, to), repeat: Repeat::EveryWeek, next: None }
+}
+
+fn changed(date: Date, reason: ClosedReason, change: Change) -> DayChange {
+    DayChange { date, reason, change }
+}
 
 /// Workdays 08:00 to 16:00 with a break at noon; closures and local holidays of each kind.
 fn office() -> Municipality {
@@ -91,7 +101,7 @@ fn series_are_valid_inclusively_and_touching_spans_are_one() {
 
     let week = regular_week(&[&town.hours[0]], date(2026, 7, 13));
     assert_eq!(week.iter().map(|(day, _)| *day).collect::<Vec<_>>(), ALL_DAYS);
-    assert_eq!(week[0].1, [span("08:00", "15:00")]);
+    assert_eq!(week[0].1, [weekly("08:00", "15:00")]);
     assert!(week[1..].iter().all(|(_, spans)| spans.is_empty()));
 }
 
@@ -103,15 +113,16 @@ fn exceptions_name_what_changes_a_day_that_would_be_open() {
     town.closures.push(closure(outing, outing, Some(span("06:00", "08:00")), "Reinigung"));
     town.closures.push(closure(date(2026, 7, 11), date(2026, 7, 11), None, "Stadtfest"));
     let exceptions = coming_exceptions(&town, &[&town.hours[0]], date(2026, 7, 1), 90);
-    let umzug = (date(2026, 9, 1), ClosedReason::Closure(text("Umzug")), None);
-    let ausflug = (outing, ClosedReason::Closure(text("Betriebsausflug")), Some(span("11:00", "16:00")));
+    let umzug = changed(date(2026, 9, 1), ClosedReason::Closure(text("Umzug")), Change::Closed);
+    let part = Change::ClosedPart(span("11:00", "16:00"));
+    let ausflug = changed(outing, ClosedReason::Closure(text("Betriebsausflug")), part);
     assert_eq!(exceptions, [ausflug.clone(), umzug]);
     assert_eq!(coming_exceptions(&town, &[&town.hours[0]], outing, 1), [ausflug]);
     assert_eq!(coming_exceptions(&town, &[&town.hours[0]], outing, 0), []);
     let december = coming_exceptions(&town, &[&town.hours[0]], date(2026, 12, 20), 14);
-    let days: Vec<i8> = december.iter().map(|(date, ..)| date.day()).collect();
+    let days: Vec<i8> = december.iter().map(|change| change.date.day()).collect();
     assert_eq!(days, [23, 24, 25, 28, 29, 30, 31, 1], "weekends are left out");
-    assert_eq!(december[7].1, ClosedReason::PublicHoliday("Neujahr"));
+    assert_eq!(december[7].reason, ClosedReason::PublicHoliday("Neujahr"));
     assert!(coming_exceptions(&town, &[&town.hours[0]], date(9999, 12, 30), 90).len() <= 2);
 }
 
@@ -124,8 +135,8 @@ fn a_site_is_open_when_one_of_its_plans_is() {
     town.hours.push(long);
     let plans = [&town.hours[0].clone(), &town.hours[1].clone()];
     let week = regular_week(&plans, date(2026, 7, 6));
-    assert_eq!(week[4].1, [span("08:00", "18:00")], "a break of one plan is none of the other");
-    assert_eq!(week[5].1, [span("09:00", "13:00")]);
+    assert_eq!(week[4].1, [weekly("08:00", "18:00")], "a break of one plan is none of the other");
+    assert_eq!(week[5].1, [weekly("09:00", "13:00")]);
 
     // Closed for one plan only: what the other leaves open is not closed.
     let friday = date(2026, 7, 17);
@@ -133,16 +144,101 @@ fn a_site_is_open_when_one_of_its_plans_is() {
     outing.hours = vec!["lang".to_owned()];
     town.closures.push(outing);
     let mut open = regular_week(&plans[..1], friday)[4].1.clone();
-    let last = open.pop().expect("open on Fridays").1;
+    let last = open.pop().expect("open on Fridays").span.1;
     let schulung = ClosedReason::Closure(text("Schulung"));
     let found: Vec<_> = coming_exceptions(&town, &plans, friday, 1);
-    assert!(found.iter().all(|(_, reason, part)| *reason == schulung && part.is_some()), "{found:?}");
-    assert_eq!(found.last().and_then(|(.., part)| *part), Some((last, at("18:00"))));
+    assert!(found.iter().all(|change| change.reason == schulung && change.change != Change::Closed), "{found:?}");
+    assert_eq!(found.last().map(|change| &change.change), Some(&Change::ClosedPart((last, at("18:00")))));
     // Closed for both: closed.
     let both = closure(date(2026, 7, 24), date(2026, 7, 24), None, "Stadtfest");
     town.closures.push(both);
     let found = coming_exceptions(&town, &plans, date(2026, 7, 24), 1);
-    assert_eq!(found, [(date(2026, 7, 24), ClosedReason::Closure(text("Stadtfest")), None)]);
+    assert_eq!(found, [changed(date(2026, 7, 24), ClosedReason::Closure(text("Stadtfest")), Change::Closed)]);
+}
+
+#[test]
+fn an_exception_wins_over_everything() {
+    let mut town = office();
+    let (christmas, friday) = (date(2026, 12, 25), date(2026, 7, 17));
+    let exception = |date, open: &[(&str, &str)]| Exception {
+        date,
+        open: open.iter().map(|(from, to)| span(from, to)).collect(),
+        text: text("Sonderöffnung"),
+    };
+    town.hours[0].exceptions =
+        vec![exception(friday, &[]), exception(christmas, &[("09:00", "11:00"), ("12:00", "14:00")])];
+    let reason = ClosedReason::Exception(text("Sonderöffnung"));
+    assert_eq!(state(&town, friday), DayState::Closed(reason.clone()));
+    // A holiday within a closure.
+    let open = vec![span("09:00", "11:00"), span("12:00", "14:00")];
+    assert_eq!(state(&town, christmas), DayState::Open(open.clone()));
+    let found = coming_exceptions(&town, &[&town.hours[0]], christmas, 1);
+    assert_eq!(found, [changed(christmas, reason.clone(), Change::Open(open))]);
+    let found = coming_exceptions(&town, &[&town.hours[0]], friday, 1);
+    assert_eq!(found, [changed(friday, reason, Change::Closed)]);
+}
+
+#[test]
+fn seasons_replace_the_other_series() {
+    let mut town = office();
+    town.local_holidays.clear();
+    let summer = Season {
+        from: MonthDay { month: 7, day: 1 },
+        to: MonthDay { month: 8, day: 31 },
+        series: vec![series(&[Weekday::Monday], "07:00", "13:00")],
+    };
+    let winter =
+        Season { from: MonthDay { month: 12, day: 27 }, to: MonthDay { month: 2, day: 29 }, series: Vec::new() };
+    town.hours[0].seasons = vec![summer, winter];
+    assert_eq!(state(&town, date(2026, 7, 6)), DayState::Open(vec![span("07:00", "13:00")]));
+    assert_eq!(state(&town, date(2026, 7, 7)), DayState::Closed(ClosedReason::Weekday));
+    assert_eq!(state(&town, date(2026, 9, 7)), DayState::Open(vec![span("08:00", "12:00"), span("13:00", "16:00")]));
+    for closed in [date(2027, 1, 12), date(2027, 2, 26), date(2028, 2, 29)] {
+        assert_eq!(state(&town, closed), DayState::Closed(ClosedReason::Weekday), "{closed}");
+    }
+    assert!(matches!(state(&town, date(2027, 3, 1)), DayState::Open(_)));
+    assert_eq!(regular_week(&[&town.hours[0]], date(2026, 7, 20))[0].1, [weekly("07:00", "13:00")]);
+}
+
+#[test]
+fn series_repeat_as_they_say() {
+    let mut second = series(&[Weekday::Saturday], "09:00", "12:00");
+    second.repeat = Repeat::EveryWeeks { every: 2, since: date(2026, 1, 5) };
+    let mut monthly = series(&[Weekday::Saturday], "13:00", "14:00");
+    monthly.repeat = Repeat::OfMonth(NthDays::new([1, NthDays::LAST]));
+    let town = municipality(vec![hours(vec![second, monthly])]);
+    let open = |day| match state(&town, day) {
+        DayState::Open(spans) => spans,
+        DayState::Closed(_) => Vec::new(),
+    };
+    let (morning, noon) = (span("09:00", "12:00"), span("13:00", "14:00"));
+    // 2026 has 53 weeks; the count does not care. January 2027 has five Saturdays.
+    assert_eq!(open(date(2026, 1, 3)), [noon]);
+    assert_eq!(open(date(2026, 1, 10)), [morning]);
+    assert_eq!(open(date(2026, 1, 17)), []);
+    assert_eq!(open(date(2025, 12, 27)), [morning, noon]);
+    assert_eq!(open(date(2027, 1, 2)), [noon]);
+    assert_eq!(open(date(2027, 1, 9)), [morning]);
+    assert_eq!(open(date(2027, 1, 30)), [noon]);
+    let saturday = &regular_week(&[&town.hours[0]], date(2026, 1, 12))[5].1;
+    assert_eq!(
+        saturday.iter().map(|usual| (usual.span, usual.next)).collect::<Vec<_>>(),
+        [(morning, Some(date(2026, 1, 24))), (noon, None)]
+    );
+}
+
+#[test]
+fn half_of_a_local_holiday() {
+    let mut town = office();
+    town.closures.clear();
+    for holiday in &mut town.local_holidays {
+        holiday.part = Some(span("12:00", "23:55"));
+    }
+    let eve = date(2026, 12, 24);
+    assert_eq!(state(&town, eve), DayState::Open(vec![span("08:00", "12:00")]));
+    let found = coming_exceptions(&town, &[&town.hours[0]], eve, 1);
+    let reason = ClosedReason::LocalHoliday(text("Heiligabend"));
+    assert_eq!(found, [changed(eve, reason, Change::ClosedPart(span("12:00", "23:55")))]);
 }
 
 /// An invented office of the night, so that it meets the clock change.
@@ -208,17 +304,28 @@ proptest! {
 
     #[test]
     fn exceptions_are_what_separates_a_day_from_its_weekday(town in any_town(), first in any_date()) {
-        let found = coming_exceptions(&town, &[&town.hours[0]], first, 40);
-        for date in first.series(1.day()).take(40) {
-            let week = regular_week(&[&town.hours[0]], date);
-            let regular = &week[usize::try_from(date.weekday().to_monday_zero_offset()).unwrap()].1;
+        let found = coming_exceptions(&town, &[&town.hours[0]], first, 14);
+        for date in first.series(1.day()).take(14) {
             let now = match day_state(&town, &town.hours[0], date) {
                 DayState::Open(spans) => spans,
                 DayState::Closed(_) => Vec::new(),
             };
-            let here: Vec<_> = found.iter().filter(|(day, ..)| *day == date).collect();
-            prop_assert_eq!(*regular != now, !here.is_empty(), "{}", date);
-            if here.iter().any(|(.., part)| part.is_none()) {
+            let here: Vec<_> = found.iter().filter(|change| change.date == date).collect();
+            let mut differs = false;
+            for minute in (0..24 * 60).step_by(5) {
+                let time = Time::constant((minute / 60) as i8, (minute % 60) as i8, 0, 0);
+                let usual = is_usual(&town, date, time);
+                let open = now.iter().any(|(from, to)| (*from..*to).contains(&time));
+                differs |= usual != open;
+                let told = here.iter().any(|change| match &change.change {
+                    Change::Closed => true,
+                    Change::ClosedPart((from, to)) => (*from..*to).contains(&time),
+                    Change::Open(spans) => !spans.iter().any(|(from, to)| (*from..*to).contains(&time)),
+                });
+                prop_assert!(!usual || open || told, "{} {}: closed, and nobody is told", date, time);
+            }
+            prop_assert_eq!(differs, !here.is_empty(), "{}", date);
+            if here.iter().any(|change| change.change == Change::Closed) {
                 prop_assert!(now.is_empty());
             }
         }

@@ -102,6 +102,7 @@ pub fn municipality() -> Municipality {
         }],
         local_holidays: vec![LocalHoliday {
             rule: LocalHolidayRule::Easter { offset: -47 },
+            part: None,
             text: text("Fastnachtsdienstag", "Shrove Tuesday", ""),
         }],
         sites: sites(),
@@ -120,14 +121,15 @@ pub fn municipality() -> Municipality {
 
 fn hours() -> Vec<OpeningHours> {
     let series = |days: &[Weekday], from: Time, to: Time, breaks: Vec<(Time, Time)>| Series {
-        days: days.to_vec(),
-        from,
-        to,
-        valid_from: None,
-        valid_until: None,
         breaks,
+        ..Series::weekly(days, from, to)
     };
-    let hours = |key: &str, series| OpeningHours { key: key.into(), observes_holidays: true, series };
+    let hours = |key: &str, series| OpeningHours {
+        key: key.into(),
+        observes_holidays: true,
+        series,
+        ..OpeningHours::default()
+    };
     let lunch = vec![(time(12, 0, 0, 0), time(13, 0, 0, 0))];
     let week = [Monday, Tuesday, Wednesday, Thursday, Friday];
     vec![

@@ -5,6 +5,7 @@ mod check;
 mod demo;
 mod fill;
 mod holidays;
+mod hours;
 mod jobs;
 mod log;
 mod serve;
@@ -46,12 +47,15 @@ enum Command {
     Jobs(jobs::Options),
     /// List the public holidays of the Länder (Land, date, name, separated by tabs).
     Holidays(holidays::Options),
+    /// Say when a pack is open on each day (hours, date, times, why it is closed, separated by tabs).
+    Hours(hours::Options),
 }
 
 /// Runs the command line; 0 is success, 1 a failure that was explained, 2 wrong usage.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let quiet = matches!(arguments.command, Command::Check(_) | Command::Holidays(_) | Command::Jobs(_));
+    let quiet =
+        matches!(arguments.command, Command::Check(_) | Command::Holidays(_) | Command::Hours(_) | Command::Jobs(_));
     if !quiet {
         log::start(matches!(arguments.command, Command::Demo(_)));
     }
@@ -76,6 +80,10 @@ fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
             check::run(&options, &config)
         }
         Command::Holidays(options) => Ok(holidays::run(&options)),
+        Command::Hours(options) => {
+            let config = Config::load(arguments.config.as_deref())?;
+            hours::run(&options, &config)
+        }
         Command::Jobs(options) => {
             let config = Config::load(arguments.config.as_deref())?;
             runtime()?.block_on(jobs::run(options, &config))

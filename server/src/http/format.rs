@@ -1,9 +1,9 @@
 //! Dates, times and opening hours as pages show them.
 
 use app::view_model::{HoldNote, SiteHours};
-use domain::booking::opening::{ClosedReason, coming_exceptions, regular_week};
+use domain::booking::opening::{Change, ClosedReason, DayChange, Span, UsualSpan, coming_exceptions, regular_week};
 use domain::language::Language;
-use domain::municipality::{Municipality, OpeningHours, Service};
+use domain::municipality::{Municipality, OpeningHours, Repeat, Service};
 use jiff::Timestamp;
 use locale::{Arg, texts};
 use services::booking::Booking;
@@ -30,7 +30,9 @@ pub fn closed_reason(language: Language, reason: &ClosedReason) -> Option<String
             Some((*name).to_owned())
         }
         ClosedReason::PublicHoliday(_) => Some(text(language, "calendar-holiday", &[])),
-        ClosedReason::LocalHoliday(name) | ClosedReason::Closure(name) => Some(name.plain(language).to_owned()),
+        ClosedReason::LocalHoliday(name) | ClosedReason::Closure(name) | ClosedReason::Exception(name) => {
+            Some(name.plain(language).to_owned())
+        }
     }
 }
 
@@ -52,29 +54,63 @@ pub fn site_hours(
         week: week
             .into_iter()
             .map(|(weekday, spans)| {
-                let spans = spans.into_iter().map(|(from, to)| locale::time_range(language, from, to)).collect();
+                let spans = spans.into_iter().map(|usual| usual_span(language, &usual)).collect();
                 (locale::weekday_long(language, weekday), spans)
             })
             .collect(),
         exceptions: exceptions
             .into_iter()
-            .filter_map(|(date, reason, part)| {
-                let reason = closed_reason(language, &reason)?;
-                let what = match part {
-                    None => text(language, "hours-closed", &[("reason", Arg::Str(&reason))]),
-                    Some((from, to)) => {
-                        let hours = locale::time_range(language, from, to);
-                        text(
-                            language,
-                            "hours-closed-part",
-                            &[("hours", Arg::Str(&hours)), ("reason", Arg::Str(&reason))],
-                        )
-                    }
-                };
-                Some((locale::date_long(language, date), what))
-            })
+            .filter_map(|change| Some((locale::date_long(language, change.date), what_changes(language, &change)?)))
             .collect(),
     }
+}
+
+/// "08:00–12:00", with a note where it is not every week.
+fn usual_span(language: Language, usual: &UsualSpan) -> String {
+    let time = locale::time_range(language, usual.span.0, usual.span.1);
+    let note = match usual.repeat {
+        Repeat::EveryWeek => return time,
+        Repeat::EveryWeeks { every, .. } => {
+            let Some(next) = usual.next else { return time };
+            let date = locale::date_short(language, next);
+            text(language, "hours-every-weeks", &[("weeks", Arg::from(every)), ("date", Arg::Str(&date))])
+        }
+        Repeat::OfMonth(days) => {
+            let which: Vec<String> = days.iter().map(|number| nth(language, number)).collect();
+            // The separator of lists that CLDR gives for these languages; Arabic has its own comma.
+            let separator = if language.is_rtl() { "، " } else { ", " };
+            text(language, "hours-of-month", &[("which", Arg::Str(&which.join(separator)))])
+        }
+    };
+    format!("{time} ({note})")
+}
+
+fn nth(language: Language, number: u8) -> String {
+    match number {
+        1 => text(language, "hours-nth-1", &[]),
+        2 => text(language, "hours-nth-2", &[]),
+        3 => text(language, "hours-nth-3", &[]),
+        4 => text(language, "hours-nth-4", &[]),
+        _ => text(language, "hours-nth-last", &[]),
+    }
+}
+
+/// What is different on a day, and why.
+fn what_changes(language: Language, change: &DayChange) -> Option<String> {
+    let reason = closed_reason(language, &change.reason)?;
+    let join = |spans: &[Span]| {
+        let hours: Vec<String> = spans.iter().map(|(from, to)| locale::time_range(language, *from, *to)).collect();
+        hours.join(", ")
+    };
+    Some(match &change.change {
+        Change::Closed => text(language, "hours-closed", &[("reason", Arg::Str(&reason))]),
+        Change::ClosedPart(part) => {
+            text(language, "hours-closed-part", &[("hours", Arg::Str(&join(&[*part]))), ("reason", Arg::Str(&reason))])
+        }
+        Change::Open(spans) => {
+            text(language, "hours-open", &[("hours", Arg::Str(&join(spans))), ("reason", Arg::Str(&reason))])
+        }
+    })
 }
 
 fn plans_of<'a>(municipality: &'a Municipality, site: &str, service: Option<&Service>) -> Vec<&'a OpeningHours> {

@@ -15,6 +15,7 @@ pub mod engine;
 pub mod opening;
 mod plan;
 mod rules;
+pub mod series;
 mod tick;
 
 pub use bits::DayBits;

@@ -1,14 +1,21 @@
 //! When is an office open?
 //!
-//! Three layers, the upper one wins: closure, then holiday, then weekly series. A closure of a part of the day cuts
-//! that part out of what the layers below leave. Series of one plan add up; the breaks of a series cut into that
-//! series only.
+//! What a set of hours says of a date is decided by the first layer that says something:
+//!
+//! 1. an **exception** for this date replaces everything: it opens on a holiday or within a closure, or closes;
+//! 2. a **closure** of the whole day;
+//! 3. a **holiday**, of the Land or local, where the hours observe them;
+//! 4. the **series** of the season that the date lies in, or else the others.
+//!
+//! A closure or a local holiday of a part of the day cuts that part out of what the series leave. Series of one set add
+//! up; the breaks of a series cut into that series only.
 
 use super::bits::DayBits;
 use super::clock::Clock;
+use super::series::{in_force, next_occurrence, occurs};
 use super::tick::DayFrame;
 use crate::holiday;
-use crate::municipality::{Closure, Municipality, OpeningHours, Series, Text};
+use crate::municipality::{Closure, Exception, Municipality, OpeningHours, Repeat, Series, Text};
 use jiff::ToSpan;
 use jiff::civil::{Date, Time, Weekday};
 
@@ -42,6 +49,35 @@ pub enum ClosedReason {
     PublicHoliday(&'static str),
     LocalHoliday(Text),
     Closure(Text),
+    /// A single day.
+    Exception(Text),
+}
+
+/// A stretch of the usual week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UsualSpan {
+    pub span: Span,
+    pub repeat: Repeat,
+    /// For [`Repeat::EveryWeeks`], which says little without it: the next date.
+    pub next: Option<Date>,
+}
+
+/// How a day differs from its usual week.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayChange {
+    pub date: Date,
+    pub reason: ClosedReason,
+    pub change: Change,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// All that would be open is closed.
+    Closed,
+    /// This part of the day is closed.
+    ClosedPart(Span),
+    /// Open just then.
+    Open(Vec<Span>),
 }
 
 /// Whether `hours` are open on `date`, and why not.
@@ -62,59 +98,90 @@ pub fn open_bits(municipality: &Municipality, hours: &OpeningHours, frame: &DayF
     Calendar::new(municipality, hours, frame.date, frame.date).open_bits(frame.date, &clock)
 }
 
-/// The series valid on the date `on`, for showing opening hours: Monday to Sunday, each with its spans. Where several
+/// The usual week around the date `on`, for showing opening hours: Monday to Sunday, each with its spans. Where several
 /// `plans` are kept at a site, it is open when one of them is.
 #[must_use]
-pub fn regular_week(plans: &[&OpeningHours], on: Date) -> Vec<(Weekday, Vec<Span>)> {
-    Weekday::Monday.cycle_forward().take(7).map(|weekday| (weekday, regular(plans, on, weekday))).collect()
+pub fn regular_week(plans: &[&OpeningHours], on: Date) -> Vec<(Weekday, Vec<UsualSpan>)> {
+    let valid = |series: &&Series| {
+        series.valid_from.is_none_or(|from| from <= on) && series.valid_until.is_none_or(|until| on <= until)
+    };
+    let all: Vec<&Series> = plans.iter().flat_map(|hours| in_force(hours, on)).filter(valid).collect();
+    Weekday::Monday
+        .cycle_forward()
+        .take(7)
+        .map(|weekday| {
+            let today = all.iter().copied().filter(|series| series.days.contains(&weekday));
+            let weekly = spans(today.clone().filter(|series| series.repeat == Repeat::EveryWeek));
+            let weekly = weekly.into_iter().map(|span| UsualSpan { span, repeat: Repeat::EveryWeek, next: None });
+            let others = today.filter(|series| series.repeat != Repeat::EveryWeek).flat_map(|series| {
+                let next = matches!(series.repeat, Repeat::EveryWeeks { .. })
+                    .then(|| next_occurrence(&Series { days: vec![weekday], ..series.clone() }, on))
+                    .flatten();
+                spans(std::iter::once(series)).into_iter().map(move |span| UsualSpan {
+                    span,
+                    repeat: series.repeat,
+                    next,
+                })
+            });
+            let mut week: Vec<UsualSpan> = weekly.chain(others).collect();
+            week.sort_by_key(|usual| (usual.span, usual.repeat));
+            week.dedup();
+            (weekday, week)
+        })
+        .collect()
 }
 
-fn regular(plans: &[&OpeningHours], on: Date, weekday: Weekday) -> Vec<Span> {
-    spans(plans.iter().flat_map(|hours| valid(hours, on, weekday)))
-}
-
-/// The closures and holidays of the `days` days beginning with `from` that hit a day on which one of the `plans` would be
-/// open otherwise, with the part of the day that is closed; without a part, all that would be open is closed. What
-/// another plan leaves open is not closed.
+/// What is different on the `days` days beginning with `from`: days that are closed, wholly or in part, though one of the
+/// `plans` would be open, and single days with hours of their own. What another plan leaves open is not closed.
 #[must_use]
 pub fn coming_exceptions(
     municipality: &Municipality,
     plans: &[&OpeningHours],
     from: Date,
     days: u16,
-) -> Vec<(Date, ClosedReason, Option<Span>)> {
+) -> Vec<DayChange> {
     let last = from.saturating_add(i32::from(days).saturating_sub(1).days());
     let calendars: Vec<_> = plans.iter().map(|hours| Calendar::new(municipality, hours, from, last)).collect();
     let mut found = Vec::new();
     for date in from.series(1.day()).take(usize::from(days)) {
-        let regular = regular(plans, date, date.weekday());
-        if regular.is_empty() {
+        let usual = spans(plans.iter().flat_map(|hours| usual(hours, date)));
+        let open = join(calendars.iter().flat_map(|calendar| calendar.day_state(date).spans()).collect());
+        if usual == open {
             continue;
         }
-        let states = calendars.iter().map(|calendar| calendar.day_state(date));
-        let open: Vec<Span> = join(states.flat_map(DayState::spans).collect());
-        let lost = open.iter().copied().fold(regular, cut);
-        let closings = calendars
-            .iter()
-            .filter(|calendar| valid(calendar.hours, date, date.weekday()).next().is_some())
-            .flat_map(|calendar| calendar.closings(date));
-        let mut closed: Vec<(Date, ClosedReason, Option<Span>)> = Vec::new();
+        if let Some(exception) = calendars.iter().find_map(|calendar| calendar.exception(date)) {
+            let change = if open.is_empty() { Change::Closed } else { Change::Open(open) };
+            found.push(DayChange { date, reason: ClosedReason::Exception(exception.text.clone()), change });
+            continue;
+        }
+        let lost = open.iter().copied().fold(usual, cut);
+        let closings =
+            calendars.iter().filter(|calendar| usual_of(calendar, date)).flat_map(|calendar| calendar.closings(date));
+        let mut closed: Vec<DayChange> = Vec::new();
         for (reason, part) in closings {
             let pieces = part.map_or_else(|| lost.clone(), |part| open.iter().copied().fold(vec![part], cut));
             let hits = |piece: &Span| lost.iter().any(|span| span.0.max(piece.0) < span.1.min(piece.1));
             for piece in pieces.into_iter().filter(hits) {
                 // Everything is closed: nobody needs to hear from when to when.
-                let all = open.is_empty() && cut(lost.clone(), piece).is_empty() || open.is_empty() && part.is_none();
-                let entry = (date, reason.clone(), (!all).then_some(piece));
+                let all = open.is_empty() && (part.is_none() || cut(lost.clone(), piece).is_empty());
+                let change = if all { Change::Closed } else { Change::ClosedPart(piece) };
+                let entry = DayChange { date, reason: reason.clone(), change };
                 if !closed.contains(&entry) {
                     closed.push(entry);
                 }
             }
         }
-        closed.sort_by_key(|(_, _, part)| *part);
+        closed.sort_by_key(|entry| match entry.change {
+            Change::ClosedPart(part) => Some(part),
+            Change::Closed | Change::Open(_) => None,
+        });
         found.extend(closed);
     }
     found
+}
+
+fn usual_of(calendar: &Calendar<'_>, date: Date) -> bool {
+    usual(calendar.hours, date).next().is_some()
 }
 
 /// [`ClosedReason`] without copies, for the fast path.
@@ -122,6 +189,7 @@ enum Reason<'a> {
     PublicHoliday(&'static str),
     LocalHoliday(&'a Text),
     Closure(&'a Text),
+    Exception(&'a Text),
 }
 
 impl From<Reason<'_>> for ClosedReason {
@@ -130,6 +198,7 @@ impl From<Reason<'_>> for ClosedReason {
             Reason::PublicHoliday(name) => Self::PublicHoliday(name),
             Reason::LocalHoliday(text) => Self::LocalHoliday(text.clone()),
             Reason::Closure(text) => Self::Closure(text.clone()),
+            Reason::Exception(text) => Self::Exception(text.clone()),
         }
     }
 }
@@ -156,14 +225,17 @@ impl<'a> Calendar<'a> {
         if let Some(reason) = self.closed_all_day(date) {
             return DayState::Closed(reason.into());
         }
-        let mut open = spans(valid(self.hours, date, date.weekday()));
+        if let Some(exception) = self.exception(date) {
+            return DayState::Open(exception.open.clone());
+        }
+        let mut open = spans(usual(self.hours, date));
         if open.is_empty() {
             return DayState::Closed(ClosedReason::Weekday);
         }
-        for (closure, part) in self.partial_closures(date) {
+        for (reason, part) in self.partly_closed(date) {
             open = cut(open, part);
             if open.is_empty() {
-                return DayState::Closed(ClosedReason::Closure(closure.text.clone()));
+                return DayState::Closed(reason.into());
             }
         }
         DayState::Open(open)
@@ -174,22 +246,32 @@ impl<'a> Calendar<'a> {
         if self.closed_all_day(date).is_some() {
             return open;
         }
-        for series in valid(self.hours, date, date.weekday()) {
+        if let Some(exception) = self.exception(date) {
+            return exception.open.iter().fold(open, |open, span| open | clock.bits(span.0, span.1));
+        }
+        for series in usual(self.hours, date) {
             let mut bits = clock.bits(series.from, series.to);
             for pause in &series.breaks {
                 bits = bits.and_not(&clock.bits(pause.0, pause.1));
             }
             open |= bits;
         }
-        for (_, part) in self.partial_closures(date) {
+        for (_, part) in self.partly_closed(date) {
             open = open.and_not(&clock.bits(part.0, part.1));
         }
         open
     }
 
-    /// The highest layer that closes the whole day. An exception for a single date, once there is such a thing,
-    /// belongs above all others: asked first here, and in place of the series where those are read.
+    fn exception(&self, date: Date) -> Option<&'a Exception> {
+        let exceptions = &self.hours.exceptions;
+        exceptions.binary_search_by_key(&date, |exception| exception.date).ok().map(|index| &exceptions[index])
+    }
+
+    /// The highest layer that closes the whole day; none if an exception opens it.
     fn closed_all_day(&self, date: Date) -> Option<Reason<'a>> {
+        if let Some(exception) = self.exception(date) {
+            return exception.open.is_empty().then_some(Reason::Exception(&exception.text));
+        }
         if let Some(closure) = self.on(date).find(|closure| closure.part.is_none()) {
             return Some(Reason::Closure(&closure.text));
         }
@@ -199,23 +281,25 @@ impl<'a> Calendar<'a> {
         if let Some(name) = holiday::public_holiday(self.municipality.land, date) {
             return Some(Reason::PublicHoliday(name));
         }
-        let local = holiday::local_holiday(&self.municipality.local_holidays, date)?;
-        Some(Reason::LocalHoliday(&local.text))
+        let mut local = holiday::local_holidays(&self.municipality.local_holidays, date);
+        local.find(|holiday| holiday.part.is_none()).map(|holiday| Reason::LocalHoliday(&holiday.text))
     }
 
     /// Everything that closes the day or a part of it, whatever the series says.
     fn closings(&self, date: Date) -> Vec<(ClosedReason, Option<Span>)> {
         match self.closed_all_day(date) {
             Some(reason) => vec![(reason.into(), None)],
-            None => self
-                .partial_closures(date)
-                .map(|(closure, part)| (ClosedReason::Closure(closure.text.clone()), Some(part)))
-                .collect(),
+            None => self.partly_closed(date).map(|(reason, part)| (reason.into(), Some(part))).collect(),
         }
     }
 
-    fn partial_closures(&self, date: Date) -> impl Iterator<Item = (&'a Closure, Span)> {
-        self.on(date).filter_map(|closure| Some((closure, closure.part?)))
+    /// What closes a part of the day, in no particular order.
+    fn partly_closed(&self, date: Date) -> impl Iterator<Item = (Reason<'a>, Span)> {
+        let closures = self.on(date).filter_map(|closure| Some((Reason::Closure(&closure.text), closure.part?)));
+        let rules: &'a [_] = if self.hours.observes_holidays { &self.municipality.local_holidays } else { &[] };
+        let holidays = holiday::local_holidays(rules, date)
+            .filter_map(|holiday| Some((Reason::LocalHoliday(&holiday.text), holiday.part?)));
+        closures.chain(holidays)
     }
 
     fn on(&self, date: Date) -> impl Iterator<Item = &'a Closure> {
@@ -223,13 +307,9 @@ impl<'a> Calendar<'a> {
     }
 }
 
-/// The series that open on a weekday, as valid on `date`.
-fn valid(hours: &OpeningHours, date: Date, weekday: Weekday) -> impl Iterator<Item = &Series> {
-    hours.series.iter().filter(move |series| {
-        series.days.contains(&weekday)
-            && series.valid_from.is_none_or(|from| from <= date)
-            && series.valid_until.is_none_or(|until| date <= until)
-    })
+/// The series that take place on `date`.
+fn usual(hours: &OpeningHours, date: Date) -> impl Iterator<Item = &Series> {
+    in_force(hours, date).iter().filter(move |series| occurs(series, date))
 }
 
 /// The open spans of some series, sorted, overlapping and touching ones joined.

@@ -62,7 +62,12 @@ pub fn easter(year: i16) -> Date {
 /// The local holiday that `date` is, the first of the rules if there are several.
 #[must_use]
 pub fn local_holiday(rules: &[LocalHoliday], date: Date) -> Option<&LocalHoliday> {
-    rules.iter().find(|holiday| match holiday.rule {
+    local_holidays(rules, date).next()
+}
+
+/// The local holidays that `date` is, in the order of the rules.
+pub fn local_holidays(rules: &[LocalHoliday], date: Date) -> impl Iterator<Item = &LocalHoliday> {
+    rules.iter().filter(move |holiday| match holiday.rule {
         LocalHolidayRule::Fixed { month, day } => date.month() == month && date.day() == day,
         LocalHolidayRule::Easter { offset } => {
             // Asking whether the day before it is Easter also finds offsets that lead into another year.

@@ -50,11 +50,11 @@ pub fn text(de: &str) -> Text {
 }
 
 pub fn series(days: &[Weekday], from: &str, to: &str) -> Series {
-    Series { days: days.to_vec(), from: at(from), to: at(to), valid_from: None, valid_until: None, breaks: Vec::new() }
+    Series::weekly(days, at(from), at(to))
 }
 
 pub fn hours(series: Vec<Series>) -> OpeningHours {
-    OpeningHours { key: "office".to_owned(), observes_holidays: true, series }
+    OpeningHours { key: "office".to_owned(), observes_holidays: true, series, ..OpeningHours::default() }
 }
 
 pub fn closure(from: Date, to: Date, part: Option<(Time, Time)>, de: &str) -> Closure {
@@ -62,7 +62,7 @@ pub fn closure(from: Date, to: Date, part: Option<(Time, Time)>, de: &str) -> Cl
 }
 
 pub fn local(rule: LocalHolidayRule, de: &str) -> LocalHoliday {
-    LocalHoliday { rule, text: text(de) }
+    LocalHoliday { rule, part: None, text: text(de) }
 }
 
 pub fn resource(key: &str, kind: ResourceKind, site: &str, skills: &[&str], hours: usize) -> Resource {

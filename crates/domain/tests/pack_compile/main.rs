@@ -1,5 +1,6 @@
 //! The compiler of packs, on a small pack in memory.
 
+mod hours;
 mod mangled;
 mod mistakes;
 mod mistakes_elsewhere;

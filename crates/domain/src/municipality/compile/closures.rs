@@ -3,7 +3,7 @@
 use super::hours::span;
 use super::keys::Keys;
 use super::texts::Texts;
-use crate::municipality::model::{Closure, LocalHoliday, LocalHolidayRule, Text};
+use crate::municipality::model::{Closure, LocalHoliday, LocalHolidayRule, MonthDay, Text};
 use crate::municipality::raw::{Fields, Node};
 use jiff::civil::Date;
 
@@ -11,7 +11,7 @@ pub(super) fn closures(root: &Fields<'_>, hours: &Keys, texts: &Texts<'_>) -> Ve
     root.tables("closure").into_iter().map(|fields| closure(&fields, hours, texts)).collect()
 }
 
-fn wording(fields: &Fields<'_>, texts: &Texts<'_>) -> Text {
+pub(super) fn wording(fields: &Fields<'_>, texts: &Texts<'_>) -> Text {
     match fields.need("text").and_then(|node| node.key_text()) {
         Some(key) => texts.resolve("closure", &key.value, None).text("text"),
         None => Text::default(),
@@ -54,7 +54,7 @@ pub(super) fn local_holidays(root: &Fields<'_>, texts: &Texts<'_>) -> Vec<LocalH
         .map(|fields| {
             let text = wording(&fields, texts);
             let rule = match (fields.find("date"), fields.find("easter")) {
-                (Some(date), None) => month_day(&date),
+                (Some(date), None) => month_day(&date).map(LocalHolidayRule::from),
                 (None, Some(easter)) => {
                     let offset = easter.integer(-80..=80).and_then(|days| i16::try_from(days).ok());
                     offset.map(|offset| LocalHolidayRule::Easter { offset })
@@ -68,14 +68,15 @@ pub(super) fn local_holidays(root: &Fields<'_>, texts: &Texts<'_>) -> Vec<LocalH
                     None
                 }
             };
+            let part = span(&fields, "start", "end", false);
             fields.done();
-            LocalHoliday { rule: rule.unwrap_or(LocalHolidayRule::Easter { offset: 0 }), text }
+            LocalHoliday { part, rule: rule.unwrap_or(LocalHolidayRule::Easter { offset: 0 }), text }
         })
         .collect()
 }
 
 /// `"12-24"`; 29 February is possible and happens in leap years only.
-fn month_day(node: &Node<'_>) -> Option<LocalHolidayRule> {
+pub(super) fn month_day(node: &Node<'_>) -> Option<MonthDay> {
     let text = node.text()?;
     let number = |part: &str| -> Option<i8> {
         (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse().ok())?
@@ -88,7 +89,7 @@ fn month_day(node: &Node<'_>) -> Option<LocalHolidayRule> {
         );
     };
     if Date::new(2024, month, day).is_ok() {
-        return Some(LocalHolidayRule::Fixed { month, day });
+        return Some(MonthDay { month, day });
     }
     let remedy = if Date::new(2024, day, month).is_ok() {
         format!("the month stands first: \"{day:02}-{month:02}\"")

@@ -1,8 +1,11 @@
-//! `hours.toml`: weekly series with their breaks. Closures stand in [`super::closures`].
+//! `hours.toml`: series with their breaks, seasons and exceptions. Closures stand in [`super::closures`].
 
+use super::exceptions::exceptions;
 use super::keys::Entry;
+use super::seasons::seasons;
+use super::texts::Texts;
 use super::week::{check_overlaps, longest};
-use crate::municipality::model::{OpeningHours, Series};
+use crate::municipality::model::{NthDays, OpeningHours, Repeat, Series};
 use crate::municipality::raw::{Fields, Spot};
 use jiff::civil::{Date, Time, Weekday};
 
@@ -23,21 +26,39 @@ pub(super) struct Plan {
     pub longest: Option<u32>,
 }
 
-pub(super) fn hours(entries: &[Entry<'_>]) -> Vec<Plan> {
-    entries.iter().map(plan).collect()
+pub(super) fn hours(entries: &[Entry<'_>], texts: &Texts<'_>) -> Vec<Plan> {
+    entries.iter().map(|entry| plan(entry, texts)).collect()
 }
 
-fn plan(entry: &Entry<'_>) -> Plan {
+fn plan(entry: &Entry<'_>, texts: &Texts<'_>) -> Plan {
     let fields = &entry.fields;
     let observes_holidays = fields.find("holidays").is_none_or(|node| node.boolean().unwrap_or(true));
-    let tables = fields.tables("series");
-    let count = tables.len();
-    if count == 0 {
+    let usual = all_series(fields);
+    let seasons = seasons(fields);
+    let exceptions = exceptions(fields, texts);
+    if usual.as_ref().is_some_and(Vec::is_empty) && seasons.is_empty() && exceptions.is_empty() {
         fields.spot().warning(
             format!("{} has no series, so it is never open", fields.name()),
             "add [[hours.series]] with days, from and to",
         );
     }
+    fields.done();
+    let longest = usual.as_ref().map(|usual| {
+        let single = exceptions.iter().map(|exception| {
+            let open = |(from, to): &(Time, Time)| Series::weekly(&[Weekday::Monday], *from, *to);
+            longest(&exception.open.iter().map(open).collect::<Vec<_>>())
+        });
+        let others = seasons.iter().map(|season| longest(&season.series)).chain(single).max().unwrap_or(0);
+        longest(usual).max(others)
+    });
+    let series = usual.unwrap_or_default();
+    Plan { hours: OpeningHours { key: entry.key.clone(), observes_holidays, series, seasons, exceptions }, longest }
+}
+
+/// The `series` of hours or of a season; `None` if one of them has a mistake.
+pub(super) fn all_series(fields: &Fields<'_>) -> Option<Vec<Series>> {
+    let tables = fields.tables("series");
+    let count = tables.len();
     let read: Vec<(Series, Spot<'_>)> = tables
         .into_iter()
         .filter_map(|table| {
@@ -46,10 +67,7 @@ fn plan(entry: &Entry<'_>) -> Plan {
         })
         .collect();
     check_overlaps(&read, fields.name());
-    fields.done();
-    let series: Vec<Series> = read.into_iter().map(|(series, _)| series).collect();
-    let longest = (series.len() == count).then(|| longest(&series));
-    Plan { hours: OpeningHours { key: entry.key.clone(), observes_holidays, series }, longest }
+    (read.len() == count).then(|| read.into_iter().map(|(series, _)| series).collect())
 }
 
 fn series(fields: &Fields<'_>) -> Option<Series> {
@@ -66,6 +84,7 @@ fn series(fields: &Fields<'_>) -> Option<Series> {
         );
     }
     let breaks = breaks(fields, span);
+    let repeat = repeat(fields);
     fields.done();
     let (from, to) = span?;
     let known = |date: Option<Option<Date>>| match date {
@@ -79,7 +98,54 @@ fn series(fields: &Fields<'_>) -> Option<Series> {
         valid_from: known(valid_from)?,
         valid_until: known(valid_until)?,
         breaks: breaks?,
+        repeat: repeat?,
     })
+}
+
+/// `every_weeks` with `since`, or `of_month`, or neither.
+fn repeat(fields: &Fields<'_>) -> Option<Repeat> {
+    let (every, since) = (fields.find("every_weeks"), fields.find("since"));
+    let of_month = fields.find("of_month");
+    if let (Some(every), Some(_)) = (&every, &of_month) {
+        every.spot.error(
+            format!("{} has both `every_weeks` and `of_month`", fields.name()),
+            "keep one: every so many weeks, or certain days of each month",
+        );
+        return None;
+    }
+    match (every, since, of_month) {
+        (Some(every), Some(since), _) => {
+            let every = every.integer(2..=52).and_then(|every| u8::try_from(every).ok());
+            Some(Repeat::EveryWeeks { since: since.date()?, every: every? })
+        }
+        (Some(every), None, _) => {
+            every.spot.error(
+                format!("{} repeats every so many weeks, but nothing says in which", fields.name()),
+                "add a date of a week in which it takes place: since = 2026-01-05",
+            );
+            None
+        }
+        (None, Some(since), _) => {
+            since.spot.error(
+                "`since` has no meaning without `every_weeks`",
+                "remove it, or write valid_from for the first day of a series",
+            );
+            None
+        }
+        (None, None, Some(list)) => {
+            let entries = list.list()?;
+            let count = entries.len();
+            let numbers: Vec<u8> = entries
+                .iter()
+                .filter_map(|entry| entry.integer(1..=5).and_then(|number| u8::try_from(number).ok()))
+                .collect();
+            if count == 0 {
+                return list.malformed("the list is empty", "name at least one: of_month = [1, 3], 5 is the last one");
+            }
+            (numbers.len() == count).then(|| Repeat::OfMonth(NthDays::new(numbers)))
+        }
+        (None, None, None) => Some(Repeat::EveryWeek),
+    }
 }
 
 fn days(fields: &Fields<'_>) -> Option<Vec<Weekday>> {

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod closures;
+mod exceptions;
 mod facts;
 mod fees;
 mod files;
@@ -11,6 +12,7 @@ mod keys;
 mod logo;
 mod municipality;
 mod resources;
+mod seasons;
 mod services;
 mod shared;
 mod sites;
@@ -104,7 +106,7 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
     let texts = Texts::new(&pack.slug, &languages, files.texts(&languages, log), shared_files.texts(), log);
 
     let sites = sites::sites(&site_entries, &texts);
-    let plans = hours::hours(&hours_entries);
+    let plans = hours::hours(&hours_entries, &texts);
     let (closures, local_holidays) = hours_root
         .as_ref()
         .map(|root| (closures::closures(root, &hours_keys, &texts), closures::local_holidays(root, &texts)))

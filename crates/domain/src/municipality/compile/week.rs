@@ -1,9 +1,10 @@
 //! What the series of one plan are together.
 
 use super::hours::{DAYS, clock};
+use crate::booking::series::meet_on;
 use crate::municipality::model::Series;
 use crate::municipality::raw::Spot;
-use jiff::civil::{Time, Weekday};
+use jiff::civil::Time;
 
 /// Reports series that are open at the same time of the same day.
 pub(super) fn check_overlaps(all: &[(Series, Spot<'_>)], name: &str) {
@@ -29,18 +30,6 @@ pub(super) fn check_overlaps(all: &[(Series, Spot<'_>)], name: &str) {
             );
         }
     }
-}
-
-/// Whether both series are valid on some `day`.
-fn meet_on(one: &Series, other: &Series, day: Weekday) -> bool {
-    let from = one.valid_from.max(other.valid_from);
-    let until = [one.valid_until, other.valid_until].into_iter().flatten().min();
-    let (Some(from), Some(until)) = (from, until) else {
-        return true;
-    };
-    let days_ahead = i64::from(from.weekday().until(day));
-    let first = from.checked_add(jiff::Span::new().days(days_ahead));
-    first.is_ok_and(|first| first <= until)
 }
 
 /// The longest stretch of open minutes in a week; series that touch count as one, whenever they are valid.
