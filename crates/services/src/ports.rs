@@ -72,8 +72,8 @@ pub trait BookingStore: Send + Sync {
 
     async fn booking(&self, id: BookingId) -> Result<Option<Booking>, StoreError>;
 
-    /// The newest held booking of a visitor in a municipality, whether its hold has expired or not.
-    async fn newest_held(&self, municipality: &str, visitor: &VisitorKey) -> Result<Option<Booking>, StoreError>;
+    /// The held bookings of a visitor in a municipality, whether their holds have expired or not; newest first, at most 3.
+    async fn held(&self, municipality: &str, visitor: &VisitorKey) -> Result<Vec<Booking>, StoreError>;
 
     async fn by_reference(&self, municipality: &str, reference: &str) -> Result<Option<Booking>, StoreError>;
 

@@ -145,6 +145,22 @@ pub fn single_desk_service(town: &Town) -> String {
 }
 
 #[tokio::test]
+async fn the_time_of_a_surplus_hold_is_shown_again_at_once() {
+    let town = Town::new().await;
+    let service = single_desk_service(&town);
+    let path = format!("/leistungen/{service}/zeiten");
+    let mut citizen = town.citizen();
+    let first = town.citizen().get(&path).await.times()[0].clone();
+    citizen.hold(&service, 1, &first).await.is(303);
+    for _ in 0..2 {
+        let times = town.citizen().get(&path).await.times();
+        assert!(!times.contains(&first));
+        citizen.hold(&service, 1, &times[times.len() - 1]).await.is(303);
+    }
+    assert!(town.citizen().get(&path).await.times().contains(&first));
+}
+
+#[tokio::test]
 async fn a_visitor_holds_two_times_at_most() {
     let town = Town::new().await;
     let mut citizen = town.citizen();

@@ -1,9 +1,7 @@
 //! Choosing a time holds it.
 
 use super::availability::Source;
-use super::{
-    Allocation, Appointments, Booking, BookingId, ContactData, HOLD, HoldRequest, OTHER_HOLDS, Swap, Taken, VisitorKey,
-};
+use super::{Allocation, Appointments, Booking, BookingId, HOLD, HoldRequest, OTHER_HOLDS, Swap, Taken, VisitorKey};
 use crate::ports::StoreError;
 use domain::booking::{Tick, engine, frames_for, window_for};
 use domain::language::Language;
@@ -59,11 +57,11 @@ impl Appointments {
     /// See [`HoldError`].
     pub async fn hold(&self, wish: &Wish<'_>, visitor: VisitorKey, language: Language) -> Result<BookingId, HoldError> {
         let now = self.clock.now();
-        let contact = match self.store.newest_held(&wish.municipality.slug, &visitor).await? {
-            Some(before) if before.is_live_hold(now) && wish.is_for(&before) => return Ok(before.id),
-            Some(before) => before.contact,
-            None => ContactData::default(),
-        };
+        let held = self.store.held(&wish.municipality.slug, &visitor).await?;
+        if let Some(same) = held.iter().find(|booking| booking.is_live_hold(now) && wish.is_for(booking)) {
+            return Ok(same.id);
+        }
+        let contact = held.first().map(|before| before.contact.clone()).unwrap_or_default();
         let id = BookingId(self.random.id(now));
         let mut request = HoldRequest {
             id,
@@ -89,6 +87,10 @@ impl Appointments {
             }
             if let Taken::Claimed(index) = self.store.hold(&request, now).await? {
                 self.timelines.took(&request.assignments[index], Some(request.held_until), now);
+                // Those the visitor had to give up for it.
+                for surplus in held.iter().filter(|booking| booking.is_live_hold(now)).skip(OTHER_HOLDS as usize) {
+                    self.timelines.freed(&surplus.allocations);
+                }
                 return Ok(id);
             }
         }
@@ -153,7 +155,7 @@ impl Appointments {
         visitor: &VisitorKey,
     ) -> Result<Option<Booking>, StoreError> {
         let now = self.clock.now();
-        let newest = self.store.newest_held(&municipality.slug, visitor).await?;
+        let newest = self.store.held(&municipality.slug, visitor).await?.into_iter().next();
         Ok(newest.filter(|booking| booking.is_live_hold(now)))
     }
 

@@ -164,7 +164,7 @@ impl BookingStore for Bookings {
     async fn swap(&self, _: &Swap, _: Timestamp) -> Result<Taken, StoreError> {
         unreachable!()
     }
-    async fn newest_held(&self, _: &str, _: &VisitorKey) -> Result<Option<Booking>, StoreError> {
+    async fn held(&self, _: &str, _: &VisitorKey) -> Result<Vec<Booking>, StoreError> {
         unreachable!()
     }
     async fn by_reference(&self, _: &str, _: &str) -> Result<Option<Booking>, StoreError> {

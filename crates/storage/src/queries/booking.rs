@@ -50,8 +50,8 @@ impl BookingStore for Store {
         self.find(id).await
     }
 
-    async fn newest_held(&self, municipality: &str, visitor: &VisitorKey) -> Result<Option<Booking>, StoreError> {
-        self.find_newest_held(municipality, visitor).await
+    async fn held(&self, municipality: &str, visitor: &VisitorKey) -> Result<Vec<Booking>, StoreError> {
+        self.find_held(municipality, visitor).await
     }
 
     async fn by_reference(&self, municipality: &str, reference: &str) -> Result<Option<Booking>, StoreError> {

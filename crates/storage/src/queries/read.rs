@@ -23,22 +23,23 @@ macro_rules! select {
              FROM booking b LEFT JOIN allocation a ON a.booking_id = b.id
              WHERE ",
             $condition,
-            " ORDER BY a.resource, a.from_tick"
+            " ORDER BY b.created_at DESC, b.id DESC, a.resource, a.from_tick"
         )
     };
 }
 
 const BY_ID: &str = select!("b.id = $1");
 const BY_REFERENCE: &str = select!("b.reference = $1 AND b.municipality = $2");
-const NEWEST_HELD: &str = select!(
-    "b.id = (SELECT id FROM booking WHERE visitor = $1 AND municipality = $2 AND state = 'held'
-             ORDER BY created_at DESC, id DESC LIMIT 1)"
+const HELD: &str = select!(
+    "b.id IN (SELECT id FROM booking WHERE visitor = $1 AND municipality = $2 AND state = 'held'
+              ORDER BY created_at DESC, id DESC LIMIT 3)"
 );
 
 impl Store {
     pub(super) async fn find(&self, id: BookingId) -> Result<Option<Booking>, StoreError> {
         let mut connection = self.database.read().await?;
-        Ok(booking(sqlx::query(BY_ID).bind(id.0).fetch_all(&mut *connection).await.map_err(Failure::from)?)?)
+        let rows = sqlx::query(BY_ID).bind(id.0).fetch_all(&mut *connection).await.map_err(Failure::from)?;
+        Ok(booking(rows.iter())?)
     }
 
     pub(super) async fn find_by_reference(
@@ -48,17 +49,20 @@ impl Store {
     ) -> Result<Option<Booking>, StoreError> {
         let mut connection = self.database.read().await?;
         let rows = sqlx::query(BY_REFERENCE).bind(reference).bind(municipality).fetch_all(&mut *connection);
-        Ok(booking(rows.await.map_err(Failure::from)?)?)
+        Ok(booking(rows.await.map_err(Failure::from)?.iter())?)
     }
 
-    pub(super) async fn find_newest_held(
-        &self,
-        municipality: &str,
-        visitor: &VisitorKey,
-    ) -> Result<Option<Booking>, StoreError> {
+    pub(super) async fn find_held(&self, municipality: &str, visitor: &VisitorKey) -> Result<Vec<Booking>, StoreError> {
         let mut connection = self.database.read().await?;
-        let rows = sqlx::query(NEWEST_HELD).bind(&visitor.0[..]).bind(municipality).fetch_all(&mut *connection);
-        Ok(booking(rows.await.map_err(Failure::from)?)?)
+        let rows = sqlx::query(HELD).bind(&visitor.0[..]).bind(municipality).fetch_all(&mut *connection);
+        let rows: Vec<(Uuid, Row)> = rows
+            .await
+            .map_err(Failure::from)?
+            .into_iter()
+            .map(|row| Ok((row.try_get(0)?, row)))
+            .collect::<Result<_, Failure>>()?;
+        let bookings = rows.chunk_by(|a, b| a.0 == b.0).map(|rows| booking(rows.iter().map(|row| &row.1)));
+        Ok(bookings.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 
     pub(super) async fn count_bookings(&self, municipality: &str) -> Result<u64, StoreError> {
@@ -70,8 +74,8 @@ impl Store {
 }
 
 /// One booking from its rows.
-fn booking(rows: Vec<Row>) -> Result<Option<Booking>, Failure> {
-    let Some(row) = rows.first() else { return Ok(None) };
+fn booking<'a>(rows: impl Iterator<Item = &'a Row> + Clone) -> Result<Option<Booking>, Failure> {
+    let Some(row) = rows.clone().next() else { return Ok(None) };
     let time = |column: usize| instant(row.try_get(column)?);
     let optional_time = |column: usize| row.try_get::<Option<i64>, _>(column)?.map(instant).transpose();
     let state: &str = row.try_get(7)?;
@@ -100,7 +104,7 @@ fn booking(rows: Vec<Row>) -> Result<Option<Booking>, Failure> {
         cancelled_at: optional_time(19)?,
         allocations: Vec::new(),
     };
-    for row in &rows {
+    for row in rows {
         if let Some(resource) = row.try_get(20)? {
             let range = TickRange { from: Tick(row.try_get(21)?), to: Tick(row.try_get(22)?) };
             booking.allocations.push(Allocation { resource, range });

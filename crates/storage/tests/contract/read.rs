@@ -10,7 +10,7 @@ on_both!(
     what_has_expired_or_was_cancelled_is_not_occupied,
     resources_are_answered_by_position,
     long_allocations_reach_into_a_day,
-    the_newest_hold_of_a_visitor_is_found,
+    the_newest_holds_of_a_visitor_are_found,
     references_are_found_in_their_municipality,
     bookings_are_counted_by_municipality,
 );
@@ -89,10 +89,13 @@ async fn long_allocations_reach_into_a_day(db: Db) {
     assert_eq!(plain(db.bookings.occupied(&["desk-1"], range(2016, 2304), now()).await.unwrap()), []);
 }
 
-async fn the_newest_hold_of_a_visitor_is_found(db: Db) {
+async fn the_newest_holds_of_a_visitor_are_found(db: Db) {
     let me = visitor(3);
-    let newest =
-        async |municipality| db.bookings.newest_held(municipality, &me).await.unwrap().map(|booking| booking.id);
+    let held = async |municipality| {
+        let found = db.bookings.held(municipality, &me).await.unwrap();
+        found.into_iter().map(|booking| booking.id).collect::<Vec<_>>()
+    };
+    let newest = async |municipality| held(municipality).await.first().copied();
     assert_eq!(newest("rastatt").await, None);
     let of = |hour: i64, municipality: &str| HoldRequest {
         visitor: me,
@@ -106,9 +109,10 @@ async fn the_newest_hold_of_a_visitor_is_found(db: Db) {
     db.bookings.hold(&elsewhere, now() + minutes(2)).await.unwrap();
     assert_eq!(newest("rastatt").await, Some(second.id));
     assert_eq!(newest("erbach").await, Some(elsewhere.id));
-    assert!(db.bookings.newest_held("rastatt", &visitor(4)).await.unwrap().is_none());
-    let found = db.bookings.newest_held("rastatt", &me).await.unwrap().unwrap();
-    assert_eq!(found.allocations, second.assignments[0]);
+    assert!(db.bookings.held("rastatt", &visitor(4)).await.unwrap().is_empty());
+    let found = db.bookings.held("rastatt", &me).await.unwrap();
+    assert_eq!(found[0].allocations, second.assignments[0]);
+    assert_eq!(found[1].allocations, first.assignments[0]);
     // An appointment is no hold; a hold that ran out still is one.
     db.bookings.confirm(&confirmation(second.id, now()), now()).await.unwrap();
     assert_eq!(newest("rastatt").await, Some(first.id));
@@ -119,7 +123,10 @@ async fn the_newest_hold_of_a_visitor_is_found(db: Db) {
     let (a, b) = (of(5, "rastatt"), of(6, "rastatt"));
     db.bookings.hold(&b, late).await.unwrap();
     db.bookings.hold(&a, late).await.unwrap();
-    assert_eq!(newest("rastatt").await, Some(b.id));
+    assert_eq!(held("rastatt").await, [b.id, a.id, first.id]);
+    let fourth = of(7, "rastatt");
+    db.bookings.hold(&fourth, late + minutes(1)).await.unwrap();
+    assert_eq!(held("rastatt").await, [fourth.id, b.id, a.id], "three at most");
 }
 
 async fn references_are_found_in_their_municipality(db: Db) {
