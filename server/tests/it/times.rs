@@ -155,6 +155,7 @@ async fn the_time_of_a_surplus_hold_is_shown_again_at_once() {
     for _ in 0..2 {
         let times = town.citizen().get(&path).await.times();
         assert!(!times.contains(&first));
+        town.minutes_pass(1);
         citizen.hold(&service, 1, &times[times.len() - 1]).await.is(303);
     }
     assert!(town.citizen().get(&path).await.times().contains(&first));
