@@ -30,6 +30,9 @@ pub mod pattern {
     pub const BOOKING_RELEASE: &str = "/buchung/{booking}/aufgeben";
     pub const APPOINTMENT: &str = "/termine/{token}";
     pub const APPOINTMENT_CANCEL: &str = "/termine/{token}/absagen";
+    pub const APPOINTMENT_MOVE: &str = "/termine/{token}/verschieben";
+    pub const APPOINTMENT_MOVE_JSON: &str = "/termine/{token}/verschieben/kalender.json";
+    pub const APPOINTMENT_MOVE_CHECK: &str = "/termine/{token}/verschieben/pruefen";
     pub const APPOINTMENT_ICS: &str = "/termine/{token}/termin.ics";
     pub const MAIL: &str = "/demo/mailbox/{mail}";
 }
@@ -91,6 +94,24 @@ pub fn appointment(token: &str) -> String {
 #[must_use]
 pub fn appointment_cancel(token: &str) -> String {
     format!("/termine/{token}/absagen")
+}
+
+/// Choosing another time for an appointment.
+#[must_use]
+pub fn appointment_move(token: &str) -> String {
+    format!("/termine/{token}/verschieben")
+}
+
+/// The old time and the new one. `time` is the value of a calendar's button and was checked to be one.
+#[must_use]
+pub fn appointment_move_check(token: &str, time: &str) -> String {
+    format!("/termine/{token}/verschieben/pruefen?zeit={time}")
+}
+
+/// Where the binding click goes.
+#[must_use]
+pub fn appointment_move_confirm(token: &str) -> String {
+    format!("/termine/{token}/verschieben/pruefen")
 }
 
 #[must_use]

@@ -1,5 +1,6 @@
 appointment-confirmed-title = تم حجز موعدكم
 appointment-title = موعدكم
+appointment-moved-title = تم تغيير وقت موعدكم
 appointment-cancelled-title = تم إلغاء موعدكم
 appointment-past-title = انتهى هذا الموعد
 appointment-reference = رقم موعدكم (Terminnummer)
@@ -25,8 +26,17 @@ appointment-keep-title = احتفظوا بالرابط
 appointment-keep-mail = تجدون رابط هذه الصفحة أيضًا في الرسالة المرسلة إلى { $mail }. به يمكنكم الاطلاع على الموعد أو إلغاؤه.
 appointment-keep-number = برقم الموعد ورقم هاتفكم تجدون الموعد هنا في أي وقت.
 appointment-change-title = هل طرأ شيء؟
-appointment-change-text = يرجى إلغاء الموعد. عندئذ يمكن لشخص آخر الاستفادة من هذا الوقت.
+appointment-change-text = غيّروا وقت الموعد أو ألغوه. هكذا يمكن لشخص آخر الاستفادة من الوقت.
+appointment-move = تغيير وقت الموعد
 appointment-cancel = إلغاء الموعد
+
+move-title = هل تريدون تغيير وقت الموعد؟
+move-new = الوقت الجديد
+move-old = الوقت الحالي
+move-text = يصبح الوقت الحالي متاحًا بعد أن يكون الوقت الجديد مضمونًا لكم. يبقى رقم الموعد والرابط كما هما.
+move-yes = نعم، تغيير الوقت
+move-other = اختيار وقت آخر
+move-no = لا، إبقاء كل شيء كما هو
 
 cancel-title = هل تريدون إلغاء هذا الموعد؟
 cancel-text = يصبح الوقت متاحًا لغيركم فورًا. لا يمكننا التراجع عن ذلك. لكن يمكنكم حجز موعد جديد في أي وقت.

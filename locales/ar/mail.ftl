@@ -1,13 +1,16 @@
 mail-confirmed-subject = تأكيد الموعد: { $service }، { $when }
+mail-moved-subject = تغيّر وقت الموعد: { $service }، { $when }
 mail-cancelled-subject = إلغاء الموعد: { $service }، { $when }
 
 mail-confirmed-title = تم تأكيد موعدكم
+mail-moved-title = تم تغيير وقت موعدكم
 mail-cancelled-title = تم إلغاء موعدكم
 
 mail-greeting = مرحبًا { $name }،
 mail-greeting-nameless = مرحبًا،
 
 mail-confirmed-lead = تم حجز موعدكم. نتطلع إلى لقائكم.
+mail-moved-lead = لموعدكم وقت جديد. الوقت السابق لم يعد صالحًا.
 mail-cancelled-lead = أُلغي موعدكم. لا يلزمكم فعل أي شيء آخر.
 
 mail-service = الخدمة
@@ -48,6 +51,7 @@ mail-manage-hint = لا يمكنكم الحضور؟ يرجى إلغاء المو
 mail-cancelled-view = الاطلاع على الموعد الملغى
 mail-cancelled-hint = هل ما زلتم بحاجة إلى موعد؟ يمكنكم حجز موعد جديد في أي وقت.
 mail-calendar-add = بالملف المرفق termin.ics تضيفون الموعد إلى تقويمكم.
+mail-calendar-move = بالملف المرفق termin.ics تغيّرون الموعد في تقويمكم.
 mail-calendar-remove = بالملف المرفق termin.ics تحذفون الموعد من تقويمكم.
 mail-not-you = لم تحجزوا موعدًا؟ ربما أخطأ شخص في كتابة عنوان البريد الإلكتروني. يرجى إبلاغنا بذلك.
 mail-sample = هذا مثال ببيانات غير حقيقية. هذا الموعد غير موجود.

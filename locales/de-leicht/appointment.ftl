@@ -1,5 +1,6 @@
 appointment-confirmed-title = Sie haben jetzt einen Termin
 appointment-title = Ihr Termin
+appointment-moved-title = Ihr Termin hat eine neue Zeit
 appointment-cancelled-title = Ihr Termin fällt aus
 appointment-past-title = Dieser Termin ist vorbei
 appointment-reference = Ihre Termin·nummer
@@ -25,8 +26,17 @@ appointment-keep-title = Heben Sie den Link auf
 appointment-keep-mail = Der Link zu dieser Seite steht auch in der E-Mail an { $mail }. Mit dem Link können Sie den Termin ansehen. Oder Sie können den Termin absagen.
 appointment-keep-number = Sie können den Termin hier immer wieder finden. Sie brauchen dafür Ihre Termin·nummer. Und Sie brauchen Ihre Telefon·nummer.
 appointment-change-title = Können Sie nicht kommen?
-appointment-change-text = Dann sagen Sie den Termin bitte ab. So kann eine andere Person die Zeit bekommen.
+appointment-change-text = Sie können eine andere Zeit wählen. Oder Sie sagen den Termin ab. Dann kann eine andere Person die Zeit haben.
+appointment-move = Andere Zeit wählen
 appointment-cancel = Termin absagen
+
+move-title = Möchten Sie die neue Zeit nehmen?
+move-new = Neue Zeit
+move-old = Alte Zeit
+move-text = Sie bekommen zuerst die neue Zeit. Dann geben wir die alte Zeit frei. Ihre Termin·nummer bleibt gleich.
+move-yes = Ja, neue Zeit nehmen
+move-other = Noch eine andere Zeit
+move-no = Nein, alte Zeit behalten
 
 cancel-title = Wollen Sie diesen Termin absagen?
 cancel-text = Dann ist die Zeit sofort wieder frei. Sie können das nicht mehr ändern. Aber Sie können immer einen neuen Termin buchen.

@@ -1,13 +1,16 @@
 mail-confirmed-subject = Sie haben einen Termin: { $service }, { $when }
+mail-moved-subject = Neue Zeit für Ihren Termin: { $service }, { $when }
 mail-cancelled-subject = Ihr Termin fällt aus: { $service }, { $when }
 
 mail-confirmed-title = Sie haben einen Termin
+mail-moved-title = Ihr Termin hat eine neue Zeit
 mail-cancelled-title = Ihr Termin fällt aus
 
 mail-greeting = Guten Tag { $name },
 mail-greeting-nameless = Guten Tag,
 
 mail-confirmed-lead = Sie haben jetzt einen Termin. Wir freuen uns auf Sie.
+mail-moved-lead = Bitte kommen Sie zur neuen Zeit. Die alte Zeit gilt nicht mehr.
 mail-cancelled-lead = Ihr Termin fällt aus. Sie müssen nichts mehr tun.
 
 mail-service = Das brauchen Sie
@@ -40,6 +43,7 @@ mail-manage-hint = Können Sie nicht kommen? Dann sagen Sie bitte ab. So kann ei
 mail-cancelled-view = Termin ansehen
 mail-cancelled-hint = Brauchen Sie doch einen Termin? Sie können immer einen neuen Termin buchen.
 mail-calendar-add = In dieser E-Mail ist eine Datei. Die Datei heißt: termin.ics. Öffnen Sie die Datei. Dann steht der Termin in Ihrem Kalender.
+mail-calendar-move = Mit der Datei termin.ics ändern Sie den Termin in Ihrem Kalender.
 mail-calendar-remove = In dieser E-Mail ist eine Datei. Die Datei heißt: termin.ics. Öffnen Sie die Datei. Dann ist der Termin nicht mehr in Ihrem Kalender.
 mail-not-you = Haben Sie keinen Termin gebucht? Dann hat eine andere Person die E-Mail-Adresse falsch geschrieben. Bitte sagen Sie uns das.
 mail-sample = Das ist nur ein Beispiel. Die Angaben sind nicht echt. Den Termin gibt es nicht.

@@ -2,6 +2,7 @@
 
 appointment-confirmed-title = Ihr Termin ist gebucht
 appointment-title = Ihr Termin
+appointment-moved-title = Ihr Termin ist verschoben
 appointment-cancelled-title = Ihr Termin ist abgesagt
 appointment-past-title = Dieser Termin ist vorbei
 appointment-reference = Ihre Terminnummer
@@ -27,8 +28,17 @@ appointment-keep-title = Heben Sie den Link auf
 appointment-keep-mail = Der Link zu dieser Seite steht auch in der E-Mail an { $mail }. Damit können Sie den Termin ansehen oder absagen.
 appointment-keep-number = Mit Ihrer Terminnummer und Ihrer Telefonnummer finden Sie den Termin hier jederzeit wieder.
 appointment-change-title = Etwas ist dazwischengekommen?
-appointment-change-text = Sagen Sie den Termin bitte ab. Dann kann jemand anderes die Zeit nutzen.
+appointment-change-text = Verschieben Sie den Termin, oder sagen Sie ihn ab. Dann kann jemand anderes die Zeit nutzen.
+appointment-move = Termin verschieben
 appointment-cancel = Termin absagen
+
+move-title = Möchten Sie den Termin verschieben?
+move-new = Neue Zeit
+move-old = Bisherige Zeit
+move-text = Die bisherige Zeit wird frei, sobald die neue für Sie sicher ist. Terminnummer und Link bleiben gleich.
+move-yes = Ja, Termin verschieben
+move-other = Andere Zeit wählen
+move-no = Nein, alles lassen, wie es ist
 
 cancel-title = Möchten Sie diesen Termin absagen?
 cancel-text = Die Zeit wird sofort wieder frei. Das können wir nicht zurücknehmen. Sie können aber jederzeit einen neuen Termin buchen.

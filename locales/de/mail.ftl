@@ -3,9 +3,11 @@
 
 # Subject lines; $when is "Dienstag, 24. November 2026, 10:20 Uhr".
 mail-confirmed-subject = Termin bestätigt: { $service }, { $when }
+mail-moved-subject = Termin verschoben: { $service }, { $when }
 mail-cancelled-subject = Termin abgesagt: { $service }, { $when }
 
 mail-confirmed-title = Ihr Termin ist bestätigt
+mail-moved-title = Ihr Termin ist verschoben
 mail-cancelled-title = Ihr Termin ist abgesagt
 
 mail-greeting = Guten Tag { $name },
@@ -13,6 +15,7 @@ mail-greeting-nameless = Guten Tag,
 
 # They follow the salutation, so German begins with a word that is always capital.
 mail-confirmed-lead = Ihr Termin steht fest. Wir freuen uns auf Sie.
+mail-moved-lead = Ihr Termin hat eine neue Zeit. Die alte gilt nicht mehr.
 mail-cancelled-lead = Ihr Termin findet nicht statt. Sie müssen nichts weiter tun.
 
 # Labels; what follows them is data.
@@ -47,6 +50,7 @@ mail-manage-hint = Sie können nicht kommen? Dann sagen Sie bitte ab. So bekommt
 mail-cancelled-view = Abgesagten Termin ansehen
 mail-cancelled-hint = Sie brauchen doch einen Termin? Sie können jederzeit einen neuen buchen.
 mail-calendar-add = Mit der Datei termin.ics im Anhang tragen Sie den Termin in Ihren Kalender ein.
+mail-calendar-move = Mit der angehängten Datei termin.ics ändern Sie den Termin in Ihrem Kalender.
 mail-calendar-remove = Mit der Datei termin.ics im Anhang löschen Sie den Termin aus Ihrem Kalender.
 mail-not-you = Sie haben keinen Termin gebucht? Dann hat sich wohl jemand bei der Mailadresse vertippt. Bitte geben Sie uns Bescheid.
 mail-sample = Das ist ein Beispiel mit erfundenen Daten. Den Termin gibt es nicht.

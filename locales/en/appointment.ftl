@@ -2,6 +2,7 @@
 
 appointment-confirmed-title = Your appointment is booked
 appointment-title = Your appointment
+appointment-moved-title = Your appointment has been moved
 appointment-cancelled-title = Your appointment is cancelled
 appointment-past-title = This appointment is over
 appointment-reference = Your appointment number
@@ -27,8 +28,17 @@ appointment-keep-title = Keep the link
 appointment-keep-mail = The link to this page is also in the e-mail to { $mail }. With it you can look at the appointment or cancel it.
 appointment-keep-number = With your appointment number and your phone number you can find the appointment here again at any time.
 appointment-change-title = Has something come up?
-appointment-change-text = Please cancel the appointment. Then someone else can use the time.
+appointment-change-text = Move the appointment or cancel it, so that somebody else can use the time.
+appointment-move = Move the appointment
 appointment-cancel = Cancel appointment
+
+move-title = Do you want to move the appointment?
+move-new = New time
+move-old = Present time
+move-text = The present time is released once the new one is safely yours. Reference and link stay the same.
+move-yes = Yes, move the appointment
+move-other = Choose another time
+move-no = No, leave it as it is
 
 cancel-title = Would you like to cancel this appointment?
 cancel-text = The time will be free again at once. We cannot undo this. But you can book a new appointment at any time.

@@ -1,13 +1,16 @@
 mail-confirmed-subject = Appointment confirmed: { $service }, { $when }
+mail-moved-subject = Appointment moved: { $service }, { $when }
 mail-cancelled-subject = Appointment cancelled: { $service }, { $when }
 
 mail-confirmed-title = Your appointment is confirmed
+mail-moved-title = Your appointment has been moved
 mail-cancelled-title = Your appointment is cancelled
 
 mail-greeting = Hello { $name },
 mail-greeting-nameless = Hello,
 
 mail-confirmed-lead = Your appointment is booked. We look forward to seeing you.
+mail-moved-lead = Your appointment has a new time. The old one is no longer valid.
 mail-cancelled-lead = Your appointment will not take place. There is nothing more you need to do.
 
 mail-service = Service
@@ -40,6 +43,7 @@ mail-manage-hint = You can’t come? Please cancel, so that somebody else can ha
 mail-cancelled-view = View the cancelled appointment
 mail-cancelled-hint = You need an appointment after all? You can book a new one at any time.
 mail-calendar-add = The attached file termin.ics adds the appointment to your calendar.
+mail-calendar-move = The attached file termin.ics changes the appointment in your calendar.
 mail-calendar-remove = The attached file termin.ics removes the appointment from your calendar.
 mail-not-you = You did not book an appointment? Then somebody probably mistyped their mail address. Please let us know.
 mail-sample = This is an example with invented data. The appointment does not exist.

@@ -1,5 +1,6 @@
 appointment-confirmed-title = Votre rendez-vous est réservé
 appointment-title = Votre rendez-vous
+appointment-moved-title = Votre rendez-vous est déplacé
 appointment-cancelled-title = Votre rendez-vous est annulé
 appointment-past-title = Ce rendez-vous est passé
 appointment-reference = Votre numéro de rendez-vous
@@ -25,8 +26,17 @@ appointment-keep-title = Gardez le lien
 appointment-keep-mail = Le lien vers cette page se trouve aussi dans l’e-mail envoyé à { $mail }. Il vous permet de consulter ou d’annuler le rendez-vous.
 appointment-keep-number = Avec votre numéro de rendez-vous et votre numéro de téléphone, vous pouvez retrouver le rendez-vous ici à tout moment.
 appointment-change-title = Un empêchement ?
-appointment-change-text = Merci d’annuler le rendez-vous. Quelqu’un d’autre pourra ainsi profiter du créneau.
+appointment-change-text = Déplacez le rendez-vous ou annulez-le. Une autre personne pourra alors utiliser ce créneau.
+appointment-move = Déplacer le rendez-vous
 appointment-cancel = Annuler le rendez-vous
+
+move-title = Voulez-vous déplacer le rendez-vous ?
+move-new = Nouveau créneau
+move-old = Créneau actuel
+move-text = Le créneau actuel est libéré dès que le nouveau est assuré pour vous. Le numéro et le lien restent les mêmes.
+move-yes = Oui, déplacer le rendez-vous
+move-other = Choisir un autre créneau
+move-no = Non, ne rien changer
 
 cancel-title = Voulez-vous annuler ce rendez-vous ?
 cancel-text = Le créneau sera tout de suite libéré et nous ne pourrons pas revenir en arrière. Mais vous pouvez prendre un nouveau rendez-vous à tout moment.

@@ -1,13 +1,16 @@
 mail-confirmed-subject = Rendez-vous confirmé : { $service }, { $when }
+mail-moved-subject = Rendez-vous déplacé : { $service }, { $when }
 mail-cancelled-subject = Rendez-vous annulé : { $service }, { $when }
 
 mail-confirmed-title = Votre rendez-vous est confirmé
+mail-moved-title = Votre rendez-vous est déplacé
 mail-cancelled-title = Votre rendez-vous est annulé
 
 mail-greeting = Bonjour { $name },
 mail-greeting-nameless = Bonjour,
 
 mail-confirmed-lead = Votre rendez-vous est réservé. Nous serons heureux de vous accueillir.
+mail-moved-lead = Votre rendez-vous a une nouvelle heure. L’ancienne n’est plus valable.
 mail-cancelled-lead = Votre rendez-vous n’aura pas lieu. Vous n’avez rien d’autre à faire.
 
 mail-service = Démarche
@@ -40,6 +43,7 @@ mail-manage-hint = Vous ne pouvez pas venir ? Merci d’annuler. Quelqu’un d�
 mail-cancelled-view = Consulter le rendez-vous annulé
 mail-cancelled-hint = Il vous faut quand même un rendez-vous ? Vous pouvez en prendre un nouveau à tout moment.
 mail-calendar-add = Le fichier termin.ics en pièce jointe ajoute le rendez-vous à votre calendrier.
+mail-calendar-move = Le fichier joint termin.ics modifie le rendez-vous dans votre agenda.
 mail-calendar-remove = Le fichier termin.ics en pièce jointe supprime le rendez-vous de votre calendrier.
 mail-not-you = Vous n’avez pas pris de rendez-vous ? Quelqu’un s’est sans doute trompé en saisissant son adresse e-mail. Merci de nous prévenir.
 mail-sample = Ceci est un exemple avec des données fictives. Ce rendez-vous n’existe pas.

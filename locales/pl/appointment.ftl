@@ -1,5 +1,6 @@
 appointment-confirmed-title = Wizyta jest umówiona
 appointment-title = Państwa wizyta
+appointment-moved-title = Państwa termin został przełożony
 appointment-cancelled-title = Wizyta jest odwołana
 appointment-past-title = Termin tej wizyty już minął
 appointment-reference = Państwa numer wizyty
@@ -25,8 +26,17 @@ appointment-keep-title = Proszę zachować link
 appointment-keep-mail = Link do tej strony jest też w e-mailu wysłanym na adres { $mail }. Dzięki niemu można sprawdzić lub odwołać wizytę.
 appointment-keep-number = Z numerem wizyty i numerem telefonu mogą Państwo w każdej chwili znaleźć tu swoją wizytę.
 appointment-change-title = Coś Państwu wypadło?
-appointment-change-text = Proszę odwołać wizytę. Wtedy z terminu skorzysta ktoś inny.
+appointment-change-text = Proszę przełożyć termin albo go odwołać. Wtedy ktoś inny będzie mógł z niego skorzystać.
+appointment-move = Przełożyć termin
 appointment-cancel = Odwołaj wizytę
+
+move-title = Czy chcą Państwo przełożyć termin?
+move-new = Nowy termin
+move-old = Obecny termin
+move-text = Obecny termin zwolni się, gdy nowy będzie już pewny. Numer i link pozostaną bez zmian.
+move-yes = Tak, przełożyć termin
+move-other = Wybrać inny termin
+move-no = Nie, zostawić bez zmian
 
 cancel-title = Czy chcą Państwo odwołać tę wizytę?
 cancel-text = Termin od razu będzie znowu wolny. Nie możemy tego cofnąć. W każdej chwili można jednak umówić nową wizytę.

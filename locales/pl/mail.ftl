@@ -1,13 +1,16 @@
 mail-confirmed-subject = Wizyta potwierdzona: { $service }, { $when }
+mail-moved-subject = Termin przełożony: { $service }, { $when }
 mail-cancelled-subject = Wizyta odwołana: { $service }, { $when }
 
 mail-confirmed-title = Państwa wizyta jest potwierdzona
+mail-moved-title = Państwa termin został przełożony
 mail-cancelled-title = Państwa wizyta jest odwołana
 
 mail-greeting = Dzień dobry, { $name }!
 mail-greeting-nameless = Dzień dobry!
 
 mail-confirmed-lead = Państwa wizyta jest umówiona. Czekamy na Państwa.
+mail-moved-lead = Wizyta ma nowy termin. Poprzedni już nie obowiązuje.
 mail-cancelled-lead = Państwa wizyta się nie odbędzie. Nic więcej nie trzeba robić.
 
 mail-service = Sprawa
@@ -44,6 +47,7 @@ mail-manage-hint = Nie mogą Państwo przyjść? Prosimy odwołać wizytę. Wted
 mail-cancelled-view = Zobacz odwołaną wizytę
 mail-cancelled-hint = Wizyta jednak jest potrzebna? Nową można umówić w każdej chwili.
 mail-calendar-add = Załączony plik termin.ics dodaje wizytę do Państwa kalendarza.
+mail-calendar-move = Załączony plik termin.ics zmienia termin w kalendarzu.
 mail-calendar-remove = Załączony plik termin.ics usuwa wizytę z Państwa kalendarza.
 mail-not-you = Nie umawiali Państwo wizyty? Prawdopodobnie ktoś pomylił się w adresie e-mail. Prosimy dać nam znać.
 mail-sample = To jest przykład ze zmyślonymi danymi. Ta wizyta nie istnieje.

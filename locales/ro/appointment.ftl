@@ -1,5 +1,6 @@
 appointment-confirmed-title = Programarea este făcută
 appointment-title = Programarea dumneavoastră
+appointment-moved-title = Programarea dumneavoastră a fost mutată
 appointment-cancelled-title = Programarea este anulată
 appointment-past-title = Această programare a trecut
 appointment-reference = Numărul programării dumneavoastră
@@ -25,8 +26,17 @@ appointment-keep-title = Păstrați linkul
 appointment-keep-mail = Linkul către această pagină se află și în e-mailul trimis la { $mail }. Cu el puteți vedea sau anula programarea.
 appointment-keep-number = Cu numărul programării și numărul de telefon găsiți programarea aici oricând.
 appointment-change-title = A intervenit ceva?
-appointment-change-text = Vă rugăm să anulați programarea. Astfel, altcineva poate folosi ora.
+appointment-change-text = Mutați programarea sau anulați-o. Astfel altcineva poate folosi ora.
+appointment-move = Mutați programarea
 appointment-cancel = Anulați programarea
+
+move-title = Doriți să mutați programarea?
+move-new = Ora nouă
+move-old = Ora actuală
+move-text = Ora actuală se eliberează după ce ora nouă este sigură pentru dumneavoastră. Numărul și linkul rămân aceleași.
+move-yes = Da, mut programarea
+move-other = Aleg altă oră
+move-no = Nu, rămâne cum este
 
 cancel-title = Doriți să anulați această programare?
 cancel-text = Ora devine imediat liberă. Nu putem reveni asupra anulării. Puteți însă face oricând o programare nouă.

@@ -1,13 +1,16 @@
 mail-confirmed-subject = Programare confirmată: { $service }, { $when }
+mail-moved-subject = Programare mutată: { $service }, { $when }
 mail-cancelled-subject = Programare anulată: { $service }, { $when }
 
 mail-confirmed-title = Programarea dumneavoastră este confirmată
+mail-moved-title = Programarea dumneavoastră a fost mutată
 mail-cancelled-title = Programarea dumneavoastră este anulată
 
 mail-greeting = Bună ziua, { $name }!
 mail-greeting-nameless = Bună ziua!
 
 mail-confirmed-lead = Programarea dumneavoastră este făcută. Vă așteptăm cu drag.
+mail-moved-lead = Programarea are o oră nouă. Cea veche nu mai este valabilă.
 mail-cancelled-lead = Programarea dumneavoastră nu mai are loc. Nu mai trebuie să faceți nimic.
 
 mail-service = Serviciu
@@ -42,6 +45,7 @@ mail-manage-hint = Nu puteți veni? Vă rugăm să anulați. Astfel, altcineva p
 mail-cancelled-view = Vedeți programarea anulată
 mail-cancelled-hint = Aveți totuși nevoie de o programare? Puteți face oricând una nouă.
 mail-calendar-add = Fișierul atașat termin.ics adaugă programarea în calendarul dumneavoastră.
+mail-calendar-move = Fișierul atașat termin.ics modifică programarea în calendarul dumneavoastră.
 mail-calendar-remove = Fișierul atașat termin.ics șterge programarea din calendarul dumneavoastră.
 mail-not-you = Nu ați făcut nicio programare? Atunci probabil că cineva a greșit adresa de e-mail. Vă rugăm să ne anunțați.
 mail-sample = Acesta este un exemplu cu date inventate. Programarea nu există.

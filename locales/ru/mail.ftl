@@ -1,13 +1,16 @@
 mail-confirmed-subject = Запись подтверждена: { $service }, { $when }
+mail-moved-subject = Запись перенесена: { $service }, { $when }
 mail-cancelled-subject = Запись отменена: { $service }, { $when }
 
 mail-confirmed-title = Ваша запись подтверждена
+mail-moved-title = Ваша запись перенесена
 mail-cancelled-title = Ваша запись отменена
 
 mail-greeting = Здравствуйте, { $name }!
 mail-greeting-nameless = Здравствуйте!
 
 mail-confirmed-lead = Вы записаны на приём. Ждём вас.
+mail-moved-lead = У вашего приёма новое время. Прежнее больше не действует.
 mail-cancelled-lead = Ваш приём не состоится. Больше ничего делать не нужно.
 
 mail-service = Услуга
@@ -44,6 +47,7 @@ mail-manage-hint = Не можете прийти? Тогда, пожалуйс�
 mail-cancelled-view = Посмотреть отменённую запись
 mail-cancelled-hint = Вам всё же нужен приём? Вы можете в любое время записаться снова.
 mail-calendar-add = С помощью файла termin.ics во вложении вы можете добавить приём в свой календарь.
+mail-calendar-move = С помощью приложенного файла termin.ics вы можете изменить приём в своём календаре.
 mail-calendar-remove = С помощью файла termin.ics во вложении вы можете удалить приём из своего календаря.
 mail-not-you = Вы не записывались на приём? Тогда кто-то, наверное, ошибся в адресе электронной почты. Пожалуйста, сообщите нам.
 mail-sample = Это пример с вымышленными данными. Такого приёма не существует.

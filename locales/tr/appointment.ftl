@@ -1,5 +1,6 @@
 appointment-confirmed-title = Randevunuz alındı
 appointment-title = Randevunuz
+appointment-moved-title = Randevunuzun saati değişti
 appointment-cancelled-title = Randevunuz iptal edildi
 appointment-past-title = Bu randevu geçti
 appointment-reference = Randevu numaranız (Terminnummer)
@@ -25,8 +26,17 @@ appointment-keep-title = Bağlantıyı saklayın
 appointment-keep-mail = Bu sayfanın bağlantısı { $mail } adresine gönderilen e-postada da var. Bu bağlantıyla randevuyu görebilir veya iptal edebilirsiniz.
 appointment-keep-number = Randevu numaranız ve telefon numaranızla randevuyu burada istediğiniz zaman bulabilirsiniz.
 appointment-change-title = Bir engel mi çıktı?
-appointment-change-text = Lütfen randevuyu iptal edin. Böylece bu saatten başka biri yararlanabilir.
+appointment-change-text = Randevuyu başka bir saate alın veya iptal edin. Böylece bu saati başka biri kullanabilir.
+appointment-move = Randevuyu ertele
 appointment-cancel = Randevuyu iptal et
+
+move-title = Randevunun saatini değiştirmek istiyor musunuz?
+move-new = Yeni saat
+move-old = Şimdiki saat
+move-text = Yeni saat sizin için kesinleşince şimdiki saat boşalır. Randevu numarası ve bağlantı aynı kalır.
+move-yes = Evet, saati değiştir
+move-other = Başka bir saat seç
+move-no = Hayır, olduğu gibi kalsın
 
 cancel-title = Bu randevuyu iptal etmek istiyor musunuz?
 cancel-text = Bu saat hemen yeniden boşalır. Bunu geri alamayız. Ama istediğiniz zaman yeni bir randevu alabilirsiniz.

@@ -1,13 +1,16 @@
 mail-confirmed-subject = Randevu onaylandı: { $service }, { $when }
+mail-moved-subject = Randevu saati değişti: { $service }, { $when }
 mail-cancelled-subject = Randevu iptal edildi: { $service }, { $when }
 
 mail-confirmed-title = Randevunuz onaylandı
+mail-moved-title = Randevunuzun saati değişti
 mail-cancelled-title = Randevunuz iptal edildi
 
 mail-greeting = Merhaba { $name },
 mail-greeting-nameless = Merhaba,
 
 mail-confirmed-lead = Randevunuz kesinleşti. Sizi bekliyoruz.
+mail-moved-lead = Randevunuzun yeni bir saati var. Eski saat artık geçerli değil.
 mail-cancelled-lead = Randevunuz yapılmayacak. Başka bir şey yapmanız gerekmez.
 
 mail-service = Hizmet
@@ -40,6 +43,7 @@ mail-manage-hint = Gelemiyor musunuz? O zaman lütfen iptal edin. Böylece bu ra
 mail-cancelled-view = İptal edilen randevuyu gör
 mail-cancelled-hint = Yine de randevu mu gerekiyor? İstediğiniz zaman yeni bir randevu alabilirsiniz.
 mail-calendar-add = Ekteki termin.ics dosyasıyla randevuyu takviminize ekleyebilirsiniz.
+mail-calendar-move = Ekteki termin.ics dosyasıyla randevuyu takviminizde değiştirebilirsiniz.
 mail-calendar-remove = Ekteki termin.ics dosyasıyla randevuyu takviminizden silebilirsiniz.
 mail-not-you = Siz randevu almadınız mı? O zaman biri e-posta adresini yanlış yazmış olabilir. Lütfen bize haber verin.
 mail-sample = Bu, uydurma bilgilerle hazırlanmış bir örnektir. Böyle bir randevu yok.

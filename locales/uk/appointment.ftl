@@ -1,5 +1,6 @@
 appointment-confirmed-title = Вас записано на прийом
 appointment-title = Ваш запис на прийом
+appointment-moved-title = Ваш запис перенесено
 appointment-cancelled-title = Ваш запис скасовано
 appointment-past-title = Цей прийом уже минув
 appointment-reference = Номер вашого запису (Terminnummer)
@@ -25,8 +26,17 @@ appointment-keep-title = Збережіть посилання
 appointment-keep-mail = Посилання на цю сторінку є також у листі на адресу { $mail }. За ним ви можете переглянути або скасувати запис.
 appointment-keep-number = За номером запису та номером свого телефону ви будь-коли знайдете тут свій запис.
 appointment-change-title = Щось завадило?
-appointment-change-text = Будь ласка, скасуйте запис. Тоді цим часом зможе скористатися хтось інший.
+appointment-change-text = Перенесіть запис або скасуйте його. Тоді цим часом зможе скористатися хтось інший.
+appointment-move = Перенести запис
 appointment-cancel = Скасувати запис
+
+move-title = Бажаєте перенести запис?
+move-new = Новий час
+move-old = Теперішній час
+move-text = Теперішній час звільниться, щойно новий буде надійно вашим. Номер запису й посилання не зміняться.
+move-yes = Так, перенести запис
+move-other = Вибрати інший час
+move-no = Ні, залишити як є
 
 cancel-title = Скасувати цей запис?
 cancel-text = Час одразу знову стане вільним. Повернути його ми не зможемо. Але ви можете будь-коли записатися ще раз.

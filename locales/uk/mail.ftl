@@ -1,13 +1,16 @@
 mail-confirmed-subject = Запис підтверджено: { $service }, { $when }
+mail-moved-subject = Запис перенесено: { $service }, { $when }
 mail-cancelled-subject = Запис скасовано: { $service }, { $when }
 
 mail-confirmed-title = Ваш запис підтверджено
+mail-moved-title = Ваш запис перенесено
 mail-cancelled-title = Ваш запис скасовано
 
 mail-greeting = Добрий день, { $name }!
 mail-greeting-nameless = Добрий день!
 
 mail-confirmed-lead = Вас записано на прийом. Чекаємо на вас.
+mail-moved-lead = Ваш прийом має новий час. Попередній більше не дійсний.
 mail-cancelled-lead = Ваш прийом не відбудеться. Більше нічого робити не потрібно.
 
 mail-service = Послуга
@@ -44,6 +47,7 @@ mail-manage-hint = Не можете прийти? Тоді, будь ласка
 mail-cancelled-view = Переглянути скасований запис
 mail-cancelled-hint = Вам усе ж потрібен прийом? Ви можете будь-коли записатися знову.
 mail-calendar-add = За допомогою файлу termin.ics у вкладенні ви можете додати прийом до свого календаря.
+mail-calendar-move = За допомогою файлу termin.ics у вкладенні ви можете змінити прийом у своєму календарі.
 mail-calendar-remove = За допомогою файлу termin.ics у вкладенні ви можете видалити прийом зі свого календаря.
 mail-not-you = Ви не записувалися на прийом? Тоді хтось, мабуть, помилився в електронній адресі. Будь ласка, повідомте нам.
 mail-sample = Це приклад із вигаданими даними. Такого прийому не існує.

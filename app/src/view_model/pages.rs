@@ -102,6 +102,8 @@ pub struct TimesView {
     pub hold: Option<HoldNote>,
     /// A booking whose time is being changed: address to go back to it while its hold lives.
     pub back: Option<String>,
+    /// A confirmed appointment gets another time; the steps of a booking are over.
+    pub moving: bool,
 }
 
 /// Time, place, service of a booking, as shown beside the forms and on the confirmation.
@@ -129,9 +131,20 @@ pub struct AppointmentView {
     pub token: String,
     /// Shown right after the booking.
     pub just_confirmed: bool,
+    pub just_moved: bool,
     pub just_cancelled: bool,
     /// The appointment lies in the past.
     pub past: bool,
+}
+
+/// An appointment as it is and as it would be.
+#[derive(Debug, Clone)]
+pub struct MoveView {
+    pub old: Booking,
+    pub new: Booking,
+    pub token: String,
+    /// The value of the chosen time's button.
+    pub time: String,
 }
 
 #[derive(Debug, Clone)]

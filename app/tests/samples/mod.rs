@@ -80,6 +80,7 @@ fn appointment(state: BookingState, past: bool, just: bool) -> Box<AppointmentVi
         booking: booking("personalausweis", state),
         token: "dG9rZW4".into(),
         just_confirmed: just && state == BookingState::Confirmed,
+        just_moved: false,
         just_cancelled: just && state == BookingState::Cancelled,
         past,
     })
@@ -109,6 +110,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
             notice,
             hold,
             back,
+            moving: false,
         }))
     };
     let data = |typed: ContactData, problems, switched| {
@@ -123,8 +125,14 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
     let nasty = ContactData { name: NASTY.into(), mail: NASTY.into(), phone: NASTY.into() };
     let nothing =
         CalendarView { day: None, next: Vec::new(), nothing_free: true, ..calendar::calendar(language, chosen) };
-    let empty =
-        TimesView { service: "wohnsitz-ummelden".into(), calendar: nothing, notice: None, hold: None, back: None };
+    let empty = TimesView {
+        service: "wohnsitz-ummelden".into(),
+        calendar: nothing,
+        notice: None,
+        hold: None,
+        back: None,
+        moving: false,
+    };
     let service = |key: &str, free: bool| {
         Page::Service(ServiceView {
             service: key.into(),
@@ -208,6 +216,24 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
         ("appointment", "/termine/t", Page::Appointment(appointment(BookingState::Confirmed, false, false))),
         ("past", "/termine/t", Page::Appointment(appointment(BookingState::Confirmed, true, false))),
         ("cancelled", "/termine/t?abgesagt=1", Page::Appointment(appointment(BookingState::Cancelled, false, true))),
+        (
+            "moved",
+            "/termine/t?verschoben=1",
+            Page::Appointment(Box::new(AppointmentView {
+                just_moved: true,
+                ..*appointment(BookingState::Confirmed, false, false)
+            })),
+        ),
+        (
+            "move",
+            "/termine/t/verschieben/pruefen?zeit=1",
+            Page::Move(Box::new(MoveView {
+                old: booking("personalausweis", BookingState::Confirmed),
+                new: booking("personalausweis", BookingState::Confirmed),
+                token: "dG9rZW4".into(),
+                time: "1795424400@buergerbuero".into(),
+            })),
+        ),
         ("cancel", "/termine/t/absagen", Page::Cancel(appointment(BookingState::Confirmed, false, false))),
         (
             "find",

@@ -114,6 +114,14 @@ impl<'a> Letter<'a> {
                 say("mail-manage-hint"),
                 say("mail-calendar-add"),
             ),
+            NoticeKind::Moved => (
+                texts().get(language, "mail-moved-subject", &named),
+                say("mail-moved-title"),
+                say("mail-moved-lead"),
+                say("mail-manage"),
+                say("mail-manage-hint"),
+                say("mail-calendar-move"),
+            ),
             NoticeKind::Cancelled => (
                 texts().get(language, "mail-cancelled-subject", &named),
                 say("mail-cancelled-title"),
@@ -146,7 +154,7 @@ impl<'a> Letter<'a> {
 fn facts(notice: &AppointmentNotice, name: &Message, when: &str) -> Vec<Fact> {
     let (town, booking) = (&*notice.municipality, &notice.booking);
     let language = booking.language;
-    let confirmed = notice.kind == NoticeKind::Confirmed;
+    let confirmed = notice.kind != NoticeKind::Cancelled;
     let line = |text: &str| said((text, Language::De));
     let list = |list: &TextList| {
         let (items, written_in) = list.get(language);

@@ -1,8 +1,8 @@
 //! What the use cases need from outside: time, randomness, packs, stores and mail.
 
 use crate::booking::{
-    AppointmentNotice, Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, HoldRequest, Occupied,
-    Swap, Taken, VisitorKey,
+    AppointmentNotice, Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, HoldRequest, Move, Moved,
+    Occupied, Swap, Taken, VisitorKey,
 };
 use crate::jobs::{ClaimedJob, DeadJob, JobCounts};
 use async_trait::async_trait;
@@ -86,6 +86,10 @@ pub trait BookingStore: Send + Sync {
     /// Turns a hold into an appointment, together with its audit event and jobs. A hold that has expired but whose ticks
     /// nobody took meanwhile is still good.
     async fn confirm(&self, confirm: &Confirm, now: Timestamp) -> Result<Confirmed, StoreError>;
+
+    /// Gives a confirmed appointment another time, together with its audit event and jobs: the new ticks are claimed before
+    /// the old ones are freed, in one transaction. The calendar sequence grows by 1.
+    async fn move_appointment(&self, wanted: &Move, now: Timestamp) -> Result<Moved, StoreError>;
 
     /// Cancels an appointment and frees its ticks, together with its audit event and jobs. The calendar sequence grows by 1.
     async fn cancel(

@@ -77,13 +77,13 @@ pub fn held(municipality: &Municipality, service: &str) -> Booking {
 }
 
 /// What mail and calendar need to tell about `booking`; sent three minutes after [`crate::monday_morning`].
-/// A cancellation has the next sequence.
+/// A move or a cancellation has the next sequence.
 #[must_use]
 pub fn notice(municipality: &Municipality, booking: &Booking, kind: NoticeKind) -> AppointmentNotice {
     let id: Uuid = booking.id.0;
     AppointmentNotice {
         kind,
-        sequence: booking.sequence + i32::from(kind == NoticeKind::Cancelled),
+        sequence: booking.sequence + i32::from(kind != NoticeKind::Confirmed),
         booking: booking.clone(),
         municipality: Arc::new(municipality.clone()),
         link: format!("http://musterstadt.localhost:8080/termine/{}?lang={}", id.simple(), booking.language),

@@ -1,7 +1,7 @@
 //! All addresses, and the layers around them.
 
 use super::AppState;
-use super::handlers::{appointment, booking, demo, find, info, machine, theme, times};
+use super::handlers::{appointment, booking, demo, find, info, machine, moving, theme, times};
 use super::layers::{headers, observe, origin, pages, rate_limit, tenant};
 use app::routes::{self, pattern};
 use axum::Router;
@@ -42,6 +42,9 @@ fn pages() -> Router<AppState> {
         .route(pattern::BOOKING_RELEASE, axum::routing::post(booking::release))
         .route(pattern::APPOINTMENT, get(appointment::show))
         .route(pattern::APPOINTMENT_CANCEL, get(appointment::ask_cancel).post(appointment::cancel))
+        .route(pattern::APPOINTMENT_MOVE, get(moving::show).post(moving::choose))
+        .route(pattern::APPOINTMENT_MOVE_JSON, get(moving::show_json))
+        .route(pattern::APPOINTMENT_MOVE_CHECK, get(moving::check).post(moving::confirm))
         .route(pattern::APPOINTMENT_ICS, get(appointment::calendar_file))
         .route(routes::FIND, get(find::show).post(find::find))
         .route(routes::IMPRINT, get(info::imprint))

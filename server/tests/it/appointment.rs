@@ -29,6 +29,77 @@ async fn cancelling_by_the_link_frees_the_time() {
 }
 
 #[tokio::test]
+async fn an_appointment_is_moved_by_its_link() {
+    let town = Town::new().await;
+    let service = single_desk_service(&town);
+    let mut ada = town.citizen();
+    let times = ada.get(&format!("/leistungen/{service}/zeiten")).await.times();
+    let old = times[0].clone();
+    let appointment = ada.book_at(&service, 1, &old, "Ada König", "ada@example.org").await;
+    town.work().await;
+    // The link alone is enough: another browser, no cookie.
+    let mut elsewhere = town.citizen();
+    let calendar = format!("{appointment}/verschieben");
+    elsewhere.get(&appointment).await.is(200).shows(&format!("href=\"{calendar}\""));
+    let page = elsewhere.get(&calendar).await;
+    page.is(200).hides("Schritt 2");
+    let new = page.times().last().expect("a time").clone();
+    assert_ne!(new, old);
+    elsewhere.get(&format!("{calendar}/kalender.json")).await.is(200);
+    let question = elsewhere.submit(&calendar, &[("zeit", &new)]).await.location().to_owned();
+    elsewhere.get(&question).await.is(200).shows(&format!("value=\"{new}\""));
+    // Nothing has happened yet.
+    town.citizen().hold(&service, 1, &old).await.is(409);
+    let done = elsewhere.submit(&question, &[("zeit", &new)]).await.location().to_owned();
+    assert_eq!(done, format!("{appointment}?verschoben=1"));
+    elsewhere.get(&done).await.is(200).shows("Ihr Termin ist verschoben").shows("Ada König");
+    // The old time is free, the new one is not; the reference stays, and the calendar entry is changed.
+    town.citizen().hold(&service, 1, &old).await.is(303);
+    town.citizen().hold(&service, 1, &new).await.is(409);
+    town.work().await;
+    let mails = town.mailbox.mails();
+    assert_eq!(mails.len(), 2);
+    assert!(mails[1].subject.starts_with("Termin verschoben"), "{}", mails[1].subject);
+    let calendar = mails[1].calendar.as_deref().expect("a calendar part");
+    assert!(calendar.contains("METHOD:REQUEST") && calendar.contains("SEQUENCE:1"), "{calendar}");
+    let uid = |calendar: &str| calendar.lines().find(|line| line.starts_with("UID")).map(str::to_owned);
+    assert_eq!(uid(calendar), uid(mails[0].calendar.as_deref().expect("a calendar part")));
+}
+
+#[tokio::test]
+async fn a_move_that_cannot_be_is_said_kindly() {
+    let town = Town::new().await;
+    let service = single_desk_service(&town);
+    let mut ada = town.citizen();
+    let times = ada.get(&format!("/leistungen/{service}/zeiten")).await.times();
+    let (old, wanted) = (&times[0], &times[times.len() - 1]);
+    let appointment = ada.book_at(&service, 1, old, "Ada König", "ada@example.org").await;
+    let calendar = format!("{appointment}/verschieben");
+    let question = format!("{calendar}/pruefen?zeit={wanted}");
+    let token = ada.get(&question).await.is(200).hidden("csrf");
+    // Somebody is quicker between the question and the click.
+    town.citizen().hold(&service, 1, wanted).await.is(303);
+    let answer = ada.post(&format!("{calendar}/pruefen"), &[("csrf", &token), ("zeit", wanted)]).await;
+    answer.is(409).shows("Da war jemand schneller");
+    assert!(!answer.times().contains(wanted) && !answer.times().is_empty());
+    // Past, forged, another site, nothing at all.
+    for forged in ["1700000000@buergerbuero", "99999999999@nirgends", "32.2.", ""] {
+        let answer = ada.post(&format!("{calendar}/pruefen"), &[("csrf", &token), ("zeit", forged)]).await;
+        assert!([303, 422].contains(&answer.status.as_u16()), "{forged}: {}", answer.status);
+    }
+    ada.post(&calendar, &[("csrf", &token)]).await.is(422);
+    ada.get(&appointment).await.is(200).shows("Ada König").hides("Ihr Termin ist verschoben");
+    // Without the token nothing moves.
+    ada.post(&format!("{calendar}/pruefen"), &[("zeit", old)]).await.is(403);
+    // Cancelled: nothing to move any more.
+    ada.submit(&format!("{appointment}/absagen"), &[]).await.is(303);
+    for path in [calendar.clone(), format!("{calendar}/pruefen?zeit={old}")] {
+        let location = ada.get(&path).await.location().to_owned();
+        assert!(location == appointment || location == calendar, "{location}");
+    }
+}
+
+#[tokio::test]
 async fn wrong_links_open_nothing() {
     let town = Town::new().await;
     let mut citizen = town.citizen();

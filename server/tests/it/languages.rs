@@ -22,6 +22,7 @@ async fn every_page_speaks_ten_languages() {
         check,
         appointment.clone(),
         format!("{appointment}/absagen"),
+        format!("{appointment}/verschieben"),
         "/termin-finden".to_owned(),
         "/impressum".to_owned(),
         "/datenschutz".to_owned(),

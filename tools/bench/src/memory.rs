@@ -37,7 +37,8 @@ pub async fn serve(arguments: &[String]) -> Result<(), Failure> {
     question.extensions_mut().insert(ConnectInfo(SocketAddr::from((Ipv4Addr::LOCALHOST, 1))));
     let answer = router(Arc::clone(&portal.state)).oneshot(question).await?;
     let calendar: CalendarView = serde_json::from_slice(&answer.into_body().collect().await?.to_bytes())?;
-    let view = Arc::new(TimesView { service: service.clone(), calendar, notice: None, hold: None, back: None });
+    let view =
+        Arc::new(TimesView { service: service.clone(), calendar, notice: None, hold: None, back: None, moving: false });
     let pages = axum::Router::new().route(
         pattern::TIMES,
         get(move |context: RequestContext| {

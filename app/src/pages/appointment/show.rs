@@ -16,6 +16,7 @@ pub(crate) fn appointment(view: &AppointmentView, municipality: &Municipality) -
         (BookingState::Cancelled, _) => t("appointment-cancelled-title"),
         (_, true) => t("appointment-past-title"),
         _ if view.just_confirmed => t("appointment-confirmed-title"),
+        _ if view.just_moved => t("appointment-moved-title"),
         _ => t("appointment-title"),
     };
     let body = if view.booking.state == BookingState::Cancelled || view.past {
@@ -71,7 +72,10 @@ fn coming(view: &AppointmentView, municipality: &Municipality) -> AnyView {
         <section class="lotse-section lotse-no-print">
             <h2 class="kern-heading-medium">{t("appointment-change-title")}</h2>
             <p class="kern-body">{t("appointment-change-text")}</p>
-            <LinkButton href=routes::appointment_cancel(&view.token) label=t("appointment-cancel")/>
+            <div class="kern-btn-wrapper">
+                {service.map(|_| view! { <LinkButton href=routes::appointment_move(&view.token) label=t("appointment-move")/> })}
+                <LinkButton href=routes::appointment_cancel(&view.token) label=t("appointment-cancel")/>
+            </div>
         </section>
         <p class="kern-body lotse-print-only">{t("phone")} ": " <PhoneLink number=municipality.contact.phone.clone()/></p>
     }
@@ -82,10 +86,10 @@ fn coming(view: &AppointmentView, municipality: &Municipality) -> AnyView {
 fn reference(view: &AppointmentView) -> AnyView {
     let number = view.booking.reference.clone().unwrap_or_default();
     let mail = view.booking.contact.mail.clone();
-    let sent = (view.just_confirmed && !mail.is_empty())
+    let sent = ((view.just_confirmed || view.just_moved) && !mail.is_empty())
         .then(|| view! { <p class="kern-body">{ta("appointment-mail-sent", &[("mail", (&mail).into())])}</p> });
     let number = view! { <p class="lotse-reference"><bdi dir="ltr">{number}</bdi></p> };
-    if view.just_confirmed {
+    if view.just_confirmed || view.just_moved {
         view! {
             <Alert kind=AlertKind::Success title=t("appointment-reference") focus=true>
                 {number}

@@ -38,7 +38,7 @@ pub(crate) fn times(view: TimesView, municipality: &Municipality) -> Content {
             <div class="lotse-container lotse-flow">
                 {notice}
                 {view.hold.map(|note| view! { <HoldCard note/> })}
-                {step(Stage::Time, Some(service))}
+                {(!view.moving).then(|| step(Stage::Time, Some(service)))}
                 <div class="kern-hgroup">
                     <p class="kern-preline">{what}</p>
                     <h1 class="kern-heading-x-large">{title}</h1>

@@ -59,7 +59,7 @@ pub fn uid(notice: &AppointmentNotice) -> String {
 
 const fn method_of_mail(kind: NoticeKind) -> Method {
     match kind {
-        NoticeKind::Confirmed => Method::Request,
+        NoticeKind::Confirmed | NoticeKind::Moved => Method::Request,
         NoticeKind::Cancelled => Method::Cancel,
     }
 }
@@ -77,7 +77,7 @@ fn write(notice: &AppointmentNotice, method: Method) -> String {
     calendar.append_property(Property::new("METHOD", method.key()));
     calendar.push(event(notice, method, &start, &end));
 
-    let reminder = (notice.kind == NoticeKind::Confirmed).then(|| reminder(notice));
+    let reminder = (notice.kind != NoticeKind::Cancelled).then(|| reminder(notice));
     lines::finish(&calendar.to_string(), local.then_some(when::BERLIN), reminder.as_deref())
 }
 
@@ -103,7 +103,7 @@ fn event(notice: &AppointmentNotice, method: Method, start: &Moment, end: &Momen
     event.add_property("CLASS", "PRIVATE");
     event.add_property("TRANSP", "OPAQUE");
     event.status(match notice.kind {
-        NoticeKind::Confirmed => EventStatus::Confirmed,
+        NoticeKind::Confirmed | NoticeKind::Moved => EventStatus::Confirmed,
         NoticeKind::Cancelled => EventStatus::Cancelled,
     });
     if let Some((latitude, longitude)) = town.site(&notice.booking.site).and_then(|site| site.position) {
@@ -135,7 +135,7 @@ fn attendee(notice: &AppointmentNotice) -> Property {
 fn summary(notice: &AppointmentNotice) -> Message {
     let service = letter::service_name(notice);
     match notice.kind {
-        NoticeKind::Confirmed => service,
+        NoticeKind::Confirmed | NoticeKind::Moved => service,
         NoticeKind::Cancelled => {
             texts().get(notice.booking.language, "mail-calendar-cancelled", &[("service", (&service).into())])
         }

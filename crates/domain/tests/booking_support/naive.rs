@@ -92,6 +92,10 @@ impl Case {
     }
 
     fn assignments(&self, day: usize, start: u16) -> Vec<Vec<usize>> {
+        // An appointment begins on the day it is asked for, even if its preparation alone would still fit.
+        if start >= self.frames[day].ticks {
+            return Vec::new();
+        }
         let mut all = vec![Vec::new()];
         for need in &self.demand.needs {
             let mut candidates = need.candidates.clone();

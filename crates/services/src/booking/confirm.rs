@@ -147,7 +147,7 @@ impl Appointments {
         }))
     }
 
-    fn audit(&self, booking: &Booking, action: &'static str, now: Timestamp) -> Audit {
+    pub(super) fn audit(&self, booking: &Booking, action: &'static str, now: Timestamp) -> Audit {
         Audit {
             id: self.random.id(now),
             municipality: booking.municipality.clone(),
@@ -157,7 +157,13 @@ impl Appointments {
         }
     }
 
-    fn mail_jobs(&self, booking: &Booking, notice: NoticeKind, sequence: i32, now: Timestamp) -> Vec<NewJob> {
+    pub(super) fn mail_jobs(
+        &self,
+        booking: &Booking,
+        notice: NoticeKind,
+        sequence: i32,
+        now: Timestamp,
+    ) -> Vec<NewJob> {
         if booking.contact.mail.is_empty() {
             return Vec::new();
         }

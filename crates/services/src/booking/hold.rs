@@ -20,7 +20,8 @@ pub struct Wish<'a> {
 }
 
 impl Wish<'_> {
-    fn is_for(&self, booking: &Booking) -> bool {
+    /// Whether this is what the booking has already.
+    pub(super) fn is_for(&self, booking: &Booking) -> bool {
         (self.service.key.as_str(), self.site, self.persons, self.start)
             == (booking.service.as_str(), booking.site.as_str(), booking.persons, booking.starts_at)
     }
@@ -36,7 +37,7 @@ pub enum HoldError {
     /// Somebody else was quicker.
     #[error("this time has been taken")]
     Taken,
-    /// The booking is not the visitor's, of another municipality, or no hold any more.
+    /// The booking is not the visitor's, of another municipality, or not what it was any more.
     #[error("no such hold")]
     NoHold,
     #[error(transparent)]
@@ -44,9 +45,9 @@ pub enum HoldError {
 }
 
 /// Possible assignments of resources for a wish, best first.
-struct Offer {
-    assignments: Vec<Vec<Allocation>>,
-    ends_at: Timestamp,
+pub(super) struct Offer {
+    pub assignments: Vec<Vec<Allocation>>,
+    pub ends_at: Timestamp,
 }
 
 impl Appointments {
@@ -185,7 +186,7 @@ impl Appointments {
 
     /// Asks the engine about one day: is the time offered, and by which resources? `own` is a booking whose own ticks
     /// count as free.
-    async fn offer(
+    pub(super) async fn offer(
         &self,
         wish: &Wish<'_>,
         now: Timestamp,

@@ -6,6 +6,7 @@ mod confirm;
 mod hold;
 mod links;
 mod model;
+mod moving;
 mod timelines;
 
 pub use availability::{Availability, DayTimes, SiteTimes};

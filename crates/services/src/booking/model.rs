@@ -187,6 +187,31 @@ pub enum Confirmed {
     ReferenceTaken,
 }
 
+/// Another time for a confirmed appointment.
+#[derive(Debug, Clone)]
+pub struct Move {
+    pub id: BookingId,
+    /// The calendar sequence it had when it was read: whoever was quicker wins.
+    pub sequence: i32,
+    pub site: String,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+    /// Possible assignments, best first; its own ticks count as free.
+    pub assignments: Vec<Vec<Allocation>>,
+    pub audit: Audit,
+    pub jobs: Vec<NewJob>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moved {
+    /// Index of the assignment it has now.
+    Now(usize),
+    /// Somebody else has a tick of every assignment. Nothing was written.
+    Taken,
+    /// It is not confirmed, or has been changed since it was read. Nothing was written.
+    Changed,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cancelled {
     Now,
@@ -201,6 +226,7 @@ pub enum Cancelled {
 #[serde(rename_all = "snake_case")]
 pub enum NoticeKind {
     Confirmed,
+    Moved,
     Cancelled,
 }
 
@@ -209,6 +235,7 @@ impl NoticeKind {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Confirmed => "confirmed",
+            Self::Moved => "moved",
             Self::Cancelled => "cancelled",
         }
     }

@@ -1,7 +1,7 @@
 //! Executes due jobs.
 
 use super::{AT_ONCE, ClaimedJob, Job, LEASE, MAX_ATTEMPTS, retry_delay};
-use crate::booking::{AppointmentNotice, BookingId, BookingState, Links, NoticeKind};
+use crate::booking::{AppointmentNotice, BookingId, Links, NoticeKind};
 use crate::ports::{AppointmentMailer, BookingStore, Clock, JobStore, Municipalities, SendError, StoreError};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -138,8 +138,9 @@ impl Worker {
             return Ok(Outcome::Done);
         };
         let at = self.clock.now();
-        if booking.ends_at <= at || (kind == NoticeKind::Confirmed && booking.state == BookingState::Cancelled) {
-            // It is over, or the cancellation's own mail follows; this one would only confuse.
+        if booking.ends_at <= at || sequence < booking.sequence {
+            // It is over, or it was moved or cancelled since and the mail about that tells everything; this one would only
+            // confuse.
             return Ok(Outcome::Done);
         }
         let Some(municipality) = self.municipalities.by_slug(&claimed.municipality) else {

@@ -7,8 +7,8 @@ use domain::municipality::Municipality;
 use jiff::Timestamp;
 use services::Municipalities;
 use services::booking::{
-    AppointmentNotice, Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, HoldRequest, Links,
-    NoticeKind, Occupied, Swap, Taken, VisitorKey,
+    AppointmentNotice, Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, HoldRequest, Links, Move,
+    Moved, NoticeKind, Occupied, Swap, Taken, VisitorKey,
 };
 use services::jobs::{ClaimedJob, DeadJob, Job, JobCounts, NewJob, Worker};
 use services::ports::{AppointmentMailer, BookingStore, JobStore, SendError, StoreError};
@@ -162,6 +162,9 @@ impl BookingStore for Bookings {
         unreachable!()
     }
     async fn swap(&self, _: &Swap, _: Timestamp) -> Result<Taken, StoreError> {
+        unreachable!()
+    }
+    async fn move_appointment(&self, _: &Move, _: Timestamp) -> Result<Moved, StoreError> {
         unreachable!()
     }
     async fn held(&self, _: &str, _: &VisitorKey) -> Result<Vec<Booking>, StoreError> {

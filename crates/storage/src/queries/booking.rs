@@ -6,13 +6,15 @@ use super::cancel::Cancel;
 use super::change::{Extend, Release, SaveContact, Swap};
 use super::confirm::ConfirmHold;
 use super::hold::Hold;
+use super::moving::MoveAppointment;
 use crate::time::micros;
 use async_trait::async_trait;
 use domain::booking::TickRange;
 use domain::language::Language;
 use jiff::Timestamp;
 use services::booking::{
-    Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, HoldRequest, Occupied, Taken, VisitorKey,
+    Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, HoldRequest, Move, Moved, Occupied, Taken,
+    VisitorKey,
 };
 use services::jobs::NewJob;
 use services::ports::{BookingStore, StoreError};
@@ -68,6 +70,10 @@ impl BookingStore for Store {
 
     async fn confirm(&self, confirm: &Confirm, now: Timestamp) -> Result<Confirmed, StoreError> {
         self.database.write(ConfirmHold { confirm: confirm.clone(), now: micros(now) }).await
+    }
+
+    async fn move_appointment(&self, wanted: &Move, now: Timestamp) -> Result<Moved, StoreError> {
+        self.database.write(MoveAppointment { wanted: wanted.clone(), now: micros(now) }).await
     }
 
     async fn cancel(

@@ -41,7 +41,7 @@ impl Operation for Cancel {
 }
 
 /// Writes a line of the audit log.
-async fn record(connection: &mut Connection, audit: &Audit, now: i64) -> Result<(), Failure> {
+pub async fn record(connection: &mut Connection, audit: &Audit, now: i64) -> Result<(), Failure> {
     sqlx::query(
         "INSERT INTO audit_event (id, at, municipality, actor, action, subject) VALUES ($1, $2, $3, $4, $5, $6)",
     )

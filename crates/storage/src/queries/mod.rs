@@ -8,6 +8,7 @@ mod confirm;
 mod hold;
 mod jobs;
 mod maintenance;
+mod moving;
 mod read;
 mod secret;
 

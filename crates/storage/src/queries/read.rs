@@ -113,10 +113,10 @@ fn booking<'a>(rows: impl Iterator<Item = &'a Row> + Clone) -> Result<Option<Boo
     Ok(Some(booking))
 }
 
-/// State, time of expiry and whether it was prolonged, of a booking that is now locked for this transaction.
+/// State, time of expiry, whether it was prolonged, and calendar sequence, of a booking that is now locked for this transaction.
 pub(super) async fn lock(connection: &mut Connection, id: BookingId) -> Result<Option<Locked>, Failure> {
     let row = sqlx::query(concat!(
-        "SELECT state, held_until, extended FROM booking WHERE id = $1",
+        "SELECT state, held_until, extended, sequence FROM booking WHERE id = $1",
         super::super::dialect::for_update!()
     ))
     .bind(id.0)
@@ -125,7 +125,7 @@ pub(super) async fn lock(connection: &mut Connection, id: BookingId) -> Result<O
     let Some(row) = row else { return Ok(None) };
     let state: &str = row.try_get(0)?;
     let state = BookingState::from_key(state).ok_or_else(|| Failure::Corrupt("state".to_owned()))?;
-    Ok(Some(Locked { state, held_until: row.try_get(1)?, extended: row.try_get(2)? }))
+    Ok(Some(Locked { state, held_until: row.try_get(1)?, extended: row.try_get(2)?, sequence: row.try_get(3)? }))
 }
 
 /// See [`lock`].
@@ -133,6 +133,7 @@ pub(super) struct Locked {
     pub state: BookingState,
     pub held_until: i64,
     pub extended: bool,
+    pub sequence: i32,
 }
 
 impl Locked {

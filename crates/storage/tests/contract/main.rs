@@ -16,6 +16,7 @@ mod jobs;
 mod maintenance;
 mod make;
 mod model;
+mod moving;
 mod races;
 mod read;
 mod schema;

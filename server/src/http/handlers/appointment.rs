@@ -18,6 +18,7 @@ fn view(context: &RequestContext, link: AppointmentLink, query: Option<&str>) ->
     AppointmentView {
         past: link.booking.ends_at <= context.state.appointments.clock.now(),
         just_confirmed: state == BookingState::Confirmed && asked("bestaetigt"),
+        just_moved: state == BookingState::Confirmed && asked("verschoben"),
         just_cancelled: state == BookingState::Cancelled && asked("abgesagt"),
         booking: link.booking,
         token: link.token,

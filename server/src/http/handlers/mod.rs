@@ -6,5 +6,6 @@ pub mod demo;
 pub mod find;
 pub mod info;
 pub mod machine;
+pub mod moving;
 pub mod theme;
 pub mod times;

@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use services::booking::{Booking, BookingState, HoldError, Wish};
 
 /// The calendar as data, and whether the day asked for cannot be booked.
-async fn calendar(
+pub(super) async fn calendar(
     context: &RequestContext,
     service: &Service,
     query: &CalendarQuery,
@@ -117,7 +117,7 @@ pub async fn hold_again(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answ
 }
 
 /// The calendar opened at the day of a time that could not be had, or at the nearest one that has times.
-fn near(query: CalendarQuery, municipality: &Municipality, start: Timestamp) -> CalendarQuery {
+pub(super) fn near(query: CalendarQuery, municipality: &Municipality, start: Timestamp) -> CalendarQuery {
     CalendarQuery { day: None, near: Some(start.to_zoned(municipality.time_zone.clone()).date()), ..query }
 }
 
@@ -128,7 +128,7 @@ fn again_query(query: CalendarQuery, municipality: &Municipality, booking: &Book
 }
 
 /// The calendar to show again when a form could not be followed.
-fn form_query(form: &SafeForm, service: &Service) -> CalendarQuery {
+pub(super) fn form_query(form: &SafeForm, service: &Service) -> CalendarQuery {
     let encoded: String = form_urlencoded::Serializer::new(String::new())
         .append_pair("personen", form.get("personen"))
         .append_pair("ort", form.get("ort"))
@@ -136,18 +136,18 @@ fn form_query(form: &SafeForm, service: &Service) -> CalendarQuery {
     CalendarQuery::parse(Some(&encoded), service)
 }
 
-fn nothing_chosen(form: &SafeForm) -> TimesNotice {
+pub(super) fn nothing_chosen(form: &SafeForm) -> TimesNotice {
     if form.get("zeit").is_empty() { TimesNotice::NothingChosen } else { TimesNotice::NotOffered }
 }
 
-fn notice_of(error: HoldError) -> TimesNotice {
+pub(super) fn notice_of(error: HoldError) -> TimesNotice {
     match error {
         HoldError::Taken => TimesNotice::Taken,
         _ => TimesNotice::NotOffered,
     }
 }
 
-fn status_of(notice: Option<TimesNotice>) -> StatusCode {
+pub(super) fn status_of(notice: Option<TimesNotice>) -> StatusCode {
     match notice {
         Some(TimesNotice::Taken) => StatusCode::CONFLICT,
         Some(TimesNotice::NotOffered | TimesNotice::NothingChosen) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -170,7 +170,7 @@ async fn answer(
         None => None,
     };
     let hold = hold_note(context.language, municipality, hold, appointments.clock.now());
-    let view = TimesView { service: service.key.clone(), calendar, notice, hold, back: None };
+    let view = TimesView { service: service.key.clone(), calendar, notice, hold, back: None, moving: false };
     Ok(context.page(status_of(notice), Page::Times(Box::new(view))))
 }
 
@@ -189,7 +189,7 @@ async fn answer_again(
         other => other,
     };
     let back = live.then(|| routes::booking_data(booking.id));
-    let view = TimesView { service: service.key.clone(), calendar, notice, hold: None, back };
+    let view = TimesView { service: service.key.clone(), calendar, notice, hold: None, back, moving: false };
     Ok(context.page(status_of(notice), Page::Times(Box::new(view))))
 }
 

@@ -216,7 +216,17 @@ impl Client {
     /// Books the first free time; the address of the appointment without its query.
     pub async fn book(&mut self, service: &str, persons: u8, name: &str, mail: &str) -> String {
         let data = self.hold_first(service, persons).await;
-        let next = self.submit(&data, &[("name", name), ("mail", mail), ("phone", "")]).await;
+        self.finish(&data, name, mail).await
+    }
+
+    /// Books a time, as the calendar's button says it.
+    pub async fn book_at(&mut self, service: &str, persons: u8, time: &str, name: &str, mail: &str) -> String {
+        let data = self.hold(service, persons, time).await.location().to_owned();
+        self.finish(&data, name, mail).await
+    }
+
+    async fn finish(&mut self, data: &str, name: &str, mail: &str) -> String {
+        let next = self.submit(data, &[("name", name), ("mail", mail), ("phone", "")]).await;
         let check = next.location().to_owned();
         let done = self.submit(&check, &[]).await;
         done.location().split('?').next().expect("an address").to_owned()

@@ -1,0 +1,51 @@
+//! Giving an appointment another time.
+
+use super::availability::Source;
+use super::hold::HoldError;
+use super::{Appointments, Booking, BookingState, Move, Moved, NoticeKind, Wish};
+
+impl Appointments {
+    /// Moves a confirmed appointment to the time of `wish`: the new time is taken before the old one is freed, in one
+    /// transaction, by the rules of booking. Reference, link, name and contact stay; the calendar sequence grows by 1 and a
+    /// mail follows. Whoever moves it to where it is already changes nothing.
+    ///
+    /// # Errors
+    /// See [`HoldError`]; [`HoldError::NoHold`] when it is not confirmed any more, has begun, or was changed since
+    /// `booking` was read.
+    pub async fn move_appointment(&self, booking: &Booking, wish: &Wish<'_>) -> Result<(), HoldError> {
+        let now = self.clock.now();
+        if booking.state != BookingState::Confirmed || booking.starts_at <= now {
+            return Err(HoldError::NoHold);
+        }
+        if wish.is_for(booking) {
+            return Ok(());
+        }
+        for source in [Source::Ready, Source::Database] {
+            let offer = match self.offer(wish, now, Some(booking), source).await {
+                Ok(offer) => offer,
+                Err(HoldError::Taken) => continue,
+                Err(error) => return Err(error),
+            };
+            let wanted = Move {
+                id: booking.id,
+                sequence: booking.sequence,
+                site: wish.site.to_owned(),
+                starts_at: wish.start,
+                ends_at: offer.ends_at,
+                assignments: offer.assignments,
+                audit: self.audit(booking, "appointment.moved", now),
+                jobs: self.mail_jobs(booking, NoticeKind::Moved, booking.sequence + 1, now),
+            };
+            match self.store.move_appointment(&wanted, now).await? {
+                Moved::Now(index) => {
+                    self.timelines.took(&wanted.assignments[index], None, now);
+                    self.timelines.freed(&booking.allocations);
+                    return Ok(());
+                }
+                Moved::Changed => return Err(HoldError::NoHold),
+                Moved::Taken => {}
+            }
+        }
+        Err(HoldError::Taken)
+    }
+}
