@@ -94,6 +94,20 @@ async function appointment(portal: Portal, look: Look, person: Person): Promise<
   await look('mail');
 }
 
+async function moving(portal: Portal, look: Look, person: Person): Promise<void> {
+  const { address } = await portal.book(person);
+  await portal.open(`${address}/verschieben`);
+  await portal.ready();
+  await look('move: another time');
+  await portal.openDay();
+  await portal.press(portal.times.nth(Math.floor((await portal.times.count()) / 2)));
+  await expect(portal.title('move-title')).toBeVisible();
+  await look('really move?');
+  await portal.press(portal.button('move-yes'));
+  await expect(portal.title('appointment-moved-title')).toBeVisible();
+  await look('moved');
+}
+
 async function mistakes(portal: Portal, look: Look): Promise<void> {
   const { page } = portal;
   await portal.open('/termin-finden');
@@ -108,4 +122,4 @@ async function mistakes(portal: Portal, look: Look): Promise<void> {
   }
 }
 
-export const walks: Record<string, Walk> = { start, services, times, booking, appointment, mistakes };
+export const walks: Record<string, Walk> = { start, services, times, booking, appointment, moving, mistakes };
