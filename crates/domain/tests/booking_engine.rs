@@ -5,6 +5,7 @@ mod booking_support;
 use booking_support::berlin;
 use booking_support::naive::{DAYS, case, crowd};
 use domain::booking::engine::{candidates_at, free_starts};
+use domain::booking::explain::{DayExplanation, Why};
 use domain::booking::{DayBits, DayFrame, Demand, Need, TickRange, Timeline};
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -26,6 +27,51 @@ proptest! {
     #[test]
     fn the_best_of_many_are_found(case in crowd(), start in 40_u16..80) {
         case.check_candidates(0, start)?;
+    }
+
+    /// Whatever is free has no reason, and whatever has no reason is free; and each reason is true.
+    #[test]
+    fn what_is_not_offered_has_a_reason(case in case(1..=3, 5), day in 0..DAYS) {
+        let (frame, demand) = (&case.frames[day], &case.demand);
+        let explanation = DayExplanation::new(frame, day, &case.timelines, demand, case.window);
+        let free = case.starts(day);
+        for start in 0..320 {
+            let why = explanation.why(start);
+            prop_assert_eq!(why.is_none(), free.get(start), "{}: {:?}", start, why);
+            let tick = frame.tick(start);
+            let any = |need: usize, usable: &dyn Fn(&Timeline, u16) -> bool, ticks: u16| {
+                let need = &demand.needs[need];
+                need.candidates.iter().any(|&resource| {
+                    let first = i32::from(start) + i32::from(need.offset);
+                    case.timelines.get(resource).is_some_and(|line| (first..first + i32::from(ticks)).all(|at| {
+                        u16::try_from(at).is_ok_and(|at| at < frame.ticks && usable(line, at))
+                    }))
+                })
+            };
+            let open = |line: &Timeline, at: u16| line.open[day].get(at);
+            let usable = |line: &Timeline, at: u16| line.open[day].get(at) && !line.busy[day].get(at);
+            match why {
+                Some(Why::TooSoon { first }) => prop_assert!(tick < case.window.from && first == case.window.from),
+                Some(Why::TooFarAhead) => prop_assert!(tick >= case.window.to || start >= frame.ticks),
+                Some(Why::Closed { need }) => prop_assert!(!any(need, &open, 1)),
+                Some(Why::TooShort { need }) => {
+                    let ticks = demand.needs[need].ticks;
+                    // A need of no ticks can't be met.
+                    prop_assert!(any(need, &open, 1) && (ticks == 0 || !any(need, &open, ticks)));
+                }
+                Some(Why::Taken { need }) => {
+                    let ticks = demand.needs[need].ticks;
+                    prop_assert!(any(need, &open, ticks) && !any(need, &usable, ticks));
+                }
+                Some(Why::NotTogether) => {
+                    prop_assert!((0..demand.needs.len()).all(|need| any(need, &usable, demand.needs[need].ticks)));
+                    prop_assert!(demand.needs.len() > 1);
+                }
+                Some(Why::OffGrid { next }) => prop_assert!(next.is_none_or(|next| next > tick)),
+                None => {}
+            }
+        }
+        prop_assert_eq!(explanation.day().is_none(), !free.is_empty());
     }
 
     #[test]

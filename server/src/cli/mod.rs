@@ -3,6 +3,7 @@
 
 mod check;
 mod demo;
+mod explain;
 mod fill;
 mod holidays;
 mod hours;
@@ -18,7 +19,7 @@ use std::process::ExitCode;
 
 /// Lotse, the municipal service portal.
 #[derive(Debug, Parser)]
-#[command(version, about, max_term_width = 100)]
+#[command(name = "lotse", version, about, max_term_width = 100)]
 struct Arguments {
     /// Configuration file (TOML); environment variables LOTSE_… win over it.
     #[arg(long, global = true, env = "LOTSE_CONFIG")]
@@ -47,6 +48,8 @@ enum Command {
     Jobs(jobs::Options),
     /// List the public holidays of the Länder (Land, date, name, separated by tabs).
     Holidays(holidays::Options),
+    /// Say why a service has times on a day, or none (site, first and last start, answer, separated by tabs).
+    Explain(explain::Options),
     /// Say when a pack is open on each day (hours, date, times, why it is closed, separated by tabs).
     Hours(hours::Options),
 }
@@ -54,8 +57,10 @@ enum Command {
 /// Runs the command line; 0 is success, 1 a failure that was explained, 2 wrong usage.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let quiet =
-        matches!(arguments.command, Command::Check(_) | Command::Holidays(_) | Command::Hours(_) | Command::Jobs(_));
+    let quiet = matches!(
+        arguments.command,
+        Command::Check(_) | Command::Explain(_) | Command::Holidays(_) | Command::Hours(_) | Command::Jobs(_)
+    );
     if !quiet {
         log::start(matches!(arguments.command, Command::Demo(_)));
     }
@@ -80,6 +85,10 @@ fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
             check::run(&options, &config)
         }
         Command::Holidays(options) => Ok(holidays::run(&options)),
+        Command::Explain(options) => {
+            let config = Config::load(arguments.config.as_deref())?;
+            runtime()?.block_on(explain::run(&options, &config))
+        }
         Command::Hours(options) => {
             let config = Config::load(arguments.config.as_deref())?;
             hours::run(&options, &config)

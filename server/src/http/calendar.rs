@@ -6,6 +6,7 @@ use app::routes::calendar_query;
 use app::view_model::{
     CalendarLabels, CalendarView, DayCell, DayPart, DayView, MonthView, NextTime, SiteGroup, SiteOption, TimeButton,
 };
+use domain::booking::explain::Why;
 use domain::booking::opening::{DayState, day_state};
 use domain::language::Language;
 use domain::municipality::{Municipality, Service};
@@ -103,7 +104,7 @@ impl CalendarBuilder<'_> {
             day: availability.day.as_ref().map(|day| self.day(day)),
             next: availability.next.iter().map(|(start, site)| self.next_time(*start, site, several)).collect(),
             nothing_free: availability.days.is_empty(),
-            labels: self.labels(),
+            labels: self.labels(availability),
         }
     }
 
@@ -235,7 +236,31 @@ impl CalendarBuilder<'_> {
         }
     }
 
-    fn labels(&self) -> CalendarLabels {
+    /// Why the opened day has no times, in a sentence.
+    fn why_not(&self, availability: &Availability) -> String {
+        let language = self.language();
+        let date = |date: Date| locale::date_long(language, date);
+        match (&availability.day, availability.why) {
+            (_, Some(Why::TooSoon { first })) => {
+                let when = date_time(language, self.municipality, first.start());
+                text(language, "calendar-why-too-soon", &[("when", Arg::Str(&when))])
+            }
+            (_, Some(Why::TooFarAhead)) => {
+                text(language, "calendar-why-too-far", &[("date", Arg::Str(&date(availability.last_day)))])
+            }
+            (Some(day), Some(Why::Closed { .. })) => match self.reason(day.date) {
+                Some(reason) => text(language, "calendar-why-closed-reason", &[("reason", Arg::Str(&reason))]),
+                None => text(language, "calendar-why-closed", &[]),
+            },
+            (_, Some(Why::TooShort { .. })) => text(language, "calendar-why-too-short", &[]),
+            (_, Some(Why::NotTogether)) => text(language, "calendar-why-together", &[]),
+            (_, None | Some(Why::Closed { .. } | Why::OffGrid { .. } | Why::Taken { .. })) => {
+                text(language, "calendar-no-times-that-day", &[])
+            }
+        }
+    }
+
+    fn labels(&self, availability: &Availability) -> CalendarLabels {
         let t = |key| text(self.language(), key, &[]);
         CalendarLabels {
             previous_month: t("calendar-previous-month"),
@@ -245,7 +270,7 @@ impl CalendarBuilder<'_> {
             site: t("calendar-site"),
             show: t("calendar-show"),
             choose_day: t("calendar-choose-day"),
-            no_times_that_day: t("calendar-no-times-that-day"),
+            no_times_that_day: self.why_not(availability),
             nothing_free: t("calendar-nothing-free"),
             loading: t("calendar-loading"),
             failed: t("calendar-failed"),

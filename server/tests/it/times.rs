@@ -67,6 +67,32 @@ async fn when_the_last_time_of_a_day_is_taken_the_nearest_day_opens() {
 }
 
 #[tokio::test]
+async fn a_day_without_times_says_why() {
+    let town = Town::new().await;
+    let mut citizen = town.citizen();
+    let path = "/leistungen/personalausweis/zeiten";
+    citizen.get(&format!("{path}?tag=2026-12-25")).await.is(200).shows("geschlossen: Erster Weihnachtsfeiertag.");
+    citizen.get(&format!("{path}?tag=2026-11-29")).await.is(200).shows("An diesem Tag ist geschlossen.");
+    // One desk, all of its day taken.
+    let service = single_desk_service(&town);
+    let path = format!("/leistungen/{service}/zeiten");
+    let first = citizen.get(&path).await.times()[0].clone();
+    let second = first.split('@').next().and_then(|second| second.parse::<i64>().ok()).expect("a time");
+    let day = jiff::Timestamp::from_second(second).expect("an instant").to_zoned(jiff::tz::TimeZone::UTC).date();
+    let path = format!("{path}?tag={day}");
+    for _ in 0..60 {
+        let times = town.citizen().get(&path).await.times();
+        let same_day = |time: &&String| {
+            let second: i64 = time.split('@').next().and_then(|second| second.parse().ok()).expect("a time");
+            jiff::Timestamp::from_second(second).expect("an instant").to_zoned(jiff::tz::TimeZone::UTC).date() == day
+        };
+        let Some(time) = times.iter().find(same_day) else { break };
+        town.citizen().hold(&service, 1, time).await.is(303);
+    }
+    citizen.get(&path).await.is(200).shows("An diesem Tag ist keine Zeit mehr frei.");
+}
+
+#[tokio::test]
 async fn odd_questions_get_the_calendar() {
     let town = Town::new().await;
     let mut citizen = town.citizen();

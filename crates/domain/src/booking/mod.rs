@@ -12,6 +12,7 @@ mod bits;
 mod busy;
 mod clock;
 pub mod engine;
+pub mod explain;
 pub mod opening;
 mod plan;
 mod rules;

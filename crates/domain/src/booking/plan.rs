@@ -82,7 +82,7 @@ impl<'a> Plan<'a> {
 }
 
 /// The ticks of the day that lie in `window`.
-fn within(frame: &DayFrame, window: TickRange) -> DayBits {
+pub(super) fn within(frame: &DayFrame, window: TickRange) -> DayBits {
     let index = |tick: i64| u16::try_from((tick - frame.first.0).clamp(0, i64::from(frame.ticks))).unwrap_or(0);
     DayBits::range(index(window.from.0), index(window.to.0))
 }

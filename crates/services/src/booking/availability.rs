@@ -2,6 +2,7 @@
 
 use super::Appointments;
 use crate::ports::StoreError;
+use domain::booking::explain::{DayExplanation, Why};
 use domain::booking::{
     BusyTimes, DayBits, DayFrame, SiteDemand, Tick, TickRange, Timeline, demand_for, engine, frames_for, open_rows,
     window_for,
@@ -38,6 +39,8 @@ pub struct Availability {
     pub next: Vec<(Timestamp, String)>,
     /// The times of the asked day.
     pub day: Option<DayTimes>,
+    /// Why the asked day has no times, if it has none.
+    pub why: Option<Why>,
 }
 
 /// A site's question to the engine with everything needed to answer it.
@@ -102,16 +105,18 @@ impl Appointments {
             .filter(|(_, count)| **count > 0)
             .map(|(frame, count)| (frame.date, *count))
             .collect();
-        let day = open(&days).and_then(|date| {
-            let index = frames.iter().position(|frame| frame.date == date)?;
-            Some(times_of_day(&calendars, &frames[index], index, window.starts))
-        });
+        let asked = open(&days).and_then(|date| frames.iter().position(|frame| frame.date == date));
+        let day = asked.map(|index| times_of_day(&calendars, &frames[index], index, window.starts));
+        let why = asked
+            .filter(|_| day.as_ref().is_some_and(|day| day.sites.is_empty()))
+            .and_then(|index| why_not(&calendars, &frames[index], index, window.starts));
         Ok(Some(Availability {
             first_day: window.first_day,
             last_day: window.last_day,
             days,
             next: next.into_iter().map(|(tick, site)| (tick.start(), site.to_owned())).collect(),
             day,
+            why,
         }))
     }
 
@@ -161,6 +166,16 @@ impl Appointments {
 
 /// Length of the list "next free times".
 const NEXT: usize = 6;
+
+/// Why no site has a time on a day: the reason of the site that came nearest to having one.
+fn why_not(calendars: &[SiteCalendar], frame: &DayFrame, index: usize, window: TickRange) -> Option<Why> {
+    calendars
+        .iter()
+        .filter_map(|SiteCalendar { demand, timelines, .. }| {
+            DayExplanation::new(frame, index, timelines, &demand.demand, window).day()
+        })
+        .max_by_key(|why| why.depth())
+}
 
 fn times_of_day(calendars: &[SiteCalendar], frame: &DayFrame, index: usize, window: TickRange) -> DayTimes {
     let sites = calendars

@@ -3,6 +3,7 @@
 mod availability;
 mod codes;
 mod confirm;
+mod explain;
 mod hold;
 mod links;
 mod model;
@@ -12,6 +13,7 @@ mod timelines;
 pub use availability::{Availability, DayTimes, SiteTimes};
 pub use codes::{format_reference, parse_reference};
 pub use confirm::{ContactProblems, check_contact};
+pub use explain::SiteExplanation;
 pub use hold::{HoldError, Wish};
 pub use links::Links;
 pub use model::*;

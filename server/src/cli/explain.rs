@@ -1,0 +1,78 @@
+//! `lotse explain`: why a service has times on a day, or none.
+
+use crate::config::Config;
+use crate::packs::Registry;
+use crate::wiring::{StartError, SystemClock, SystemRandom, open_storage};
+use clap::Args;
+use domain::booking::explain::Why;
+use domain::municipality::{Municipality, Service};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use services::booking::Appointments;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+#[derive(Debug, Args)]
+pub struct Options {
+    /// The pack (the folder's name).
+    pack: String,
+    /// The service (its key).
+    service: String,
+    /// The day, YYYY-MM-DD.
+    #[arg(long)]
+    date: Date,
+    #[arg(long, default_value_t = 1)]
+    persons: u8,
+}
+
+/// Prints one line for each stretch of the day with the same answer: site, first and last start, answer.
+///
+/// # Errors
+/// When the packs or the database cannot be read.
+pub async fn run(options: &Options, config: &Config) -> Result<ExitCode, StartError> {
+    let registry = Registry::open(&config.municipalities)?;
+    let set = registry.current();
+    let Some(loaded) = set.by_slug(&options.pack) else {
+        eprintln!("lotse: there is no pack {:?} that could be loaded", options.pack);
+        return Ok(ExitCode::FAILURE);
+    };
+    let municipality = &*loaded.municipality;
+    let Some(service) = municipality.service(&options.service) else {
+        eprintln!("lotse: {} has no service {:?}", options.pack, options.service);
+        return Ok(ExitCode::FAILURE);
+    };
+    let storage = open_storage(config).await?;
+    let appointments = Appointments::new(storage.bookings(), Arc::new(SystemClock), Arc::new(SystemRandom));
+    let sites = appointments.explain(municipality, service, options.persons, options.date).await?;
+    storage.close().await;
+    if sites.is_empty() {
+        println!("No site offers {} to {} person(s).", options.service, options.persons);
+    }
+    let clock = |at: Timestamp| at.to_zoned(municipality.time_zone.clone()).strftime("%H:%M").to_string();
+    for site in sites {
+        for (first, last, why) in site.starts {
+            let answer = why.map_or_else(|| "free".to_owned(), |why| said(municipality, service, why));
+            println!("{}\t{}-{}\t{answer}", site.site, clock(first), clock(last));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn said(municipality: &Municipality, service: &Service, why: Why) -> String {
+    let need = |need: usize| service.needs.get(need).map_or("", |need| need.skill.as_str());
+    let local = |tick: domain::booking::Tick| tick.start().to_zoned(municipality.time_zone.clone());
+    match why {
+        Why::TooSoon { first } => format!("too soon: the shortest notice allows {}", local(first).strftime("%F %H:%M")),
+        Why::TooFarAhead => "too far ahead: after the booking window".to_owned(),
+        Why::Closed { need: index } => format!("closed: nobody who can do \"{}\" is there", need(index)),
+        Why::TooShort { need: index } => {
+            format!("too short: whoever can do \"{}\" closes or pauses before it would be over", need(index))
+        }
+        Why::OffGrid { next: Some(next) } => {
+            format!("between two times: the next is {}", local(next).strftime("%H:%M"))
+        }
+        Why::OffGrid { next: None } => "after the last time of the day".to_owned(),
+        Why::Taken { need: index } => format!("taken: everybody who can do \"{}\" is busy", need(index)),
+        Why::NotTogether => "not together: each need could be met, but not all at once".to_owned(),
+    }
+}
