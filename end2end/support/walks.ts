@@ -81,6 +81,9 @@ async function booking(portal: Portal, look: Look, person: Person): Promise<void
 async function appointment(portal: Portal, look: Look, person: Person): Promise<void> {
   const { address } = await portal.book(person);
   await look('confirmed');
+  // Before the cancellation: a mail that is overtaken by the next one is not sent.
+  await portal.openMail(person.mail, pattern(portal.lang, 'mail-confirmed-subject'));
+  await look('mail');
   await portal.open(address);
   await look('appointment');
   await portal.open(`${address}/absagen`);
@@ -90,8 +93,6 @@ async function appointment(portal: Portal, look: Look, person: Person): Promise<
   await look('cancelled');
   await portal.open('/demo/mailbox');
   await look('mailbox');
-  await portal.openMail(person.mail, pattern(portal.lang, 'mail-confirmed-subject'));
-  await look('mail');
 }
 
 async function moving(portal: Portal, look: Look, person: Person): Promise<void> {

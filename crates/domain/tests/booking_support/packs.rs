@@ -135,12 +135,12 @@ fn in_season(season: &Season, date: Date) -> bool {
     let is = |date: Date, day: MonthDay| (date.month(), date.day()) == (day.month, day.day);
     let mut day = date;
     for back in 0..367 {
-        if is(day, season.from) {
-            return true;
-        }
-        // Its end lies between: the season was over before.
+        // Its end lies between: the season was over before. This first, for a season may be a single day.
         if back > 0 && is(day, season.to) {
             return false;
+        }
+        if is(day, season.from) {
+            return true;
         }
         day = day.yesterday().expect("within range");
     }
