@@ -57,7 +57,8 @@ fn any_exceptions() -> impl Strategy<Value = Vec<Exception>> {
     // Days that are open, one part or two that do not overlap, or closed.
     let open = prop_oneof![
         Just(Vec::new()),
-        part().prop_map(|part| vec![part]),
+        // The compiler refuses a time without length.
+        part().prop_map(|part| if part.0 < part.1 { vec![part] } else { Vec::new() }),
         (0_i8..8, 1_i8..5).prop_map(|(from, pause)| {
             let at = |hour| Time::constant(hour, 0, 0, 0);
             vec![(at(from), at(from + 3)), (at(from + 3 + pause), at(from + 10))]
