@@ -3,6 +3,8 @@
 //! Paths are German, as the citizens' language of the town; keys and ids in them are checked before they get here, so no
 //! text that a person typed ever stands in a path.
 
+use domain::booking::{Order, further};
+use domain::municipality::Channel;
 use jiff::civil::Date;
 use services::booking::BookingId;
 
@@ -119,10 +121,45 @@ pub fn appointment_ics(token: &str) -> String {
     format!("/termine/{token}/termin.ics")
 }
 
-/// Query of a calendar: number of persons, site, month shown and day opened.
+/// An order as fields of a form or a query: how often, what else, how to meet.
 #[must_use]
-pub fn calendar_query(persons: u8, site: Option<&str>, month: Option<Date>, day: Option<Date>) -> String {
-    let mut query = format!("?personen={persons}");
+pub fn order_fields(order: &Order) -> Vec<(String, String)> {
+    let mut fields = vec![("personen".to_owned(), order.main.quantity.to_string())];
+    if !order.further.is_empty() {
+        fields.push(("mit".to_owned(), further::to_text(&order.further)));
+    }
+    if order.channel != Channel::Site {
+        fields.push(("art".to_owned(), channel_word(order.channel).to_owned()));
+    }
+    fields
+}
+
+/// The word for a channel in an address.
+#[must_use]
+pub const fn channel_word(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Site => "vor-ort",
+        Channel::Phone => "telefon",
+        Channel::Video => "video",
+    }
+}
+
+/// The order in a query. Its values are made of keys and digits, so nothing has to be encoded.
+#[must_use]
+pub fn order_query(fields: &[(String, String)]) -> String {
+    let fields: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    format!("?{}", fields.join("&"))
+}
+
+/// Query of a calendar: the order, site, month shown and day opened.
+#[must_use]
+pub fn calendar_query(
+    order: &[(String, String)],
+    site: Option<&str>,
+    month: Option<Date>,
+    day: Option<Date>,
+) -> String {
+    let mut query = order_query(order);
     if let Some(site) = site {
         query.push_str("&ort=");
         query.push_str(site);

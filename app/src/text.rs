@@ -33,6 +33,24 @@ impl Words {
         &self.text
     }
 
+    /// The same after something that belongs to no language.
+    #[must_use]
+    pub fn before(self, prefix: &str) -> Self {
+        Self { text: format!("{prefix}{}", self.text), ..self }
+    }
+
+    /// All of them in one line. It is marked as foreign if they all are.
+    #[must_use]
+    pub fn list(words: impl Iterator<Item = Self>) -> Self {
+        // The separator of lists that CLDR gives for these languages; Arabic has its own comma.
+        let separator = if scope().page.language.is_rtl() { "، " } else { ", " };
+        let words: Vec<Self> = words.collect();
+        let foreign = words.first().and_then(|first| first.foreign);
+        let foreign = foreign.filter(|_| words.iter().all(|word| word.foreign == foreign));
+        let texts: Vec<String> = words.into_iter().map(|word| word.text).collect();
+        Self { text: texts.join(separator), foreign }
+    }
+
     fn of(text: String, language: Language) -> Self {
         let scope = scope();
         let foreign = (language != scope.page.language).then_some(language);

@@ -23,7 +23,7 @@ times-for = { $count ->
     [many] { $service }، { $count } شخصًا
    *[other] { $service }، { $count } شخص
 }
-times-change-persons = تعديل عدد الأشخاص
+times-change-order = تغيير الاختيار
 times-keep = الاحتفاظ بموعدي
 times-hold-lost-title = للأسف لم يعد وقتكم متاحًا
 times-hold-lost-text = انتهى الحجز المؤقت، ولم يعد حجز هذا الوقت ممكنًا. بياناتكم ما زالت محفوظة. يرجى اختيار وقت آخر.
@@ -87,3 +87,17 @@ check-next-mail = يصلكم بعد قليل تأكيد على العنوان { 
 check-next-number = تجدون رقم موعدكم في الصفحة التالية. يرجى تدوينه.
 check-next-cancel = يمكنكم لاحقًا إلغاء الموعد في أي وقت. لا حاجة إلى ذكر السبب.
 check-confirm = تأكيد حجز الموعد
+order-title = ما الذي تحتاجون إليه؟
+order-channel-label = كيف تودون التحدث معنا؟
+channel-site = في المكتب
+channel-site-hint = تأتون إلينا.
+channel-phone = عبر الهاتف
+channel-phone-hint = نتصل بكم في الوقت المتفق عليه.
+channel-video = عبر الفيديو
+channel-video-hint = تتلقون رابطاً وتتحدثون معنا في المتصفح.
+order-further-title = هل تودون إنجاز شيء آخر في الموعد نفسه؟
+order-further-hint = اختاروا عدد المرات التي تحتاجونها. سيطول الموعد تبعاً لذلك.
+order-further-none = لا، لا أحتاج
+order-further-times = { $count } ×
+times-not-together-title = لا يمكن ذلك في موعد واحد
+times-not-together-text = هذا الاختيار غير ممكن معاً. ترون أدناه أوقات الخدمة الأولى وحدها. يرجى حجز الباقي على حدة.

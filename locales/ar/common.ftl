@@ -29,7 +29,7 @@ mail = البريد الإلكتروني
 address = العنوان
 
 step = الخطوة { $step } من { $steps }: { $name }
-step-persons = عدد الأشخاص
+step-order = الاختيار
 step-time = الوقت
 step-data = بياناتكم
 step-check = المراجعة

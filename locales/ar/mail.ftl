@@ -16,6 +16,7 @@ mail-cancelled-lead = أُلغي موعدكم. لا يلزمكم فعل أي ش�
 mail-service = الخدمة
 mail-when = متى
 mail-where = أين
+mail-how = كيف
 mail-persons = عدد الأشخاص
 mail-way = الطريق إلينا داخل المبنى
 mail-bring = يرجى إحضار ما يلي

@@ -15,7 +15,7 @@ times-for = { $count ->
     [one] { $service }, { $count } Person
    *[other] { $service }, { $count } Personen
 }
-times-change-persons = Mehr oder weniger Personen
+times-change-order = Auswahl ändern
 times-keep = Ich behalte meine Zeit
 times-hold-lost-title = Ihre Zeit ist leider weg
 times-hold-lost-text = Sie haben lange gewartet. Jetzt können Sie diese Zeit nicht mehr buchen. Ihre Angaben sind noch da. Wählen Sie bitte eine andere Zeit.
@@ -75,3 +75,17 @@ check-next-mail = Sie bekommen gleich eine E-Mail an { $mail }. In der E-Mail st
 check-next-number = Auf der nächsten Seite steht Ihre Termin·nummer. Schreiben Sie die Nummer bitte auf.
 check-next-cancel = Sie können den Termin später absagen. Sie müssen nicht sagen, warum.
 check-confirm = Ja, Termin fest buchen
+order-title = Was brauchen Sie?
+order-channel-label = Wie möchten Sie mit uns sprechen?
+channel-site = Im Amt
+channel-site-hint = Sie kommen zu uns.
+channel-phone = Am Telefon
+channel-phone-hint = Wir rufen Sie an.
+channel-video = Mit Video im Internet
+channel-video-hint = Sie bekommen einen Link. Sie sprechen mit uns am Computer oder am Handy.
+order-further-title = Brauchen Sie noch etwas?
+order-further-hint = Sie können mehr als eine Sache erledigen. Dann dauert der Termin länger.
+order-further-none = Nein
+order-further-times = { $count } ×
+times-not-together-title = Das geht nicht zusammen
+times-not-together-text = Sie haben mehr als eine Sache gewählt. Das geht nicht in einem Termin. Unten sehen Sie Zeiten für die erste Sache.

@@ -23,6 +23,7 @@ calendar-why-closed = An diesem Tag haben wir zu. Bitte wählen Sie einen andere
 calendar-why-closed-reason = An diesem Tag haben wir zu: { $reason }. Bitte wählen Sie einen anderen Tag.
 calendar-why-too-short = An diesem Tag haben wir nur kurz offen. Das reicht nicht für Ihren Termin. Bitte wählen Sie einen anderen Tag.
 calendar-why-together = Für diesen Termin brauchen wir mehrere Personen oder Räume. An diesem Tag sind nicht alle frei. Bitte wählen Sie einen anderen Tag.
+calendar-why-kept-back = Die anderen Zeiten sind für Anrufe und für den Schalter. Manche Zeiten sehen Sie kurz vorher hier.
 calendar-nothing-free = Im Moment ist kein Termin frei.
 calendar-loading = Die Seite lädt. Bitte warten Sie kurz.
 calendar-failed = Das hat nicht geklappt. Die Seite lädt noch einmal.

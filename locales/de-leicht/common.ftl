@@ -29,7 +29,7 @@ mail = E-Mail
 address = Adresse
 
 step = Schritt { $step } von { $steps }: { $name }
-step-persons = Personen
+step-order = Auswahl
 step-time = Zeit
 step-data = Name und Telefon
 step-check = Prüfen

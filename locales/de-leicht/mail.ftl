@@ -16,6 +16,7 @@ mail-cancelled-lead = Ihr Termin fällt aus. Sie müssen nichts mehr tun.
 mail-service = Das brauchen Sie
 mail-when = Wann
 mail-where = Wo
+mail-how = Wie
 mail-persons = Für
 mail-way = So kommen Sie zu uns
 mail-bring = Bringen Sie bitte mit

@@ -17,7 +17,7 @@ times-for = { $count ->
     [one] { $service }, { $count } Person
    *[other] { $service }, { $count } Personen
 }
-times-change-persons = Anzahl der Personen ändern
+times-change-order = Auswahl ändern
 times-keep = Meine Zeit behalten
 times-hold-lost-title = Ihre Zeit ist leider nicht mehr frei
 times-hold-lost-text = Die Reservierung war abgelaufen, und die Zeit kann inzwischen nicht mehr gebucht werden. Ihre Angaben sind noch da. Wählen Sie bitte eine andere Zeit.
@@ -78,3 +78,17 @@ check-next-mail = Sie bekommen gleich eine Bestätigung an { $mail }.
 check-next-number = Auf der nächsten Seite steht Ihre Terminnummer. Schreiben Sie sie bitte auf.
 check-next-cancel = Sie können den Termin später jederzeit absagen. Einen Grund brauchen Sie nicht.
 check-confirm = Termin verbindlich buchen
+order-title = Was brauchen Sie?
+order-channel-label = Wie möchten Sie mit uns sprechen?
+channel-site = Vor Ort
+channel-site-hint = Sie kommen zu uns.
+channel-phone = Am Telefon
+channel-phone-hint = Wir rufen Sie zur vereinbarten Zeit an.
+channel-video = Per Video
+channel-video-hint = Sie bekommen einen Link und sprechen mit uns im Browser.
+order-further-title = Noch etwas im selben Termin erledigen?
+order-further-hint = Wählen Sie, wie oft Sie etwas brauchen. Der Termin dauert dann entsprechend länger.
+order-further-none = Nein, brauche ich nicht
+order-further-times = { $count } ×
+times-not-together-title = Das geht nicht in einem Termin
+times-not-together-text = Diese Auswahl ist zusammen nicht möglich. Unten sehen Sie die Zeiten für die erste Leistung allein. Buchen Sie das andere bitte einzeln.

@@ -23,6 +23,7 @@ calendar-why-closed = An diesem Tag ist geschlossen. Bitte wählen Sie einen and
 calendar-why-closed-reason = An diesem Tag ist geschlossen: { $reason }. Bitte wählen Sie einen anderen Tag.
 calendar-why-too-short = An diesem Tag ist nicht lange genug für Ihren Termin geöffnet. Bitte wählen Sie einen anderen Tag.
 calendar-why-together = Für diesen Termin müssen mehrere zugleich Zeit haben. An diesem Tag geht das nicht mehr. Bitte wählen Sie einen anderen Tag.
+calendar-why-kept-back = Die übrigen Zeiten dieses Tages halten wir für Telefon und Schalter frei. Ein Teil davon wird kurz vorher hier angeboten.
 calendar-nothing-free = Zurzeit ist kein Termin frei.
 calendar-loading = Freie Zeiten werden geladen …
 calendar-failed = Das hat nicht geklappt. Die Seite wird neu geladen.

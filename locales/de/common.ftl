@@ -33,7 +33,7 @@ address = Adresse
 
 # Fortschritt beim Buchen, zum Beispiel „Schritt 2 von 4: Zeit“
 step = Schritt { $step } von { $steps }: { $name }
-step-persons = Personen
+step-order = Auswahl
 step-time = Zeit
 step-data = Ihre Angaben
 step-check = Prüfen

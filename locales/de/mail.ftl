@@ -22,6 +22,7 @@ mail-cancelled-lead = Ihr Termin findet nicht statt. Sie müssen nichts weiter t
 mail-service = Anliegen
 mail-when = Wann
 mail-where = Wo
+mail-how = Wie
 mail-persons = Für
 mail-way = So finden Sie uns im Haus
 mail-bring = Bitte bringen Sie mit

@@ -17,7 +17,7 @@ times-for = { $count ->
     [one] { $service }, { $count } person
    *[other] { $service }, { $count } people
 }
-times-change-persons = Change the number of people
+times-change-order = Change selection
 times-keep = Keep my time
 times-hold-lost-title = Sorry, your time is gone
 times-hold-lost-text = The reservation had run out and the time can no longer be booked. Your details are still here. Please choose another time.
@@ -78,3 +78,17 @@ check-next-mail = You will get a confirmation at { $mail } right away.
 check-next-number = You will see your appointment number on the next page. Please write it down.
 check-next-cancel = You can cancel the appointment at any time later. You do not have to give a reason.
 check-confirm = Book the appointment
+order-title = What do you need?
+order-channel-label = How would you like to talk to us?
+channel-site = In person
+channel-site-hint = You come to us.
+channel-phone = By phone
+channel-phone-hint = We call you at the agreed time.
+channel-video = By video
+channel-video-hint = You get a link and talk to us in your browser.
+order-further-title = Anything else in the same appointment?
+order-further-hint = Choose how many times you need each. The appointment then takes longer.
+order-further-none = No, not needed
+order-further-times = { $count } ×
+times-not-together-title = This is not possible in one appointment
+times-not-together-text = This selection is not possible together. Below are the times for the first service alone. Please book the rest separately.

@@ -23,6 +23,7 @@ calendar-why-closed = We are closed on this day. Please choose another day.
 calendar-why-closed-reason = We are closed on this day: { $reason }. Please choose another day.
 calendar-why-too-short = We are not open long enough for your appointment on this day. Please choose another day.
 calendar-why-together = This appointment needs several people or rooms at the same time. On this day they are not all free. Please choose another day.
+calendar-why-kept-back = The remaining times that day are kept for phone and counter. Some of them are offered here shortly before.
 calendar-nothing-free = There are no free appointments at the moment.
 calendar-loading = Loading free times …
 calendar-failed = That did not work. The page is loading again.

@@ -33,7 +33,7 @@ address = Address
 
 # Progress while booking, for example "Step 2 of 4: Time"
 step = Step { $step } of { $steps }: { $name }
-step-persons = People
+step-order = Selection
 step-time = Time
 step-data = Your details
 step-check = Check

@@ -16,6 +16,7 @@ mail-cancelled-lead = Your appointment will not take place. There is nothing mor
 mail-service = Service
 mail-when = When
 mail-where = Where
+mail-how = How
 mail-persons = For
 mail-way = The way inside the building
 mail-bring = Please bring with you

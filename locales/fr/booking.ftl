@@ -15,7 +15,7 @@ times-for = { $count ->
     [one] { $service }, { $count } personne
    *[other] { $service }, { $count } personnes
 }
-times-change-persons = Modifier le nombre de personnes
+times-change-order = Modifier le choix
 times-keep = Garder mon créneau
 times-hold-lost-title = Votre créneau n’est malheureusement plus libre
 times-hold-lost-text = Le délai était dépassé et ce créneau ne peut plus être réservé. Les informations que vous avez saisies sont toujours là. Veuillez choisir un autre créneau.
@@ -75,3 +75,17 @@ check-next-mail = Vous recevrez tout de suite une confirmation à l’adresse { 
 check-next-number = Votre numéro de rendez-vous s’affichera à la page suivante. Veuillez le noter.
 check-next-cancel = Vous pourrez annuler le rendez-vous à tout moment, sans donner de raison.
 check-confirm = Confirmer le rendez-vous
+order-title = De quoi avez-vous besoin ?
+order-channel-label = Comment souhaitez-vous nous parler ?
+channel-site = Sur place
+channel-site-hint = Vous venez chez nous.
+channel-phone = Par téléphone
+channel-phone-hint = Nous vous appelons à l’heure convenue.
+channel-video = En visio
+channel-video-hint = Vous recevez un lien et nous parlez dans votre navigateur.
+order-further-title = Autre chose lors du même rendez-vous ?
+order-further-hint = Choisissez combien de fois vous en avez besoin. Le rendez-vous durera plus longtemps.
+order-further-none = Non, pas besoin
+order-further-times = { $count } ×
+times-not-together-title = Ce n’est pas possible en un seul rendez-vous
+times-not-together-text = Cette sélection n’est pas possible ensemble. Voici les horaires pour la première prestation seule. Réservez le reste séparément.

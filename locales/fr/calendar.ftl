@@ -23,6 +23,7 @@ calendar-why-closed = Nous sommes fermés ce jour-là. Veuillez choisir un autre
 calendar-why-closed-reason = Nous sommes fermés ce jour-là : { $reason }. Veuillez choisir un autre jour.
 calendar-why-too-short = Ce jour-là, nous ne sommes pas ouverts assez longtemps pour votre rendez-vous. Veuillez choisir un autre jour.
 calendar-why-together = Ce rendez-vous demande plusieurs personnes ou salles en même temps. Ce jour-là, elles ne sont pas toutes libres. Veuillez choisir un autre jour.
+calendar-why-kept-back = Les autres horaires de ce jour sont réservés au téléphone et au guichet. Une partie est proposée ici peu avant.
 calendar-nothing-free = Aucun rendez-vous n’est libre pour le moment.
 calendar-loading = Chargement des créneaux libres …
 calendar-failed = Cela n’a pas fonctionné. La page se recharge.

@@ -29,7 +29,7 @@ mail = E-mail
 address = Adresse
 
 step = Étape { $step } sur { $steps } : { $name }
-step-persons = Personnes
+step-order = Choix
 step-time = Horaire
 step-data = Vos coordonnées
 step-check = Vérification

@@ -16,6 +16,7 @@ mail-cancelled-lead = Votre rendez-vous n’aura pas lieu. Vous n’avez rien d�
 mail-service = Démarche
 mail-when = Quand
 mail-where = Où
+mail-how = Comment
 mail-persons = Pour
 mail-way = Comment nous trouver dans le bâtiment
 mail-bring = À apporter

@@ -19,7 +19,7 @@ times-for = { $count ->
     [many] { $service }, { $count } osób
    *[other] { $service }, { $count } osób
 }
-times-change-persons = Zmień liczbę osób
+times-change-order = Zmień wybór
 times-keep = Zachowaj mój termin
 times-hold-lost-title = Niestety Państwa termin nie jest już wolny
 times-hold-lost-text = Rezerwacja wygasła i tego terminu nie można już zarezerwować. Państwa dane są nadal zapisane. Proszę wybrać inny termin.
@@ -81,3 +81,17 @@ check-next-mail = Zaraz wyślemy potwierdzenie na adres { $mail }.
 check-next-number = Na następnej stronie zobaczą Państwo numer wizyty. Proszę go zapisać.
 check-next-cancel = Wizytę można później odwołać w każdej chwili. Nie trzeba podawać powodu.
 check-confirm = Zarezerwuj wizytę
+order-title = Czego Państwo potrzebują?
+order-channel-label = Jak chcą Państwo z nami rozmawiać?
+channel-site = Na miejscu
+channel-site-hint = Przychodzą Państwo do nas.
+channel-phone = Telefonicznie
+channel-phone-hint = Zadzwonimy do Państwa o umówionej godzinie.
+channel-video = Przez wideo
+channel-video-hint = Otrzymają Państwo link i porozmawiają z nami w przeglądarce.
+order-further-title = Coś jeszcze podczas tej samej wizyty?
+order-further-hint = Proszę wybrać, ile razy jest to potrzebne. Wizyta potrwa odpowiednio dłużej.
+order-further-none = Nie, niepotrzebne
+order-further-times = { $count } ×
+times-not-together-title = Nie jest to możliwe podczas jednej wizyty
+times-not-together-text = Tego wyboru nie można połączyć. Poniżej terminy tylko dla pierwszej usługi. Resztę proszę zarezerwować osobno.

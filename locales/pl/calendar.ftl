@@ -24,6 +24,7 @@ calendar-why-closed = Tego dnia jest zamknięte. Proszę wybrać inny dzień.
 calendar-why-closed-reason = Tego dnia jest zamknięte: { $reason }. Proszę wybrać inny dzień.
 calendar-why-too-short = Tego dnia jest otwarte za krótko na tę wizytę. Proszę wybrać inny dzień.
 calendar-why-together = Ta wizyta wymaga kilku osób lub pomieszczeń jednocześnie. Tego dnia nie wszystkie są wolne. Proszę wybrać inny dzień.
+calendar-why-kept-back = Pozostałe terminy tego dnia są zarezerwowane dla telefonu i okienka. Część pojawi się tu krótko przedtem.
 calendar-nothing-free = Obecnie nie ma wolnych terminów.
 calendar-loading = Wczytywanie wolnych terminów …
 calendar-failed = Nie udało się. Strona wczytuje się ponownie.

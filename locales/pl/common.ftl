@@ -29,7 +29,7 @@ mail = E-mail
 address = Adres
 
 step = Krok { $step } z { $steps }: { $name }
-step-persons = Osoby
+step-order = Wybór
 step-time = Termin
 step-data = Państwa dane
 step-check = Sprawdzenie

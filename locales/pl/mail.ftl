@@ -16,6 +16,7 @@ mail-cancelled-lead = Państwa wizyta się nie odbędzie. Nic więcej nie trzeba
 mail-service = Sprawa
 mail-when = Kiedy
 mail-where = Gdzie
+mail-how = Jak
 mail-persons = Liczba osób
 mail-way = Jak do nas trafić w budynku
 mail-bring = Proszę przynieść

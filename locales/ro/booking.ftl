@@ -17,7 +17,7 @@ times-for = { $count ->
     [few] { $service }, { $count } persoane
    *[other] { $service }, { $count } de persoane
 }
-times-change-persons = Modificați numărul de persoane
+times-change-order = Modificați alegerea
 times-keep = Păstrez ora mea
 times-hold-lost-title = Din păcate, ora dumneavoastră nu mai este liberă
 times-hold-lost-text = Rezervarea expirase, iar ora nu mai poate fi programată. Datele dumneavoastră sunt încă aici. Vă rugăm să alegeți altă oră.
@@ -78,3 +78,17 @@ check-next-mail = Primiți imediat o confirmare la { $mail }.
 check-next-number = Pe pagina următoare apare numărul programării. Vă rugăm să îl notați.
 check-next-cancel = Puteți anula programarea mai târziu, oricând. Nu trebuie să dați un motiv.
 check-confirm = Confirmați programarea
+order-title = De ce aveți nevoie?
+order-channel-label = Cum doriți să vorbiți cu noi?
+channel-site = La sediu
+channel-site-hint = Veniți la noi.
+channel-phone = La telefon
+channel-phone-hint = Vă sunăm la ora stabilită.
+channel-video = Prin video
+channel-video-hint = Primiți un link și vorbiți cu noi în browser.
+order-further-title = Mai rezolvați ceva la aceeași programare?
+order-further-hint = Alegeți de câte ori aveți nevoie. Programarea va dura mai mult.
+order-further-none = Nu, nu am nevoie
+order-further-times = { $count } ×
+times-not-together-title = Nu este posibil într-o singură programare
+times-not-together-text = Această selecție nu este posibilă împreună. Mai jos vedeți orele doar pentru primul serviciu. Rezervați restul separat.

@@ -24,6 +24,7 @@ calendar-why-closed = În această zi este închis. Vă rugăm să alegeți alt�
 calendar-why-closed-reason = În această zi este închis: { $reason }. Vă rugăm să alegeți altă zi.
 calendar-why-too-short = În această zi nu este deschis destul timp pentru programarea dumneavoastră. Vă rugăm să alegeți altă zi.
 calendar-why-together = Pentru această programare e nevoie de mai multe persoane sau săli în același timp. În această zi nu sunt toate libere. Vă rugăm să alegeți altă zi.
+calendar-why-kept-back = Celelalte ore din acea zi sunt păstrate pentru telefon și ghișeu. O parte apare aici cu puțin timp înainte.
 calendar-nothing-free = Momentan nu este liberă nicio programare.
 calendar-loading = Se încarcă orele libere …
 calendar-failed = Nu a funcționat. Pagina se încarcă din nou.

@@ -29,7 +29,7 @@ mail = E-mail
 address = Adresă
 
 step = Pasul { $step } din { $steps }: { $name }
-step-persons = Persoane
+step-order = Alegere
 step-time = Ora
 step-data = Datele dumneavoastră
 step-check = Verificare

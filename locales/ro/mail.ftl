@@ -16,6 +16,7 @@ mail-cancelled-lead = Programarea dumneavoastră nu mai are loc. Nu mai trebuie 
 mail-service = Serviciu
 mail-when = Când
 mail-where = Unde
+mail-how = Cum
 mail-persons = Pentru
 mail-way = Cum ne găsiți în clădire
 mail-bring = Vă rugăm să aduceți

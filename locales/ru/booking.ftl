@@ -19,7 +19,7 @@ times-for = { $count ->
     [many] { $service }, { $count } человек
    *[other] { $service }, { $count } человека
 }
-times-change-persons = Изменить количество человек
+times-change-order = Изменить выбор
 times-keep = Оставить моё время
 times-hold-lost-title = К сожалению, ваше время уже не свободно
 times-hold-lost-text = Бронь закончилась, и на это время больше нельзя записаться. Ваши данные сохранились. Пожалуйста, выберите другое время.
@@ -81,3 +81,17 @@ check-next-mail = Сейчас вы получите подтверждение 
 check-next-number = На следующей странице будет номер вашей записи. Пожалуйста, запишите его.
 check-next-cancel = Потом вы можете отменить запись в любое время. Объяснять причину не нужно.
 check-confirm = Подтвердить запись
+order-title = Что вам нужно?
+order-channel-label = Как вы хотите с нами поговорить?
+channel-site = На месте
+channel-site-hint = Вы приходите к нам.
+channel-phone = По телефону
+channel-phone-hint = Мы позвоним вам в условленное время.
+channel-video = По видеосвязи
+channel-video-hint = Вы получите ссылку и поговорите с нами в браузере.
+order-further-title = Что-нибудь ещё за тот же визит?
+order-further-hint = Выберите, сколько раз вам это нужно. Визит продлится соответственно дольше.
+order-further-none = Нет, не нужно
+order-further-times = { $count } ×
+times-not-together-title = Это невозможно за один визит
+times-not-together-text = Такой выбор вместе невозможен. Ниже — время только для первой услуги. Остальное, пожалуйста, забронируйте отдельно.

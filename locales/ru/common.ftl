@@ -29,7 +29,7 @@ mail = Электронная почта
 address = Адрес
 
 step = Шаг { $step } из { $steps }: { $name }
-step-persons = Количество человек
+step-order = Выбор
 step-time = Время
 step-data = Ваши данные
 step-check = Проверка

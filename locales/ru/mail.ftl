@@ -16,6 +16,7 @@ mail-cancelled-lead = Ваш приём не состоится. Больше н
 mail-service = Услуга
 mail-when = Когда
 mail-where = Где
+mail-how = Как
 mail-persons = Количество человек
 mail-way = Как найти нас в здании
 mail-bring = Пожалуйста, возьмите с собой

@@ -15,7 +15,7 @@ times-for = { $count ->
     [one] { $service }, { $count } kişi
    *[other] { $service }, { $count } kişi
 }
-times-change-persons = Kişi sayısını değiştir
+times-change-order = Seçimi değiştir
 times-keep = Saatim aynı kalsın
 times-hold-lost-title = Seçtiğiniz saat ne yazık ki artık boş değil
 times-hold-lost-text = Ayırma süresi bitti ve bu saat artık alınamıyor. Bilgileriniz duruyor. Lütfen başka bir saat seçin.
@@ -75,3 +75,17 @@ check-next-mail = Az sonra { $mail } adresine bir onay alırsınız.
 check-next-number = Sonraki sayfada randevu numaranız yazar. Lütfen bunu not edin.
 check-next-cancel = Randevuyu daha sonra istediğiniz zaman iptal edebilirsiniz. Neden belirtmeniz gerekmez.
 check-confirm = Randevuyu onayla
+order-title = Neye ihtiyacınız var?
+order-channel-label = Bizimle nasıl görüşmek istersiniz?
+channel-site = Yerinde
+channel-site-hint = Siz bize gelirsiniz.
+channel-phone = Telefonla
+channel-phone-hint = Kararlaştırılan saatte sizi ararız.
+channel-video = Görüntülü görüşmeyle
+channel-video-hint = Bir bağlantı alırsınız ve tarayıcınızda bizimle görüşürsünüz.
+order-further-title = Aynı randevuda başka bir işlem?
+order-further-hint = Her birine kaç kez ihtiyacınız olduğunu seçin. Randevu buna göre uzar.
+order-further-none = Hayır, gerekmiyor
+order-further-times = { $count } ×
+times-not-together-title = Bu tek bir randevuda mümkün değil
+times-not-together-text = Bu seçim birlikte mümkün değil. Aşağıda yalnızca ilk hizmetin saatlerini görüyorsunuz. Diğerini lütfen ayrıca ayırtın.

@@ -23,6 +23,7 @@ calendar-why-closed = Bu gün kapalıyız. Lütfen başka bir gün seçin.
 calendar-why-closed-reason = Bu gün kapalıyız: { $reason }. Lütfen başka bir gün seçin.
 calendar-why-too-short = Bu gün randevunuz için yeterince uzun açık değiliz. Lütfen başka bir gün seçin.
 calendar-why-together = Bu randevu için aynı anda birkaç kişi veya oda gerekiyor. Bu gün hepsi boş değil. Lütfen başka bir gün seçin.
+calendar-why-kept-back = O günün kalan saatleri telefon ve gişe için ayrılmıştır. Bir kısmı kısa süre önce burada sunulur.
 calendar-nothing-free = Şu anda boş randevu yok.
 calendar-loading = Boş saatler yükleniyor …
 calendar-failed = Bu işlem olmadı. Sayfa yeniden yükleniyor.

@@ -29,7 +29,7 @@ mail = E-posta
 address = Adres
 
 step = Adım { $step } / { $steps }: { $name }
-step-persons = Kişi sayısı
+step-order = Seçim
 step-time = Saat
 step-data = Bilgileriniz
 step-check = Kontrol

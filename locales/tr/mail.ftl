@@ -16,6 +16,7 @@ mail-cancelled-lead = Randevunuz yapılmayacak. Başka bir şey yapmanız gerekm
 mail-service = Hizmet
 mail-when = Ne zaman
 mail-where = Nerede
+mail-how = Nasıl
 mail-persons = Kişi sayısı
 mail-way = Binada bizi nasıl bulursunuz?
 mail-bring = Lütfen yanınızda getirin

@@ -19,7 +19,7 @@ times-for = { $count ->
     [many] { $service }, { $count } осіб
    *[other] { $service }, { $count } особи
 }
-times-change-persons = Змінити кількість осіб
+times-change-order = Змінити вибір
 times-keep = Залишити мій час
 times-hold-lost-title = На жаль, ваш час уже не вільний
 times-hold-lost-text = Бронювання закінчилося, і на цей час уже не можна записатися. Ваші дані збереглися. Будь ласка, виберіть інший час.
@@ -81,3 +81,17 @@ check-next-mail = Зараз ви отримаєте підтвердження 
 check-next-number = На наступній сторінці буде номер вашого запису. Будь ласка, запишіть його.
 check-next-cancel = Потім ви можете будь-коли скасувати запис. Пояснювати причину не потрібно.
 check-confirm = Підтвердити запис
+order-title = Що вам потрібно?
+order-channel-label = Як ви хочете поговорити з нами?
+channel-site = На місці
+channel-site-hint = Ви приходите до нас.
+channel-phone = Телефоном
+channel-phone-hint = Ми зателефонуємо вам у домовлений час.
+channel-video = Відеозв’язком
+channel-video-hint = Ви отримаєте посилання й поговорите з нами у браузері.
+order-further-title = Ще щось за той самий візит?
+order-further-hint = Виберіть, скільки разів вам це потрібно. Візит триватиме відповідно довше.
+order-further-none = Ні, не потрібно
+order-further-times = { $count } ×
+times-not-together-title = Це неможливо за один візит
+times-not-together-text = Такий вибір разом неможливий. Нижче — час лише для першої послуги. Решту, будь ласка, бронюйте окремо.

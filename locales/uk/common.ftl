@@ -29,7 +29,7 @@ mail = Електронна пошта
 address = Адреса
 
 step = Крок { $step } із { $steps }: { $name }
-step-persons = Кількість осіб
+step-order = Вибір
 step-time = Час
 step-data = Ваші дані
 step-check = Перевірка

@@ -16,6 +16,7 @@ mail-cancelled-lead = Ваш прийом не відбудеться. Біль�
 mail-service = Послуга
 mail-when = Коли
 mail-where = Де
+mail-how = Як
 mail-persons = Кількість осіб
 mail-way = Як знайти нас у будівлі
 mail-bring = Будь ласка, візьміть із собою

@@ -6,6 +6,7 @@ use crate::islands::HoldCountdown;
 use crate::routes;
 use crate::text::{Words, pack, t, ta};
 use crate::view_model::HoldNote;
+use domain::booking::{Item, Order};
 use domain::municipality::Municipality;
 use leptos::prelude::*;
 use services::booking::Booking;
@@ -80,9 +81,21 @@ pub fn HoldCard(note: HoldNote) -> AnyView {
     .into_any()
 }
 
-/// A text of the pack for a booking whose service may have left the pack since.
+/// What a booking is for, in one line; its services may have left the pack since.
 pub(crate) fn service_name(booking: &Booking, municipality: &Municipality) -> Words {
-    municipality
-        .service(&booking.service)
-        .map_or_else(|| Words::plain(booking.service.clone()), |service| pack(&service.name))
+    order_name(&booking.order(), municipality)
+}
+
+/// "Personalausweis", or with several services "2 × Personalausweis, 1 × Reisepass".
+pub(crate) fn order_name(order: &Order, municipality: &Municipality) -> Words {
+    let name = |item: &Item| {
+        municipality
+            .service(&item.service)
+            .map_or_else(|| Words::plain(item.service.clone()), |service| pack(&service.name))
+    };
+    if order.further.is_empty() {
+        return name(&order.main);
+    }
+    let each = order.items().map(|item| (item.quantity, name(item)));
+    Words::list(each.map(|(quantity, name)| name.before(&format!("{quantity} × "))))
 }

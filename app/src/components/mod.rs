@@ -24,7 +24,7 @@ pub use facts::{Fact, Facts};
 pub use fees::fees;
 pub use field::{FieldKind, TextField};
 pub use hold::{HoldCard, hold_banner};
-pub(crate) use hold::{service_name, starts_at};
+pub(crate) use hold::{order_name, service_name, starts_at};
 pub use hours::hours_table;
 pub use icon::{Icon, TopicIcon};
 pub use search_field::SearchField;

@@ -1,26 +1,27 @@
 //! Where one is in a booking, in words.
 
 use crate::text::{t, ta};
-use domain::municipality::Service;
+use domain::booking::has_choice;
+use domain::municipality::{Municipality, Service};
 use leptos::prelude::*;
 
 /// The steps of a booking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
-    Persons,
+    Order,
     Time,
     Data,
     Check,
 }
 
-/// "Schritt 2 von 4: Zeit". Services for one person have no step "Personen".
+/// "Schritt 2 von 4: Zeit". Where nothing can be chosen before the time, there is no step "Auswahl".
 #[must_use]
-pub fn step(stage: Stage, service: Option<&Service>) -> AnyView {
-    let skipped = usize::from(service.is_none_or(|service| service.max_persons <= 1));
+pub fn step(stage: Stage, service: Option<&Service>, municipality: &Municipality) -> AnyView {
+    let skipped = usize::from(!service.is_some_and(|service| has_choice(municipality, service)));
     let steps = 4 - skipped;
     let step = (stage as usize + 1).saturating_sub(skipped).max(1);
     let name = match stage {
-        Stage::Persons => t("step-persons"),
+        Stage::Order => t("step-order"),
         Stage::Time => t("step-time"),
         Stage::Data => t("step-data"),
         Stage::Check => t("step-check"),

@@ -81,11 +81,18 @@ fn time(time: &TimeButton) -> impl IntoView + use<> {
     }
 }
 
+/// What the times are for.
+pub(super) fn order_fields(view: &CalendarView) -> impl IntoView + use<> {
+    let field =
+        |(name, value): &(String, String)| view! { <input type="hidden" name=name.clone() value=value.clone()/> };
+    view.order.iter().map(field).collect_view()
+}
+
 /// What every form of the calendar sends besides the time.
 fn hidden(view: &CalendarView) -> impl IntoView + use<> {
     view! {
         <input type="hidden" name="csrf" value=view.csrf.clone()/>
-        <input type="hidden" name="personen" value=view.persons.to_string()/>
+        {order_fields(view)}
         <input type="hidden" name="ort" value=view.site.clone().unwrap_or_default()/>
     }
 }

@@ -116,7 +116,7 @@ fn filter(view: &CalendarView) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <form class="lotse-calendar__filter" method="get" action=view.base.clone()>
-            <input type="hidden" name="personen" value=view.persons.to_string()/>
+            {calendar_times::order_fields(view)}
             <input type="hidden" name="monat" value=month/>
             <div class="kern-form-input">
                 <label class="kern-label" for="ort">{view.labels.site.clone()}</label>

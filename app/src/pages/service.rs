@@ -6,6 +6,7 @@ use crate::layout::{Content, Frame};
 use crate::routes;
 use crate::text::{Words, pack, pack_list, t, ta};
 use crate::view_model::ServiceView;
+use domain::booking::has_choice;
 use domain::municipality::{Municipality, Service};
 use leptos::prelude::*;
 
@@ -55,7 +56,8 @@ pub(super) fn service(view: &ServiceView, municipality: &Municipality) -> Conten
 
 /// The next free time and the one button of the page.
 fn book(view: &ServiceView, service: &Service, municipality: &Municipality) -> AnyView {
-    let address = if service.max_persons > 1 { routes::persons(&service.key) } else { routes::times(&service.key) };
+    let choice = has_choice(municipality, service);
+    let address = if choice { routes::persons(&service.key) } else { routes::times(&service.key) };
     let words = match &view.next_free {
         Some((when, site)) => view! {
             <h2 class="kern-heading-small">{t("service-next-free")}</h2>

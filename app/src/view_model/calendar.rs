@@ -8,7 +8,8 @@ pub struct CalendarView {
     /// Path of this calendar: base of its links, target of its form; `<base>/kalender.json` answers the same as data.
     pub base: String,
     pub csrf: String,
-    pub persons: u8,
+    /// What the times are for, as fields of a form or a query: (name, value).
+    pub order: Vec<(String, String)>,
     /// Key of the chosen site; `None`: all sites.
     pub site: Option<String>,
     /// Empty when there is only one site.

@@ -1,6 +1,7 @@
 //! What each page receives besides its context.
 
 use super::CalendarView;
+use domain::booking::Order;
 use domain::language::Language;
 use domain::municipality::Municipality;
 use services::booking::{Booking, ContactData, ContactProblems};
@@ -70,10 +71,12 @@ pub struct SiteView {
     pub services: Vec<String>,
 }
 
+/// What is chosen before the time: how often, how to meet, what else.
 #[derive(Debug, Clone)]
 pub struct PersonsView {
     pub service: String,
-    pub chosen: Option<u8>,
+    /// What is chosen already; quantity 0: nothing yet.
+    pub order: Order,
     /// What was typed is no number from 1 to the maximum.
     pub wrong: bool,
 }
@@ -89,6 +92,8 @@ pub enum TimesNotice {
     Taken,
     /// The time is not on offer (past, forged, outside the hours).
     NotOffered,
+    /// The services, or the way to meet, do not go together; the calendar is for the first service alone.
+    NotTogether,
     /// No time was chosen.
     NothingChosen,
 }
@@ -96,6 +101,7 @@ pub enum TimesNotice {
 #[derive(Debug, Clone)]
 pub struct TimesView {
     pub service: String,
+    pub order: Order,
     pub calendar: CalendarView,
     pub notice: Option<TimesNotice>,
     /// Another time the visitor is holding (not when changing the time of a booking).

@@ -1,7 +1,8 @@
 //! November 2026 as the server would send it.
 
-use app::routes::calendar_query;
+use app::routes::{calendar_query, order_fields};
 use app::view_model::*;
+use domain::booking::Order;
 use domain::language::Language;
 use jiff::civil::{Date, Weekday, date};
 
@@ -34,7 +35,8 @@ fn month(language: Language, first: Date, chosen: Date) -> MonthView {
             date: date.to_string(),
             number: day.unsigned_abs(),
             free,
-            query: open.then(|| calendar_query(1, None, None, Some(date))),
+            query: open
+                .then(|| calendar_query(&order_fields(&Order::new("personalausweis", 1)), None, None, Some(date))),
             label: format!(
                 "{}: {}",
                 locale::date_long(language, date),
@@ -49,8 +51,11 @@ fn month(language: Language, first: Date, chosen: Date) -> MonthView {
         if first.month() == 12 { date(first.year() + 1, 1, 1) } else { date(first.year(), first.month() + 1, 1) };
     MonthView {
         title: locale::month_year(language, first),
-        previous: (first > today).then(|| calendar_query(1, None, Some(date(2026, 11, 1)), None)),
-        next: (first < date(2027, 1, 1)).then(|| calendar_query(1, None, Some(following), None)),
+        previous: (first > today).then(|| {
+            calendar_query(&order_fields(&Order::new("personalausweis", 1)), None, Some(date(2026, 11, 1)), None)
+        }),
+        next: (first < date(2027, 1, 1))
+            .then(|| calendar_query(&order_fields(&Order::new("personalausweis", 1)), None, Some(following), None)),
         weekdays: Weekday::Monday
             .cycle_forward()
             .take(7)
@@ -85,7 +90,7 @@ pub fn calendar(language: Language, chosen: Date) -> CalendarView {
     CalendarView {
         base: "/leistungen/personalausweis/zeiten".into(),
         csrf: "csrf-token".into(),
-        persons: 2,
+        order: order_fields(&Order::new("personalausweis", 2)),
         site: None,
         sites: vec![
             SiteOption { key: "buergerbuero".into(), name: "Bürgerbüro".into() },

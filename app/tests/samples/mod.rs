@@ -5,7 +5,9 @@ pub mod town;
 
 use app::Page;
 use app::view_model::*;
+use domain::booking::{Item, Order};
 use domain::language::Language;
+use domain::municipality::Channel;
 use domain::text::input::{MailProblem, NameProblem};
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -24,6 +26,8 @@ pub fn booking(service: &str, state: BookingState) -> Booking {
         service: service.into(),
         site: "buergerbuero".into(),
         persons: 2,
+        further: Vec::new(),
+        channel: Channel::Site,
         starts_at: at("2026-11-24T09:20:00Z"),
         ends_at: at("2026-11-24T09:45:00Z"),
         state,
@@ -106,6 +110,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
     let times = |notice, hold, back| {
         Page::Times(Box::new(TimesView {
             service: "personalausweis".into(),
+            order: Order::new("personalausweis", 2),
             calendar: calendar::calendar(language, chosen),
             notice,
             hold,
@@ -127,6 +132,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
         CalendarView { day: None, next: Vec::new(), nothing_free: true, ..calendar::calendar(language, chosen) };
     let empty = TimesView {
         service: "wohnsitz-ummelden".into(),
+        order: Order::new("wohnsitz-ummelden", 1),
         calendar: nothing,
         notice: None,
         hold: None,
@@ -145,7 +151,13 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
         let found = found.iter().map(|key| (*key).to_owned()).collect();
         Page::Search(SearchView { query: query.into(), found, similar })
     };
-    let persons = |key: &str, wrong| Page::Persons(PersonsView { service: key.into(), chosen: None, wrong });
+    let persons =
+        |key: &str, wrong| Page::Persons(PersonsView { service: key.into(), order: Order::new(key, 0), wrong });
+    let further = vec![Item { service: "reisepass".into(), quantity: 1 }];
+    let several = Order { further: further.clone(), ..Order::new("personalausweis", 2) };
+    let combined = PersonsView { service: "personalausweis".into(), order: several, wrong: false };
+    let by_video = Booking { channel: Channel::Video, further, ..booking("personalausweis", BookingState::Confirmed) };
+    let by_phone = Booking { channel: Channel::Phone, ..booking("personalausweis", BookingState::Confirmed) };
     let mut pages = vec![
         ("home", "/", Page::Home(HomeView { hold: None })),
         ("home-hold", "/", Page::Home(HomeView { hold: Some(hold(language)) })),
@@ -166,7 +178,13 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
         ),
         ("persons", "/leistungen/personalausweis/termin", persons("personalausweis", false)),
         ("persons-wrong", "/leistungen/reisepass/termin?personen=x", persons("reisepass", true)),
+        ("order", "/leistungen/personalausweis/termin?personen=2&mit=reisepass:1", Page::Persons(combined)),
         ("times", "/leistungen/personalausweis/zeiten?personen=2", times(None, None, None)),
+        (
+            "times-not-together",
+            "/leistungen/personalausweis/zeiten?mit=x:1",
+            times(Some(TimesNotice::NotTogether), None, None),
+        ),
         (
             "times-taken",
             "/leistungen/personalausweis/zeiten",
@@ -216,6 +234,22 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
         ("appointment", "/termine/t", Page::Appointment(appointment(BookingState::Confirmed, false, false))),
         ("past", "/termine/t", Page::Appointment(appointment(BookingState::Confirmed, true, false))),
         ("cancelled", "/termine/t?abgesagt=1", Page::Appointment(appointment(BookingState::Cancelled, false, true))),
+        (
+            "appointment-video",
+            "/termine/t",
+            Page::Appointment(Box::new(AppointmentView {
+                booking: by_video,
+                ..*appointment(BookingState::Confirmed, false, false)
+            })),
+        ),
+        (
+            "appointment-phone",
+            "/termine/t",
+            Page::Appointment(Box::new(AppointmentView {
+                booking: by_phone,
+                ..*appointment(BookingState::Confirmed, false, false)
+            })),
+        ),
         (
             "moved",
             "/termine/t?verschoben=1",

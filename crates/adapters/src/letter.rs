@@ -2,8 +2,9 @@
 //! calendar entry are made from the same letter, so they cannot disagree.
 
 use crate::clean;
+use domain::booking::Item;
 use domain::language::Language;
-use domain::municipality::{Fee, Municipality, Service, Text, TextList};
+use domain::municipality::{Channel, Fee, Municipality, Service, Text, TextList};
 use locale::{Arg, Message, texts};
 use services::booking::{AppointmentNotice, Booking, NoticeKind};
 use std::borrow::Cow;
@@ -62,17 +63,55 @@ impl Fact {
     }
 }
 
-/// The service's name, or its key should the pack have dropped it since.
-pub(crate) fn service_name(notice: &AppointmentNotice) -> Message {
-    match notice.municipality.service(&notice.booking.service) {
+/// What the appointment is for, one line for each service; its key should the pack have dropped it since. With several
+/// services each line begins with its quantity.
+pub(crate) fn service_lines(notice: &AppointmentNotice) -> Vec<Message> {
+    let name = |item: &Item| match notice.municipality.service(&item.service) {
         Some(service) => said(service.name.get(notice.booking.language)),
-        None => said((&notice.booking.service, Language::De)),
+        None => said((&item.service, Language::De)),
+    };
+    let order = notice.booking.order();
+    if order.further.is_empty() {
+        return vec![name(&order.main)];
     }
+    let line = |item: &Item| {
+        let name = name(item);
+        Message { text: format!("{} × {}", item.quantity, name.text), ..name }
+    };
+    order.items().map(line).collect()
 }
 
-/// Name and address of the site; the town hall's address should the pack have dropped it since.
+/// [`service_lines`] in one line, for subjects and titles.
+pub(crate) fn service_name(notice: &AppointmentNotice) -> Message {
+    let mut lines = service_lines(notice);
+    if lines.len() == 1 {
+        return lines.remove(0);
+    }
+    let language = notice.booking.language;
+    // As in CLDR's lists; Arabic has its own comma.
+    let separator = if language.is_rtl() { "، " } else { ", " };
+    let text: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+    Message { text: text.join(separator), language: lines.first().map_or(language, |line| line.language) }
+}
+
+/// Name and address of the site, or how the office is met instead; the town hall's address should the pack have dropped the
+/// site since.
 pub(crate) fn place(notice: &AppointmentNotice) -> Vec<Message> {
     let (town, language) = (&notice.municipality, notice.booking.language);
+    match notice.booking.channel {
+        Channel::Site => {}
+        Channel::Phone if notice.booking.contact.phone.is_empty() => {
+            return vec![texts().get(language, "place-phone", &[])];
+        }
+        Channel::Phone => {
+            let phone = &notice.booking.contact.phone;
+            return vec![texts().get(language, "place-phone-number", &[("phone", phone.into())])];
+        }
+        Channel::Video => {
+            let link = notice.booking.video_link(town).map(|link| said((&link, Language::De)));
+            return std::iter::once(texts().get(language, "place-video", &[])).chain(link).collect();
+        }
+    }
     let address = |street: &str, code: &str, city: &str| said((&format!("{street}, {code} {city}"), Language::De));
     match town.site(&notice.booking.site) {
         Some(site) => vec![said(site.name.get(language)), address(&site.street, &site.postal_code, &site.city)],
@@ -139,7 +178,7 @@ impl<'a> Letter<'a> {
             title,
             greeting,
             lead,
-            facts: facts(notice, &name, &when),
+            facts: facts(notice, &when),
             button,
             hint,
             closing: vec![calendar, say("mail-not-you")],
@@ -151,7 +190,7 @@ impl<'a> Letter<'a> {
     }
 }
 
-fn facts(notice: &AppointmentNotice, name: &Message, when: &str) -> Vec<Fact> {
+fn facts(notice: &AppointmentNotice, when: &str) -> Vec<Fact> {
     let (town, booking) = (&*notice.municipality, &notice.booking);
     let language = booking.language;
     let confirmed = notice.kind != NoticeKind::Cancelled;
@@ -169,22 +208,34 @@ fn facts(notice: &AppointmentNotice, name: &Message, when: &str) -> Vec<Fact> {
             facts.push(Fact { about, label, lines, note });
         }
     };
-    add(About::Service, say("mail-service"), vec![name.clone()], None);
+    add(About::Service, say("mail-service"), service_lines(notice), None);
     add(
         About::When,
         say("mail-when"),
         vec![Message { text: when.to_owned(), language }],
         confirmed.then(|| duration(booking)),
     );
-    add(About::Where, say("mail-where"), place(notice), None);
-    let persons = texts().get(language, "mail-person-count", &[("persons", booking.persons.into())]);
-    add(About::Persons, say("mail-persons"), vec![persons], None);
-    if let Some(site) = town.site(&booking.site).filter(|_| confirmed) {
+    let where_or_how = if booking.channel == Channel::Site { say("mail-where") } else { say("mail-how") };
+    add(About::Where, where_or_how, place(notice), None);
+    if booking.further.is_empty() {
+        let persons = texts().get(language, "mail-person-count", &[("persons", booking.persons.into())]);
+        add(About::Persons, say("mail-persons"), vec![persons], None);
+    }
+    if let Some(site) = town.site(&booking.site).filter(|_| confirmed && booking.channel == Channel::Site) {
         add(About::Way, say("mail-way"), list(&site.way_inside), note(site.access_note.as_ref()));
     }
-    if let Some(service) = town.service(&booking.service).filter(|_| confirmed) {
-        add(About::Bring, say("mail-bring"), list(&service.bring), note(service.bring_note.as_ref()));
-        add(About::Fee, say("mail-fee"), fees(service, language), None);
+    let services = booking.order().known(town);
+    if confirmed {
+        let mut things: Vec<Message> = Vec::new();
+        for thing in services.iter().flat_map(|(service, _)| list(&service.bring)) {
+            if !things.contains(&thing) {
+                things.push(thing);
+            }
+        }
+        let notes = services.iter().filter_map(|(service, _)| note(service.bring_note.as_ref()));
+        let notes = notes.reduce(|a, b| Message { text: format!("{} {}", a.text, b.text), ..a });
+        add(About::Bring, say("mail-bring"), things, notes);
+        add(About::Fee, say("mail-fee"), all_fees(&services, language), None);
     }
     add(
         About::Reference,
@@ -199,6 +250,20 @@ fn facts(notice: &AppointmentNotice, name: &Message, when: &str) -> Vec<Fact> {
 fn duration(booking: &Booking) -> Message {
     let minutes = booking.ends_at.duration_since(booking.starts_at).as_mins();
     texts().get(booking.language, "mail-duration", &[("minutes", minutes.into())])
+}
+
+/// The fees of each service; after its name where there are several.
+fn all_fees(services: &[(&Service, u8)], language: Language) -> Vec<Message> {
+    let alone = services.len() == 1;
+    let of = |service: &Service| {
+        let name = (!alone).then(|| said(service.name.get(language)).text);
+        let line = |fee: Message| match &name {
+            Some(name) => Message { text: format!("{name}: {}", fee.text), ..fee },
+            None => fee,
+        };
+        fees(service, language).into_iter().map(line).collect::<Vec<_>>()
+    };
+    services.iter().flat_map(|(service, _)| of(service)).collect()
 }
 
 fn fees(service: &Service, language: Language) -> Vec<Message> {

@@ -50,6 +50,9 @@ proptest! {
             };
             let open = |line: &Timeline, at: u16| line.open[day].get(at);
             let usable = |line: &Timeline, at: u16| line.open[day].get(at) && !line.busy[day].get(at);
+            let offered = |line: &Timeline, at: u16| {
+                usable(line, at) && !line.kept.get(day).is_some_and(|kept| kept.get(at))
+            };
             match why {
                 Some(Why::TooSoon { first }) => prop_assert!(tick < case.window.from && first == case.window.from),
                 Some(Why::TooFarAhead) => prop_assert!(tick >= case.window.to || start >= frame.ticks),
@@ -63,8 +66,12 @@ proptest! {
                     let ticks = demand.needs[need].ticks;
                     prop_assert!(any(need, &open, ticks) && !any(need, &usable, ticks));
                 }
+                Some(Why::KeptBack { need }) => {
+                    let ticks = demand.needs[need].ticks;
+                    prop_assert!(any(need, &usable, ticks) && !any(need, &offered, ticks));
+                }
                 Some(Why::NotTogether) => {
-                    prop_assert!((0..demand.needs.len()).all(|need| any(need, &usable, demand.needs[need].ticks)));
+                    prop_assert!((0..demand.needs.len()).all(|need| any(need, &offered, demand.needs[need].ticks)));
                     prop_assert!(demand.needs.len() > 1);
                 }
                 Some(Why::OffGrid { next }) => prop_assert!(next.is_none_or(|next| next > tick)),
@@ -103,8 +110,11 @@ proptest! {
 /// 2026-07-06, one day, resources open as said and free.
 fn day(open: &[(u16, u16)]) -> (DayFrame, Vec<Timeline>, TickRange) {
     let frame = DayFrame::new(date(2026, 7, 6), &berlin());
-    let line =
-        |(from, to): &(u16, u16)| Timeline { open: vec![DayBits::range(*from, *to)], busy: vec![DayBits::EMPTY] };
+    let line = |(from, to): &(u16, u16)| Timeline {
+        open: vec![DayBits::range(*from, *to)],
+        busy: vec![DayBits::EMPTY],
+        kept: Vec::new(),
+    };
     (frame, open.iter().map(line).collect(), frame.range())
 }
 

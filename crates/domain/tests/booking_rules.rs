@@ -5,7 +5,7 @@ mod booking_support;
 use booking_support::{WORKDAYS, berlin, hours, municipality, need, resource, series, service};
 use domain::booking::engine::{candidates_at, free_days, next_free};
 use domain::booking::opening::open_bits;
-use domain::booking::{DayBits, Tick, TickRange, demand_for, frames_for, timelines_for, window_for};
+use domain::booking::{Basket, DayBits, Tick, TickRange, demand_for, frames_for, timelines_for, window_for};
 use domain::municipality::{Municipality, Notice, ResourceKind, Service};
 use jiff::civil::{Date, DateTime, Weekday, date};
 use jiff::{Timestamp, ToSpan};
@@ -83,7 +83,7 @@ fn persons_preparation_and_cleanup_make_the_length() {
     let town = town();
     let service = with(|service| service.preparation_minutes = 10);
     for (persons, own) in [(1, 3), (2, 5), (4, 9)] {
-        let demand = demand_for(&town, &service, "hall", persons).unwrap().demand;
+        let demand = demand_for(&town, &Basket::of(&service, persons), "hall").unwrap().demand;
         assert_eq!((demand.ticks, demand.grid), (own, 3));
         assert_eq!((demand.needs[0].offset, demand.needs[0].ticks), (-2, 2 + own + 1));
     }
@@ -92,16 +92,16 @@ fn persons_preparation_and_cleanup_make_the_length() {
 #[test]
 fn those_who_can_do_least_else_are_asked_first() {
     let town = town();
-    let hall = demand_for(&town, &with(|_| ()), "hall", 1).unwrap();
+    let hall = demand_for(&town, &Basket::of(&with(|_| ()), 1), "hall").unwrap();
     assert_eq!(hall.resources, [1, 0, 2]);
     assert_eq!(hall.demand.needs[0].candidates, [0, 1, 2]);
-    let branch = demand_for(&town, &with(|_| ()), "branch", 1).unwrap();
+    let branch = demand_for(&town, &Basket::of(&with(|_| ()), 1), "branch").unwrap();
     assert_eq!(branch.resources, [4]);
     let desks = with(|service| service.needs = vec![need("ids", Some(ResourceKind::Desk))]);
-    assert_eq!(demand_for(&town, &desks, "hall", 1).unwrap().resources, [1, 0]);
+    assert_eq!(demand_for(&town, &Basket::of(&desks, 1), "hall").unwrap().resources, [1, 0]);
     let wedding =
         with(|service| service.needs = vec![need("wedding", None), need("wedding", Some(ResourceKind::Room))]);
-    let wedding = demand_for(&town, &wedding, "hall", 1).unwrap();
+    let wedding = demand_for(&town, &Basket::of(&wedding, 1), "hall").unwrap();
     assert_eq!(wedding.resources, [3, 2]);
     assert_eq!(wedding.demand.needs[0].candidates, [0, 1]);
     assert_eq!(wedding.demand.needs[1].candidates, [0]);
@@ -110,7 +110,8 @@ fn those_who_can_do_least_else_are_asked_first() {
 #[test]
 fn what_nobody_can_do_has_no_demand() {
     let town = town();
-    let none = |service: &Service, site, persons| assert_eq!(demand_for(&town, service, site, persons), None);
+    let none =
+        |service: &Service, site, persons| assert_eq!(demand_for(&town, &Basket::of(service, persons), site), None);
     none(&with(|_| ()), "hall", 0);
     none(&with(|_| ()), "hall", 5);
     none(&with(|_| ()), "nowhere", 1);
@@ -153,7 +154,7 @@ fn a_booking_from_the_pack_to_the_last_free_time() {
     let town = town();
     // Two persons: 25 minutes and 5 of clean-up, open until 12:00, so the last start is 11:30.
     let service = with(|service| service.latest_days = 7);
-    let site = demand_for(&town, &service, "branch", 2).unwrap();
+    let site = demand_for(&town, &Basket::of(&service, 2), "branch").unwrap();
     let window = window_for(&service, now("2026-07-06T08:10"), &berlin());
     let frames = frames_for(window.first_day, window.last_day, &berlin());
     let timelines = timelines_for(&town, &site.resources, &frames, &[]);
@@ -192,7 +193,7 @@ proptest! {
         });
         let instant = now("2026-01-01T00:00").checked_add(start.minutes()).unwrap();
         let window = window_for(&service, instant, &town.time_zone);
-        let site = demand_for(&town, &service, "hall", persons).unwrap();
+        let site = demand_for(&town, &Basket::of(&service, persons), "hall").unwrap();
         prop_assert_eq!(site.demand.ticks * 5, service.minutes_for(persons));
         let frames = frames_for(window.first_day, window.last_day, &town.time_zone);
         // In the last minutes of a day nothing begins any more, so today is over.

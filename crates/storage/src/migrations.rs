@@ -13,12 +13,14 @@ type Files = &'static [(&'static str, &'static str)];
 pub(crate) const SQLITE: Files = &[
     ("0001_booking", include_str!("../../../migrations/sqlite/0001_booking.sql")),
     ("0002_job_audit_secret", include_str!("../../../migrations/sqlite/0002_job_audit_secret.sql")),
+    ("0003_order", include_str!("../../../migrations/sqlite/0003_order.sql")),
 ];
 
 /// Files of `migrations/postgres`.
 pub(crate) const POSTGRES: Files = &[
     ("0001_booking", include_str!("../../../migrations/postgres/0001_booking.sql")),
     ("0002_job_audit_secret", include_str!("../../../migrations/postgres/0002_job_audit_secret.sql")),
+    ("0003_order", include_str!("../../../migrations/postgres/0003_order.sql")),
 ];
 
 /// The migrator over `files`. It is no obstacle if the database has more migrations than this version knows: migrations

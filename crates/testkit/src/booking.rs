@@ -2,7 +2,7 @@
 
 use domain::booking::{Tick, TickRange};
 use domain::language::Language;
-use domain::municipality::{Municipality, ResourceKind, Service, SkillNeed};
+use domain::municipality::{Channel, Municipality, ResourceKind, Service, SkillNeed};
 use jiff::{SignedDuration, Timestamp};
 use services::booking::{
     Allocation, AppointmentNotice, Booking, BookingId, BookingState, ContactData, NoticeKind, VisitorKey,
@@ -40,6 +40,8 @@ pub fn booking_at(municipality: &Municipality, service: &str, starts_at: Timesta
         service: service.key.clone(),
         site: site.clone(),
         persons: 1,
+        further: Vec::new(),
+        channel: Channel::Site,
         starts_at,
         ends_at: starts_at + SignedDuration::from_mins(i64::from(service.minutes_for(1))),
         state: BookingState::Confirmed,

@@ -1,7 +1,9 @@
 //! The services of [`crate::municipality`]; each differs from the others in something a rule asks about.
 
 use crate::town::{text, text_list};
-use domain::municipality::{ContactRule, Fee, Notice, ResourceKind, Service, SkillNeed, Text, TextList, Topic};
+use domain::municipality::{
+    Channel, Combine, ContactRule, Fee, Notice, ResourceKind, Service, SkillNeed, Text, TextList, Topic,
+};
 
 /// A service without peculiarities; the others are it with changes.
 fn plain(key: &str, leika: &str, topic: Topic, name: Text, contact: ContactRule) -> Service {
@@ -18,11 +20,15 @@ fn plain(key: &str, leika: &str, topic: Topic, name: Text, contact: ContactRule)
         legal_basis: None,
         duration_minutes: 15,
         per_person_minutes: 0,
+        added_minutes: 15,
         max_persons: 1,
+        combine: Combine::No,
+        channels: vec![Channel::Site],
+        video_link: None,
         preparation_minutes: 0,
         cleanup_minutes: 0,
         grid_minutes: 15,
-        needs: vec![SkillNeed { skill: "buergerbuero".into(), kind: None }],
+        needs: vec![SkillNeed::of("buergerbuero")],
         sites: vec!["rathaus".into(), "nord".into()],
         earliest: Notice::Minutes(60),
         latest_days: 60,
@@ -78,8 +84,8 @@ pub fn services() -> Vec<Service> {
         cleanup_minutes: 5,
         grid_minutes: 30,
         needs: vec![
-            SkillNeed { skill: "standesamt".into(), kind: None },
-            SkillNeed { skill: "besprechung".into(), kind: Some(ResourceKind::Room) },
+            SkillNeed::of("standesamt"),
+            SkillNeed { kind: Some(ResourceKind::Room), ..SkillNeed::of("besprechung") },
         ],
         sites: vec!["rathaus".into()],
         earliest: Notice::Days(2),

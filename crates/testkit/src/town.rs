@@ -3,8 +3,9 @@
 use crate::services_of_town;
 use domain::language::Language;
 use domain::municipality::{
-    Accessibility, Closure, Conformance, Contact, Font, Imprint, Land, LocalHoliday, LocalHolidayRule, Municipality,
-    MunicipalityKind, OpeningHours, Privacy, Resource, ResourceKind, Series, Site, Text, TextList, Theme, Wheelchair,
+    Accessibility, Channel, Closure, Conformance, Contact, Font, Imprint, Land, LocalHoliday, LocalHolidayRule,
+    Municipality, MunicipalityKind, OpeningHours, Privacy, Resource, ResourceKind, Series, Site, Text, TextList, Theme,
+    Wheelchair,
 };
 use jiff::civil::Weekday::{Friday, Monday, Thursday, Tuesday, Wednesday};
 use jiff::civil::{Time, Weekday, date, time};
@@ -174,6 +175,9 @@ fn resources() -> Vec<Resource> {
         site: site.into(),
         skills: skills.iter().map(|&skill| skill.to_owned()).collect(),
         hours,
+        internal_hours: None,
+        internal: false,
+        channels: vec![Channel::Site],
         name,
     };
     let office = ["buergerbuero", "standesamt"];

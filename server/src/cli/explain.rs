@@ -5,7 +5,8 @@ use crate::packs::Registry;
 use crate::wiring::{StartError, SystemClock, SystemRandom, open_storage};
 use clap::Args;
 use domain::booking::explain::Why;
-use domain::municipality::{Municipality, Service};
+use domain::booking::{Order, further};
+use domain::municipality::{Channel, Municipality};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use services::booking::Appointments;
@@ -23,6 +24,15 @@ pub struct Options {
     date: Date,
     #[arg(long, default_value_t = 1)]
     persons: u8,
+    /// Other services of the same appointment: reisepass:1,meldebescheinigung:1.
+    #[arg(long = "with", default_value = "")]
+    further: String,
+    /// How people and office meet.
+    #[arg(long, default_value = "site")]
+    channel: String,
+    /// For the office itself: internal desks and hours, and nothing is kept back.
+    #[arg(long)]
+    internal: bool,
 }
 
 /// Prints one line for each stretch of the day with the same answer: site, first and last start, answer.
@@ -37,13 +47,21 @@ pub async fn run(options: &Options, config: &Config) -> Result<ExitCode, StartEr
         return Ok(ExitCode::FAILURE);
     };
     let municipality = &*loaded.municipality;
-    let Some(service) = municipality.service(&options.service) else {
-        eprintln!("lotse: {} has no service {:?}", options.pack, options.service);
-        return Ok(ExitCode::FAILURE);
+    let basket = match order(options).map(|order| order.resolve(municipality)) {
+        Some(Ok(basket)) if options.internal => basket.internal(),
+        Some(Ok(basket)) => basket,
+        Some(Err(problem)) => {
+            eprintln!("lotse: {problem}");
+            return Ok(ExitCode::FAILURE);
+        }
+        None => {
+            eprintln!("lotse: --with wants service:quantity,… and --channel one of site, phone, video");
+            return Ok(ExitCode::FAILURE);
+        }
     };
     let storage = open_storage(config).await?;
     let appointments = Appointments::new(storage.bookings(), Arc::new(SystemClock), Arc::new(SystemRandom));
-    let sites = appointments.explain(municipality, service, options.persons, options.date).await?;
+    let sites = appointments.explain(municipality, &basket, options.date).await?;
     storage.close().await;
     if sites.is_empty() {
         println!("No site offers {} to {} person(s).", options.service, options.persons);
@@ -51,15 +69,22 @@ pub async fn run(options: &Options, config: &Config) -> Result<ExitCode, StartEr
     let clock = |at: Timestamp| at.to_zoned(municipality.time_zone.clone()).strftime("%H:%M").to_string();
     for site in sites {
         for (first, last, why) in site.starts {
-            let answer = why.map_or_else(|| "free".to_owned(), |why| said(municipality, service, why));
+            let answer = why.map_or_else(|| "free".to_owned(), |why| said(municipality, &site.needs, why));
             println!("{}\t{}-{}\t{answer}", site.site, clock(first), clock(last));
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn said(municipality: &Municipality, service: &Service, why: Why) -> String {
-    let need = |need: usize| service.needs.get(need).map_or("", |need| need.skill.as_str());
+/// `None`: it cannot be read.
+fn order(options: &Options) -> Option<Order> {
+    let further = further::from_text(&options.further)?;
+    let channel = Channel::from_key(&options.channel)?;
+    Some(Order { further, channel, ..Order::new(&options.service, options.persons) })
+}
+
+fn said(municipality: &Municipality, needs: &[Vec<String>], why: Why) -> String {
+    let need = |need: usize| needs.get(need).map_or_else(String::new, |skills| skills.join(" and "));
     let local = |tick: domain::booking::Tick| tick.start().to_zoned(municipality.time_zone.clone());
     match why {
         Why::TooSoon { first } => format!("too soon: the shortest notice allows {}", local(first).strftime("%F %H:%M")),
@@ -73,6 +98,9 @@ fn said(municipality: &Municipality, service: &Service, why: Why) -> String {
         }
         Why::OffGrid { next: None } => "after the last time of the day".to_owned(),
         Why::Taken { need: index } => format!("taken: everybody who can do \"{}\" is busy", need(index)),
+        Why::KeptBack { need: index } => {
+            format!("kept back for telephone and counter: whoever can do \"{}\" is free", need(index))
+        }
         Why::NotTogether => "not together: each need could be met, but not all at once".to_owned(),
     }
 }

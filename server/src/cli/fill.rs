@@ -1,6 +1,6 @@
 //! Invented appointments, so that the demo's calendars look like a town's on an ordinary week.
 
-use domain::booking::frames_for;
+use domain::booking::{Basket, frames_for};
 use domain::language::Language;
 use domain::municipality::Municipality;
 use jiff::ToSpan as _;
@@ -65,9 +65,10 @@ pub async fn fill(appointments: &Appointments, municipality: &Municipality) -> R
     }
     let mut made = 0;
     for service in &municipality.services {
-        let Some(free) = appointments.availability(municipality, service, 1, None, |_| None).await? else { continue };
+        let one = Basket::of(service, 1);
+        let Some(free) = appointments.availability(municipality, &one, None, |_| None).await? else { continue };
         for (date, _) in free.days.iter().filter(|(date, _)| empty.contains(date)) {
-            let day = appointments.availability(municipality, service, 1, None, |_| Some(*date)).await?;
+            let day = appointments.availability(municipality, &one, None, |_| Some(*date)).await?;
             for site in day.and_then(|day| day.day).map(|day| day.sites).unwrap_or_default() {
                 let mut starts = site.starts;
                 starts.shuffle(&mut rand::rng());
@@ -83,7 +84,8 @@ pub async fn fill(appointments: &Appointments, municipality: &Municipality) -> R
                 .ceil() as usize;
                 for start in starts.into_iter().take(wanted) {
                     let persons = rand::rng().random_range(1..=service.max_persons.min(2));
-                    let wish = Wish { municipality, service, site: &site.site, persons, start };
+                    let basket = Basket::of(service, persons);
+                    let wish = Wish { municipality, basket: &basket, site: &site.site, start };
                     made += u32::from(book(appointments, &wish).await?);
                 }
             }

@@ -2,14 +2,15 @@
 
 use super::context::RequestContext;
 use super::format::{closed_reason, date_time, text};
-use app::routes::calendar_query;
+use app::routes::{self, calendar_query};
 use app::view_model::{
     CalendarLabels, CalendarView, DayCell, DayPart, DayView, MonthView, NextTime, SiteGroup, SiteOption, TimeButton,
 };
 use domain::booking::explain::Why;
 use domain::booking::opening::{DayState, day_state};
+use domain::booking::{Basket, Item, Order, further};
 use domain::language::Language;
-use domain::municipality::{Municipality, Service};
+use domain::municipality::{Channel, Municipality, Service};
 use jiff::civil::{Date, Weekday};
 use jiff::{Timestamp, ToSpan as _};
 use locale::{Arg, key};
@@ -19,7 +20,9 @@ use services::booking::{Availability, DayTimes};
 /// best answer to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CalendarQuery {
-    pub persons: u8,
+    pub order: Order,
+    /// The services that were asked for do not go together: the calendar is for the first alone.
+    pub not_together: bool,
     pub site: Option<String>,
     /// The first of a month.
     pub month: Option<Date>,
@@ -31,17 +34,13 @@ pub struct CalendarQuery {
 }
 
 impl CalendarQuery {
-    /// Reads `?personen=2&ort=rathaus&monat=2026-12&tag=2026-12-01`.
+    /// Reads `?personen=2&mit=reisepass:1&art=vor-ort&ort=rathaus&monat=2026-12&tag=2026-12-01`.
     #[must_use]
-    pub fn parse(query: Option<&str>, service: &Service) -> Self {
-        let mut parsed = Self { persons: 1, site: None, month: None, day: None, near: None, bad_day: false };
+    pub fn parse(query: Option<&str>, municipality: &Municipality, service: &Service) -> Self {
+        let (order, not_together) = parse_order(query, municipality, service);
+        let mut parsed = Self { order, not_together, site: None, month: None, day: None, near: None, bad_day: false };
         for (name, value) in form_urlencoded::parse(query.unwrap_or_default().as_bytes()) {
             match name.as_ref() {
-                "personen" => {
-                    if let Ok(persons) = value.parse::<u8>() {
-                        parsed.persons = persons.clamp(1, service.max_persons);
-                    }
-                }
                 "ort" => parsed.site = service.sites.iter().find(|site| **site == value).cloned(),
                 "monat" => parsed.month = format!("{value}-01").parse().ok(),
                 "tag" => {
@@ -55,11 +54,49 @@ impl CalendarQuery {
     }
 }
 
+/// The order in a query, and whether less is shown than was asked for because it does not go together.
+fn parse_order(query: Option<&str>, municipality: &Municipality, service: &Service) -> (Order, bool) {
+    let alone = Order { channel: usual_channel(service), ..Order::new(&service.key, 1) };
+    let mut order = alone.clone();
+    let mut understood = true;
+    for (name, value) in form_urlencoded::parse(query.unwrap_or_default().as_bytes()) {
+        match name.as_ref() {
+            "personen" => {
+                if let Ok(persons) = value.parse::<u8>() {
+                    order.main.quantity = persons.clamp(1, service.max_persons);
+                }
+            }
+            "mit" => match further::from_text(&value) {
+                Some(items) => order.further.extend(items),
+                None => understood = false,
+            },
+            "art" => match Channel::ALL.into_iter().find(|channel| routes::channel_word(*channel) == value) {
+                Some(channel) => order.channel = channel,
+                None => understood = false,
+            },
+            field => {
+                if let (Some(key), Ok(quantity @ 1..)) = (field.strip_prefix("mit-"), value.parse::<u8>()) {
+                    order.further.push(Item { service: key.to_owned(), quantity });
+                }
+            }
+        }
+    }
+    let whole = understood && order.resolve(municipality).is_ok();
+    let main = order.main.clone();
+    if whole { (order, false) } else { (Order { main, ..alone }, true) }
+}
+
+/// At the site where that is possible.
+fn usual_channel(service: &Service) -> Channel {
+    let first = service.channels.first().copied().unwrap_or(Channel::Site);
+    if service.channels.contains(&Channel::Site) { Channel::Site } else { first }
+}
+
 /// Builds the view of a calendar.
 pub struct CalendarBuilder<'a> {
     pub context: &'a RequestContext,
     pub municipality: &'a Municipality,
-    pub service: &'a Service,
+    pub basket: &'a Basket<'a>,
     /// Path of the calendar.
     pub base: String,
     pub now: Timestamp,
@@ -93,14 +130,15 @@ impl CalendarBuilder<'_> {
             .first_of_month();
         let last_month = availability.last_day.max(availability.first_day).first_of_month();
         let month = month.clamp(availability.first_day.first_of_month(), last_month);
-        let several = self.service.sites.len() > 1;
+        let several = self.basket.sites().nth(1).is_some();
+        let order = routes::order_fields(&query.order);
         CalendarView {
             base: self.base.clone(),
             csrf: self.context.form_token(),
-            persons: query.persons,
             site: query.site.clone(),
             sites: if several { self.site_options() } else { Vec::new() },
-            month: self.month(query, availability, month, open),
+            month: self.month(&order, query.site.as_deref(), availability, month, open),
+            order,
             day: availability.day.as_ref().map(|day| self.day(day)),
             next: availability.next.iter().map(|(start, site)| self.next_time(*start, site, several)).collect(),
             nothing_free: availability.days.is_empty(),
@@ -109,18 +147,25 @@ impl CalendarBuilder<'_> {
     }
 
     fn site_options(&self) -> Vec<SiteOption> {
-        self.service.sites.iter().map(|key| SiteOption { key: key.clone(), name: self.site_name(key) }).collect()
+        self.basket.sites().map(|key| SiteOption { key: key.to_owned(), name: self.site_name(key) }).collect()
     }
 
     fn site_name(&self, key: &str) -> String {
         self.municipality.site(key).map_or_else(|| key.to_owned(), |site| site.name.plain(self.language()).to_owned())
     }
 
-    fn month(&self, query: &CalendarQuery, availability: &Availability, month: Date, open: Option<Date>) -> MonthView {
+    fn month(
+        &self,
+        order: &[(String, String)],
+        site: Option<&str>,
+        availability: &Availability,
+        month: Date,
+        open: Option<Date>,
+    ) -> MonthView {
         let language = self.language();
         let link = |month: Date| {
             let reachable = month >= availability.first_day.first_of_month() && month <= availability.last_day;
-            reachable.then(|| calendar_query(query.persons, query.site.as_deref(), Some(month), None))
+            reachable.then(|| calendar_query(order, site, Some(month), None))
         };
         let today = self.now.to_zoned(self.municipality.time_zone.clone()).date();
         let lead = usize::try_from(month.weekday().to_monday_zero_offset()).unwrap_or(0);
@@ -134,7 +179,7 @@ impl CalendarBuilder<'_> {
                 date: date.to_string(),
                 number: u8::try_from(date.day()).unwrap_or(0),
                 free,
-                query: (free > 0).then(|| calendar_query(query.persons, query.site.as_deref(), None, Some(date))),
+                query: (free > 0).then(|| calendar_query(order, site, None, Some(date))),
                 label: self.day_label(date, free),
                 today: date == today,
                 chosen: open == Some(date),
@@ -175,7 +220,10 @@ impl CalendarBuilder<'_> {
             .municipality
             .resources
             .iter()
-            .filter(|resource| self.service.needs.iter().any(|need| resource.skills.contains(&need.skill)))
+            .filter(|resource| {
+                let mut needs = self.basket.items().iter().flat_map(|(service, _)| &service.needs);
+                needs.any(|need| resource.skills.contains(&need.skill))
+            })
             .map(|resource| resource.hours)
             .collect();
         hours.sort_unstable();
@@ -253,6 +301,7 @@ impl CalendarBuilder<'_> {
                 None => text(language, "calendar-why-closed", &[]),
             },
             (_, Some(Why::TooShort { .. })) => text(language, "calendar-why-too-short", &[]),
+            (_, Some(Why::KeptBack { .. })) => text(language, "calendar-why-kept-back", &[]),
             (_, Some(Why::NotTogether)) => text(language, "calendar-why-together", &[]),
             (_, None | Some(Why::Closed { .. } | Why::OffGrid { .. } | Why::Taken { .. })) => {
                 text(language, "calendar-no-times-that-day", &[])

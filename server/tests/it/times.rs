@@ -7,7 +7,11 @@ async fn persons_are_asked_for_only_where_there_is_a_choice() {
     citizen.get("/leistungen/personalausweis/termin").await.is(200);
     citizen.get("/leistungen/personalausweis/termin?personen=99").await.is(422);
     let rastatt = town.portal.state.registry.current().by_slug("rastatt").expect("rastatt").municipality.clone();
-    let single = rastatt.services.iter().find(|service| service.max_persons == 1).expect("a service for one");
+    let single = rastatt
+        .services
+        .iter()
+        .find(|service| !domain::booking::has_choice(&rastatt, service))
+        .expect("a service without a choice");
     let page = citizen.get(&format!("/leistungen/{}/termin", single.key)).await;
     assert_eq!(page.location(), format!("/leistungen/{}/zeiten", single.key));
 }
@@ -22,7 +26,7 @@ async fn the_calendar_offers_times_and_its_island_gets_the_same() {
     let json = citizen.get("/leistungen/personalausweis/zeiten/kalender.json?personen=2").await;
     json.is(200);
     let view: app::view_model::CalendarView = serde_json::from_str(&json.body).expect("a calendar");
-    assert_eq!(view.persons, 2);
+    assert_eq!(view.order, [("personen".to_owned(), "2".to_owned())]);
     assert_eq!(view.next.len(), 6);
     let listed: Vec<&str> = view.next.iter().map(|time| time.value.as_str()).collect();
     assert!(listed.iter().all(|value| page.times().iter().any(|time| time == value)));

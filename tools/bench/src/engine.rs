@@ -38,7 +38,11 @@ pub fn measure(figures: &mut Figures) {
 
 /// Open 8 to 18 from Monday to Friday, and so many appointments of 10 to 60 minutes that 70 % is taken.
 fn timeline(frames: &[DayFrame], random: &mut StdRng) -> Timeline {
-    let mut timeline = Timeline { open: vec![DayBits::EMPTY; frames.len()], busy: vec![DayBits::EMPTY; frames.len()] };
+    let mut timeline = Timeline {
+        open: vec![DayBits::EMPTY; frames.len()],
+        busy: vec![DayBits::EMPTY; frames.len()],
+        kept: Vec::new(),
+    };
     debug_assert_eq!(frames.len(), usize::from(DAYS));
     for (day, frame) in frames.iter().enumerate() {
         if frame.date.weekday().to_monday_zero_offset() >= 5 {

@@ -105,7 +105,8 @@ fn choose_site(state: State) {
         let month =
             view.month.weeks.iter().flatten().flatten().next().and_then(|cell| cell.date.get(..7)).unwrap_or_default();
         let site = if site.is_empty() { String::new() } else { format!("&ort={site}") };
-        format!("?personen={}{site}&monat={month}", view.persons)
+        let order: Vec<String> = view.order.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        format!("?{}{site}&monat={month}", order.join("&"))
     });
     load(state, query, true, Then::Stay);
 }

@@ -11,7 +11,8 @@ use leptos::prelude::*;
 
 pub(crate) fn cancel(view: &AppointmentView, municipality: &Municipality) -> Content {
     let facts = BookingFacts::new(&view.booking, municipality);
-    let facts = vec![facts.when, facts.place, facts.service, facts.persons];
+    let facts: Vec<_> =
+        [Some(facts.when), Some(facts.place), Some(facts.service), facts.persons].into_iter().flatten().collect();
     let back = routes::appointment(&view.token);
     Frame::new(t("cancel-title")).below(t("appointment-title"), back.clone()).private().with(view! {
         <div class="lotse-container lotse-container--form lotse-flow">

@@ -12,13 +12,15 @@ use leptos::prelude::*;
 pub(crate) fn moving(view: &MoveView, municipality: &Municipality) -> Content {
     let old = BookingFacts::new(&view.old, municipality);
     let new = BookingFacts::new(&view.new, municipality);
+    let coming: Vec<_> =
+        [Some(new.when), Some(new.place), Some(new.service), new.persons].into_iter().flatten().collect();
     let appointment = routes::appointment(&view.token);
     Frame::new(t("move-title")).below(t("appointment-title"), appointment.clone()).private().with(view! {
         <div class="lotse-container lotse-container--form lotse-flow">
             <h1 class="kern-heading-x-large">{t("move-title")}</h1>
             <section class="lotse-ticket">
                 <h2 class="kern-heading-small">{t("move-new")}</h2>
-                <Facts facts=vec![new.when, new.place, new.service, new.persons]/>
+                <Facts facts=coming/>
             </section>
             <section class="lotse-ticket lotse-ticket--over">
                 <h2 class="kern-heading-small">{t("move-old")}</h2>

@@ -5,9 +5,9 @@ use crate::layout::{Content, Frame};
 use crate::pages::booking::BookingFacts;
 use crate::pages::service::bring_list;
 use crate::routes;
-use crate::text::{pack, pack_list, t, ta};
+use crate::text::{Words, pack, pack_list, t, ta};
 use crate::view_model::AppointmentView;
-use domain::municipality::{Municipality, Service};
+use domain::municipality::{Channel, Municipality, Service};
 use leptos::prelude::*;
 use services::booking::BookingState;
 
@@ -36,7 +36,7 @@ fn facts(view: &AppointmentView, municipality: &Municipality) -> Vec<Fact> {
     let facts = BookingFacts::new(&view.booking, municipality);
     let name = (!view.booking.contact.name.is_empty())
         .then(|| Fact::new(t("summary-name"), view! { <bdi>{view.booking.contact.name.clone()}</bdi> }));
-    [Some(facts.when), Some(facts.place), Some(facts.service), Some(facts.persons), name, facts.costs]
+    [Some(facts.when), Some(facts.place), Some(facts.service), facts.persons, name, facts.costs]
         .into_iter()
         .flatten()
         .collect()
@@ -44,22 +44,28 @@ fn facts(view: &AppointmentView, municipality: &Municipality) -> Vec<Fact> {
 
 fn coming(view: &AppointmentView, municipality: &Municipality) -> AnyView {
     let booking = &view.booking;
-    let service = municipality.service(&booking.service);
-    let way = municipality.site(&booking.site).and_then(way_inside).map(|way| {
-        view! {
-            <section class="lotse-section">
-                <h2 class="kern-heading-medium">{t("site-way-inside")}</h2>
-                {way}
-            </section>
-        }
-    });
+    let services = booking.order().known(municipality);
+    let come = match booking.channel {
+        Channel::Site => t("appointment-come"),
+        Channel::Phone => t("appointment-come-phone"),
+        Channel::Video => t("appointment-come-video"),
+    };
+    let way =
+        municipality.site(&booking.site).filter(|_| booking.channel == Channel::Site).and_then(way_inside).map(|way| {
+            view! {
+                <section class="lotse-section">
+                    <h2 class="kern-heading-medium">{t("site-way-inside")}</h2>
+                    {way}
+                </section>
+            }
+        });
     view! {
         {reference(view)}
         <section class="lotse-ticket">
             <Facts facts=facts(view, municipality)/>
-            <p class="kern-body">{t("appointment-come")}</p>
+            <p class="kern-body">{come}</p>
         </section>
-        {service.and_then(bring)}
+        {bring(&services)}
         {way}
         <div class="kern-btn-wrapper lotse-no-print">
             <LinkButton href=routes::appointment_ics(&view.token) label=t("appointment-calendar") rank=Rank::Primary icon="calendar-today"/>
@@ -73,7 +79,7 @@ fn coming(view: &AppointmentView, municipality: &Municipality) -> AnyView {
             <h2 class="kern-heading-medium">{t("appointment-change-title")}</h2>
             <p class="kern-body">{t("appointment-change-text")}</p>
             <div class="kern-btn-wrapper">
-                {service.map(|_| view! { <LinkButton href=routes::appointment_move(&view.token) label=t("appointment-move")/> })}
+                {(!services.is_empty()).then(|| view! { <LinkButton href=routes::appointment_move(&view.token) label=t("appointment-move")/> })}
                 <LinkButton href=routes::appointment_cancel(&view.token) label=t("appointment-cancel")/>
             </div>
         </section>
@@ -108,9 +114,16 @@ fn reference(view: &AppointmentView) -> AnyView {
     }
 }
 
-fn bring(service: &Service) -> Option<AnyView> {
-    let things = pack_list(&service.bring);
-    let note = service.bring_note.as_ref().map(|note| view! { <p class="kern-body">{pack(note)}</p> });
+/// What to bring for all of it, each thing once.
+fn bring(services: &[(&Service, u8)]) -> Option<AnyView> {
+    let mut things: Vec<Words> = Vec::new();
+    for thing in services.iter().flat_map(|(service, _)| pack_list(&service.bring)) {
+        if !things.contains(&thing) {
+            things.push(thing);
+        }
+    }
+    let notes = services.iter().filter_map(|(service, _)| service.bring_note.as_ref());
+    let note = notes.map(|note| view! { <p class="kern-body">{pack(note)}</p> }).collect_view();
     (!things.is_empty()).then(|| {
         view! {
             <section class="lotse-section">

@@ -19,7 +19,7 @@ pub(crate) fn check(view: &CheckView, municipality: &Municipality) -> Content {
         Some(facts.service),
         Some(facts.when.changed_at(change_time.clone())),
         Some(facts.place.changed_at(change_time)),
-        Some(facts.persons),
+        facts.persons,
         Some(facts.duration),
         facts.costs,
     ]
@@ -48,7 +48,7 @@ pub(crate) fn check(view: &CheckView, municipality: &Municipality) -> Content {
     Frame::new(t("check-title")).islands().private().with(view! {
         <div class="lotse-container lotse-container--form lotse-flow">
             {hold_banner(booking, municipality, view.seconds_left, None)}
-            {step(Stage::Check, service)}
+            {step(Stage::Check, service, municipality)}
             <h1 class="kern-heading-x-large">{t("check-title")}</h1>
             <section class="kern-summary">
                 <div class="kern-summary__header"><h2 class="kern-title">{t("check-appointment")}</h2></div>

@@ -9,14 +9,15 @@ use crate::layout::{Content, Frame, PAGE_FORM};
 use crate::routes;
 use crate::text::{t, ta};
 use crate::view_model::DataView;
+use domain::booking::contact_rule;
 use domain::municipality::{ContactRule, Municipality};
 use leptos::prelude::*;
 
 pub(crate) fn data(view: DataView, municipality: &Municipality) -> Content {
     let DataView { booking, typed, problems, seconds_left, switched } = view;
     let service = municipality.service(&booking.service);
-    // A service that left the pack since: whatever reaches the person is right.
-    let rule = service.map_or(ContactRule::Either, |service| service.contact);
+    // Services that left the pack since ask for nothing.
+    let rule = contact_rule(&booking.order().known(municipality), booking.channel);
     let either = rule == ContactRule::Either;
     let messages = Messages::new(&problems);
     let faults = messages.faults();
@@ -58,7 +59,7 @@ pub(crate) fn data(view: DataView, municipality: &Municipality) -> Content {
             <ErrorSummary faults/>
             {switched.then(|| view! { <Alert kind=AlertKind::Success title=t("data-switched") focus=true/> })}
             {hold_banner(&booking, municipality, seconds_left, Some(PAGE_FORM))}
-            {step(Stage::Data, service)}
+            {step(Stage::Data, service, municipality)}
             <div class="kern-hgroup">
                 <p class="kern-preline">{name}</p>
                 <h1 class="kern-heading-x-large">{t("data-title")}</h1>

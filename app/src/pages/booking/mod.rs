@@ -2,53 +2,94 @@
 
 mod check;
 mod data;
+mod order;
 mod persons;
 mod problems;
 mod times;
 
 pub(super) use check::check;
 pub(super) use data::data;
+use order::channel_name;
 pub(super) use persons::persons;
 pub(super) use times::times;
 
 use crate::components::{Fact, fees, service_name, starts_at};
 use crate::text::{pack, t, ta};
-use domain::municipality::Municipality;
+use domain::municipality::{Channel, Municipality, Service};
 use leptos::prelude::*;
 use services::booking::Booking;
 
-/// What, when, where, for how many, at what cost: as the check page and the appointment show it.
+/// What, when, where or how, for how many, at what cost: as the check page and the appointment show it.
 pub(super) struct BookingFacts {
     pub service: Fact,
     pub when: Fact,
     pub place: Fact,
-    pub persons: Fact,
+    /// With several services their quantities stand beside their names.
+    pub persons: Option<Fact>,
     pub duration: Fact,
     pub costs: Option<Fact>,
 }
 
 impl BookingFacts {
     pub fn new(booking: &Booking, municipality: &Municipality) -> Self {
-        let place = municipality.site(&booking.site).map(|site| {
-            view! {
-                <span class="lotse-place">{pack(&site.name)}</span>
-                <span class="lotse-place" lang="de" dir="ltr">
-                    {format!("{}, {} {}", site.street, site.postal_code, site.city)}
-                </span>
-            }
-        });
-        let service = municipality.service(&booking.service);
+        let services = booking.order().known(municipality);
         let minutes = booking.starts_at.duration_until(booking.ends_at).as_mins().max(0);
         Self {
             service: Fact::new(t("summary-service"), service_name(booking, municipality).into_render()),
             when: Fact::new(t("summary-when"), view! { <strong>{starts_at(booking, municipality)}</strong> }),
-            place: Fact::new(t("summary-where"), place),
-            persons: Fact::new(t("summary-persons"), ta("persons", &[("count", booking.persons.into())]).into_render()),
+            place: place(booking, municipality),
+            persons: booking.further.is_empty().then(|| {
+                Fact::new(t("summary-persons"), ta("persons", &[("count", booking.persons.into())]).into_render())
+            }),
             duration: Fact::new(
                 t("summary-duration"),
                 ta("service-duration-text", &[("count", minutes.into())]).into_render(),
             ),
-            costs: service.map(|service| Fact::new(t("summary-costs"), fees(service))),
+            costs: (!services.is_empty()).then(|| Fact::new(t("summary-costs"), costs(&services))),
         }
     }
+}
+
+/// Where one goes, or how one is reached.
+fn place(booking: &Booking, municipality: &Municipality) -> Fact {
+    let site = municipality.site(&booking.site);
+    match booking.channel {
+        Channel::Site => Fact::new(
+            t("summary-where"),
+            site.map(|site| {
+                view! {
+                    <span class="lotse-place">{pack(&site.name)}</span>
+                    <span class="lotse-place" lang="de" dir="ltr">
+                        {format!("{}, {} {}", site.street, site.postal_code, site.city)}
+                    </span>
+                }
+            }),
+        ),
+        Channel::Phone => {
+            let number = &booking.contact.phone;
+            let call = if number.is_empty() {
+                t("place-phone")
+            } else {
+                ta("place-phone-number", &[("phone", number.into())])
+            };
+            Fact::new(t("summary-how"), call.into_render())
+        }
+        Channel::Video => {
+            let link = booking.video_link(municipality).map(|link| {
+                let address = link.clone();
+                view! { <a class="kern-link" href=address rel="noopener noreferrer"><bdi dir="ltr">{link}</bdi></a> }
+            });
+            Fact::new(t("summary-how"), view! { <span class="lotse-place">{t("place-video")}</span> {link} })
+        }
+    }
+}
+
+/// The fees of each service; with its name where there are several.
+fn costs(services: &[(&Service, u8)]) -> AnyView {
+    let alone = services.len() == 1;
+    let each = services.iter().map(|(service, _)| {
+        let name = (!alone).then(|| view! { <p class="kern-body lotse-place">{pack(&service.name)}</p> });
+        view! { {name} {fees(service)} }
+    });
+    each.collect_view().into_any()
 }

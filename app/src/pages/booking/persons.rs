@@ -1,5 +1,6 @@
-//! For how many persons?
+//! For how many persons, how, and what else?
 
+use super::order::{channels, further};
 use crate::components::{ErrorSummary, Fault, Rank, Stage, SubmitButton, field_error, step};
 use crate::layout::{Content, Frame, PAGE_FORM};
 use crate::pages::not_found;
@@ -16,8 +17,13 @@ pub(crate) fn persons(view: &PersonsView, municipality: &Municipality) -> Conten
     let Some(service) = municipality.service(&view.service) else { return not_found(Some(municipality)) };
     let name = pack(&service.name);
     let faults = if view.wrong { vec![Fault { field: "personen", message: t("persons-error") }] } else { Vec::new() };
-    let choice = if service.max_persons <= BUTTONS { radios(service, view) } else { list(service, view) };
-    Frame::new(t("persons-title"))
+    let choice = match service.max_persons {
+        0 | 1 => None,
+        2..=BUTTONS => Some(radios(service, view)),
+        _ => Some(list(service, view)),
+    };
+    let title = if choice.is_some() { t("persons-title") } else { t("order-title") };
+    Frame::new(title.clone())
         .below(name.clone(), routes::service(&service.key))
         .error(view.wrong)
         .private()
@@ -25,13 +31,15 @@ pub(crate) fn persons(view: &PersonsView, municipality: &Municipality) -> Conten
         .with(view! {
             <div class="lotse-container lotse-container--form lotse-flow">
                 <ErrorSummary faults/>
-                {step(Stage::Persons, Some(service))}
+                {step(Stage::Order, Some(service), municipality)}
                 <div class="kern-hgroup">
                     <p class="kern-preline">{name}</p>
-                    <h1 class="kern-heading-x-large">{t("persons-title")}</h1>
+                    <h1 class="kern-heading-x-large">{title}</h1>
                 </div>
                 <form class="lotse-flow" id=PAGE_FORM method="get" action=routes::times(&service.key)>
                     {choice}
+                    {channels(service, &view.order)}
+                    {further(service, &view.order, municipality)}
                     <SubmitButton label=t("continue") rank=Rank::Primary/>
                 </form>
             </div>
@@ -47,7 +55,7 @@ fn message(view: &PersonsView) -> Option<impl IntoView + use<>> {
 }
 
 fn radios(service: &Service, view: &PersonsView) -> AnyView {
-    let chosen = view.chosen.unwrap_or(1);
+    let chosen = view.order.main.quantity.max(1);
     let options = (1..=service.max_persons)
         .map(|count| {
             // The first one carries the id that the error summary leads to.
@@ -84,7 +92,7 @@ fn radios(service: &Service, view: &PersonsView) -> AnyView {
 }
 
 fn list(service: &Service, view: &PersonsView) -> AnyView {
-    let chosen = view.chosen.unwrap_or(1);
+    let chosen = view.order.main.quantity.max(1);
     let options = (1..=service.max_persons)
         .map(|count| view! { <option value=count.to_string() selected=count == chosen>{ta("persons", &[("count", count.into())]).to_string()}</option> })
         .collect_view();

@@ -1,12 +1,14 @@
 //! When? The calendar.
 
-use crate::components::{Alert, AlertKind, HoldCard, LinkButton, Rank, Stage, step};
+use super::channel_name;
+use crate::components::{Alert, AlertKind, HoldCard, LinkButton, Rank, Stage, order_name, step};
 use crate::islands::SlotCalendar;
 use crate::layout::{Content, Frame};
 use crate::pages::not_found;
 use crate::routes;
 use crate::text::{Words, pack, t, ta};
 use crate::view_model::{TimesNotice, TimesView};
+use domain::booking::has_choice;
 use domain::municipality::Municipality;
 use leptos::prelude::*;
 
@@ -16,15 +18,19 @@ pub(crate) fn times(view: TimesView, municipality: &Municipality) -> Content {
     // A calendar under another address belongs to a booking whose time is being changed.
     let change = view.calendar.base != routes::times(&service.key);
     let title = if change { t("times-title-change") } else { t("times-title") };
-    let what = if service.max_persons > 1 {
-        ta("times-for", &[("service", (&name).into()), ("count", view.calendar.persons.into())])
+    let what = if view.order.further.is_empty() && service.max_persons > 1 {
+        ta("times-for", &[("service", (&name).into()), ("count", view.order.main.quantity.into())])
     } else {
-        name.clone()
+        order_name(&view.order, municipality)
     };
-    let persons = (service.max_persons > 1 && !change).then(|| {
+    let how = (service.channels.len() > 1).then(|| {
+        view! { <p class="kern-body">{channel_name(view.order.channel)}</p> }
+    });
+    let order = (has_choice(municipality, service) && !change).then(|| {
+        let address = format!("{}{}", routes::persons(&service.key), routes::order_query(&view.calendar.order));
         view! {
-            <a class="kern-link kern-link--no-visited-state lotse-target" href=format!("{}?personen={}", routes::persons(&service.key), view.calendar.persons)>
-                {t("times-change-persons")}
+            <a class="kern-link kern-link--no-visited-state lotse-target" href=address>
+                {t("times-change-order")}
             </a>
         }
     });
@@ -38,12 +44,13 @@ pub(crate) fn times(view: TimesView, municipality: &Municipality) -> Content {
             <div class="lotse-container lotse-flow">
                 {notice}
                 {view.hold.map(|note| view! { <HoldCard note/> })}
-                {(!view.moving).then(|| step(Stage::Time, Some(service)))}
+                {(!view.moving).then(|| step(Stage::Time, Some(service), municipality))}
                 <div class="kern-hgroup">
                     <p class="kern-preline">{what}</p>
                     <h1 class="kern-heading-x-large">{title}</h1>
                 </div>
-                {persons}
+                {how}
+                {order}
                 {view.back.map(|address| view! { <LinkButton href=address label=t("times-keep") rank=Rank::Tertiary icon="arrow-back"/> })}
                 <SlotCalendar calendar=view.calendar/>
             </div>
@@ -56,6 +63,7 @@ fn notice(notice: TimesNotice) -> impl IntoView {
         TimesNotice::HoldExpired => (t("times-hold-expired-title"), t("times-hold-expired-text")),
         TimesNotice::Taken => (t("times-taken-title"), t("times-taken-text")),
         TimesNotice::NotOffered => (t("times-not-offered-title"), t("times-not-offered-text")),
+        TimesNotice::NotTogether => (t("times-not-together-title"), t("times-not-together-text")),
         TimesNotice::NothingChosen => (t("times-nothing-chosen-title"), t("times-nothing-chosen-text")),
     };
     view! {

@@ -9,6 +9,7 @@ mod when;
 use crate::clean;
 use crate::letter::{self, About, Letter};
 use domain::language::Language;
+use domain::municipality::Channel;
 use icalendar::{Calendar, Component, Event, EventStatus, Property};
 use lettre::Address;
 use locale::{Message, texts};
@@ -106,7 +107,8 @@ fn event(notice: &AppointmentNotice, method: Method, start: &Moment, end: &Momen
         NoticeKind::Confirmed | NoticeKind::Moved => EventStatus::Confirmed,
         NoticeKind::Cancelled => EventStatus::Cancelled,
     });
-    if let Some((latitude, longitude)) = town.site(&notice.booking.site).and_then(|site| site.position) {
+    let site = town.site(&notice.booking.site).filter(|_| notice.booking.channel == Channel::Site);
+    if let Some((latitude, longitude)) = site.and_then(|site| site.position) {
         event.add_property("GEO", format!("{latitude:.6};{longitude:.6}"));
     }
     // iTIP wants the invited person in REQUEST and CANCEL and forbids it in PUBLISH.

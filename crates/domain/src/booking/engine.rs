@@ -10,12 +10,14 @@ use super::tick::{DayFrame, Tick, TickRange};
 
 pub use super::assign::{candidates_at, claims_of};
 
-/// One resource: when it is open and when it is taken. One entry for each of the asked days, in the order of the
+/// One resource: when it is open, when it is taken and what is kept back. One entry for each of the asked days, in the order of the
 /// frames; a day past the end counts as closed.
 #[derive(Debug, Clone, Default)]
 pub struct Timeline {
     pub open: Vec<DayBits>,
     pub busy: Vec<DayBits>,
+    /// What is not offered to whoever asks, though nobody has taken it.
+    pub kept: Vec<DayBits>,
 }
 
 impl Timeline {
@@ -23,11 +25,9 @@ impl Timeline {
     #[inline]
     #[must_use]
     pub fn free(&self, day: usize) -> DayBits {
-        match (self.open.get(day), self.busy.get(day)) {
-            (Some(open), Some(busy)) => open.and_not(busy),
-            (Some(open), None) => *open,
-            (None, _) => DayBits::EMPTY,
-        }
+        let Some(open) = self.open.get(day) else { return DayBits::EMPTY };
+        let free = self.busy.get(day).map_or(*open, |busy| open.and_not(busy));
+        self.kept.get(day).map_or(free, |kept| free.and_not(kept))
     }
 }
 

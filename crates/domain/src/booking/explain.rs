@@ -1,7 +1,7 @@
 //! Why is a time not offered?
 //!
 //! The rules of the [`engine`](super::engine) are peeled off one after the other, always in this order: the window, opening,
-//! the length of the open stretch, the grid, what is taken, distinct resources. The first that a start fails is the
+//! the length of the open stretch, the grid, what is taken, what is kept back, distinct resources. The first that a start fails is the
 //! reason. So whatever has no reason is free, and whatever is free has none.
 
 use super::bits::DayBits;
@@ -24,6 +24,8 @@ pub enum Why {
     OffGrid { next: Option<Tick> },
     /// Every resource that could do it is taken.
     Taken { need: usize },
+    /// Not taken, but kept back for the telephone, the counter and the same day.
+    KeptBack { need: usize },
     /// Each need could be met, but not all at once: too few resources for that many needs.
     NotTogether,
 }
@@ -39,7 +41,8 @@ impl Why {
             Self::OffGrid { .. } => 3,
             Self::TooShort { .. } => 4,
             Self::Taken { .. } => 5,
-            Self::NotTogether => 6,
+            Self::KeptBack { .. } => 6,
+            Self::NotTogether => 7,
         }
     }
 }
@@ -51,9 +54,10 @@ pub struct DayExplanation<'a> {
     demand: &'a Demand,
     in_window: DayBits,
     /// For each need: the starts at whose first tick some resource is open, at which one is open long enough, at which one
-    /// is also free.
+    /// is also not taken, at which it is not kept back either.
     open: Vec<DayBits>,
     long_enough: Vec<DayBits>,
+    not_taken: Vec<DayBits>,
     free: Vec<DayBits>,
     on_grid: DayBits,
     offered: DayBits,
@@ -64,8 +68,9 @@ impl<'a> DayExplanation<'a> {
     #[must_use]
     pub fn new(frame: &'a DayFrame, day: usize, timelines: &[Timeline], demand: &'a Demand, window: TickRange) -> Self {
         let whole = frame.range();
-        let empty: Vec<Timeline> =
-            timelines.iter().map(|line| Timeline { open: line.open.clone(), busy: Vec::new() }).collect();
+        let only_open = |line: &Timeline| Timeline { open: line.open.clone(), ..Timeline::default() };
+        let empty: Vec<Timeline> = timelines.iter().map(only_open).collect();
+        let all: Vec<Timeline> = timelines.iter().map(|line| Timeline { kept: Vec::new(), ..line.clone() }).collect();
         let single = |need: usize, timelines: &[Timeline], ticks: Option<u16>| {
             let mut need = demand.needs[need].clone();
             need.ticks = ticks.unwrap_or(need.ticks);
@@ -87,6 +92,7 @@ impl<'a> DayExplanation<'a> {
             in_window: within(frame, window),
             open: each(&empty, Some(1)),
             long_enough: each(&empty, None),
+            not_taken: each(&all, None),
             free: each(timelines, None),
             on_grid: first.unwrap_or(DayBits::EMPTY),
             offered: free_starts(frame, day, timelines, demand, window),
@@ -117,8 +123,11 @@ impl<'a> DayExplanation<'a> {
             let next = (start + 1..self.frame.ticks).find(|&later| self.on_grid.get(later));
             return Some(Why::OffGrid { next: next.map(|later| self.frame.tick(later)) });
         }
-        if let Some(need) = missing(&self.free) {
+        if let Some(need) = missing(&self.not_taken) {
             return Some(Why::Taken { need });
+        }
+        if let Some(need) = missing(&self.free) {
+            return Some(Why::KeptBack { need });
         }
         (!self.offered.get(start)).then_some(Why::NotTogether)
     }

@@ -14,7 +14,9 @@ mod clock;
 pub mod engine;
 pub mod explain;
 pub mod opening;
+mod order;
 mod plan;
+mod reserve;
 mod rules;
 pub mod series;
 mod tick;
@@ -22,5 +24,8 @@ mod tick;
 pub use bits::DayBits;
 pub use busy::BusyTimes;
 pub use engine::{Candidate, Demand, FreeDay, Need, Timeline};
-pub use rules::{BookingWindow, SiteDemand, demand_for, frames_for, open_rows, timelines_for, window_for};
+pub use order::{
+    Audience, Basket, Item, MOST_ITEMS, Order, OrderProblem, companions, contact_rule, further, go_together, has_choice,
+};
+pub use rules::{BookingWindow, SiteDemand, demand_for, frames_for, kept_rows, open_rows, timelines_for, window_for};
 pub use tick::{DayFrame, TICK_SECONDS, Tick, TickRange};

@@ -6,6 +6,8 @@ use super::busy::occupy;
 use super::clock::Clock;
 use super::engine::{Demand, Need, Timeline};
 use super::opening::Calendar;
+use super::order::{Audience, Basket, minutes_together};
+use super::reserve::kept_back;
 use super::tick::{DayFrame, TICK_SECONDS, Tick, TickRange, midnight};
 use crate::municipality::{Municipality, Notice, Resource, Service, SkillNeed};
 use jiff::civil::Date;
@@ -53,44 +55,130 @@ pub struct SiteDemand {
     /// so that between equally good ones the engine leaves free who can do more.
     pub resources: Vec<usize>,
     pub demand: Demand,
+    /// For each need of the demand the skills it takes, for explanations.
+    pub skills: Vec<Vec<String>>,
 }
 
-/// What an appointment for `persons` takes at the site with the key `site`.
+/// What the appointment takes at the site with the key `site`.
 ///
-/// `None`: the service is not offered there, `persons` is 0 or more than the service allows, nobody there can do it
+/// Several services are done in one go by the same resources where somebody there can do them all, otherwise one after the
+/// other, in the order of the pack. What a service saves when it is added to another one it saves only in one go.
+///
+/// `None`: not all of it is offered there, a quantity is 0 or more than its service allows, nobody there can do it this way
 /// (or one resource would have to be two), or it is longer than a day.
 #[must_use]
-pub fn demand_for(municipality: &Municipality, service: &Service, site: &str, persons: u8) -> Option<SiteDemand> {
-    let offered = service.sites.iter().any(|key| key == site);
-    if !offered || persons == 0 || persons > service.max_persons || service.needs.is_empty() {
+pub fn demand_for(municipality: &Municipality, basket: &Basket<'_>, site: &str) -> Option<SiteDemand> {
+    let items = basket.items();
+    let possible = items.iter().all(|(service, quantity)| {
+        let offered = service.sites.iter().any(|key| key == site);
+        offered && (1..=service.max_persons).contains(quantity) && !service.needs.is_empty()
+    });
+    if !possible {
         return None;
     }
-    let can = |resource: &Resource| service.needs.iter().any(|need| fills(resource, need));
-    let mut resources: Vec<usize> = (0..municipality.resources.len())
-        .filter(|&index| municipality.resources[index].site == site && can(&municipality.resources[index]))
-        .collect();
-    resources.sort_by_key(|&index| municipality.resources[index].skills.len());
-
-    let further = u32::from(service.per_person_minutes) * u32::from(persons - 1);
-    let own = ticks(u32::from(service.duration_minutes) + further)?;
-    let preparation = ticks(u32::from(service.preparation_minutes))?;
-    let cleanup = ticks(u32::from(service.cleanup_minutes))?;
-    let taken = preparation + own + cleanup;
-    if own == 0 || usize::from(taken) > DayBits::CAPACITY {
-        return None;
-    }
-    let need = |need: &SkillNeed| Need {
-        candidates: (0..resources.len())
-            .filter(|&position| fills(&municipality.resources[resources[position]], need))
-            .collect(),
-        offset: -preparation.cast_signed(),
-        ticks: taken,
+    let usable = |resource: &Resource| {
+        resource.site == site
+            && resource.channels.contains(&basket.channel)
+            && (basket.audience == Audience::Internal || !resource.internal)
     };
-    let needs: Vec<Need> = service.needs.iter().map(need).collect();
+    let needs = || items.iter().flat_map(|(service, _)| &service.needs);
+    let can = |resource: &Resource| usable(resource) && needs().any(|need| fills(resource, need));
+    let mut resources: Vec<usize> =
+        (0..municipality.resources.len()).filter(|&index| can(&municipality.resources[index])).collect();
+    resources.sort_by_key(|&index| municipality.resources[index].skills.len());
+    let able = |needs: &[&SkillNeed]| -> Vec<usize> {
+        let can_all =
+            |&position: &usize| needs.iter().all(|need| fills(&municipality.resources[resources[position]], need));
+        (0..resources.len()).filter(can_all).collect()
+    };
+
+    let mut parts: Vec<Part<'_>> = Vec::new();
+    let mut in_order = items.to_vec();
+    in_order.sort_by_key(|(service, _)| municipality.services.iter().position(|own| own.key == service.key));
+    for (service, quantity) in in_order {
+        match parts.iter_mut().find(|part| part.takes(service, &able)) {
+            Some(part) => part.join(service, quantity),
+            None => parts.push(Part::new(service, quantity)),
+        }
+    }
+    let (mut needs, mut skills) = (Vec::new(), Vec::new());
+    let mut own: u16 = 0;
+    for part in &parts {
+        let length = ticks(u32::from(minutes_together(&part.items)))?;
+        for together in &part.needs {
+            let preparation = ticks(together.preparation)?;
+            skills.push(together.needs.iter().map(|need| need.skill.clone()).collect());
+            needs.push(Need {
+                candidates: able(&together.needs),
+                offset: own.cast_signed() - preparation.cast_signed(),
+                ticks: preparation + length + ticks(together.cleanup)?,
+            });
+        }
+        own += length;
+        if length == 0 || usize::from(own) > DayBits::CAPACITY {
+            return None;
+        }
+    }
+    if needs.iter().any(|need| usize::from(need.ticks) > DayBits::CAPACITY) {
+        return None;
+    }
     let candidates: Vec<_> = needs.iter().map(|need| need.candidates.clone()).collect();
     assign::distinct(&candidates)?;
-    let demand = Demand { needs, grid: ticks(u32::from(service.grid_minutes))?.max(1), ticks: own };
-    Some(SiteDemand { resources, demand })
+    let grid = items.iter().map(|(service, _)| service.grid_minutes).max().unwrap_or(0);
+    let demand = Demand { needs, grid: ticks(u32::from(grid))?.max(1), ticks: own };
+    Some(SiteDemand { resources, demand, skills })
+}
+
+/// Services that the same resources do in one go.
+struct Part<'a> {
+    items: Vec<(&'a Service, u8)>,
+    needs: Vec<Together<'a>>,
+}
+
+/// Needs of several services that one resource meets.
+struct Together<'a> {
+    needs: Vec<&'a SkillNeed>,
+    preparation: u32,
+    cleanup: u32,
+}
+
+impl<'a> Part<'a> {
+    fn new(service: &'a Service, quantity: u8) -> Self {
+        let needs = service.needs.iter().map(|need| {
+            let (preparation, cleanup) = buffers(service, need);
+            Together { needs: vec![need], preparation, cleanup }
+        });
+        Self { items: vec![(service, quantity)], needs: needs.collect() }
+    }
+
+    /// Whether the resources of this part could do `service` as well: as many of them, each able to do both.
+    fn takes(&self, service: &'a Service, able: &impl Fn(&[&SkillNeed]) -> Vec<usize>) -> bool {
+        if self.needs.len() != service.needs.len() {
+            return false;
+        }
+        let both = self.needs.iter().zip(&service.needs).map(|(together, need)| {
+            let all: Vec<&SkillNeed> = together.needs.iter().copied().chain([need]).collect();
+            able(&all)
+        });
+        assign::distinct(&both.collect::<Vec<_>>()).is_some()
+    }
+
+    fn join(&mut self, service: &'a Service, quantity: u8) {
+        self.items.push((service, quantity));
+        for (together, need) in self.needs.iter_mut().zip(&service.needs) {
+            let (preparation, cleanup) = buffers(service, need);
+            together.needs.push(need);
+            together.preparation = together.preparation.max(preparation);
+            together.cleanup = together.cleanup.max(cleanup);
+        }
+    }
+}
+
+/// Minutes of preparation and clean-up of a need.
+fn buffers(service: &Service, need: &SkillNeed) -> (u32, u32) {
+    let preparation = need.preparation_minutes.unwrap_or(service.preparation_minutes);
+    let cleanup = need.cleanup_minutes.unwrap_or(service.cleanup_minutes);
+    (u32::from(preparation), u32::from(cleanup))
 }
 
 /// The timelines of `resources` (indexes into [`Municipality::resources`]) over the days of `frames`, which are
@@ -102,9 +190,10 @@ pub fn timelines_for(
     frames: &[DayFrame],
     busy: &[(usize, TickRange)],
 ) -> Vec<Timeline> {
-    let open = open_rows(municipality, resources, frames);
+    let open = open_rows(municipality, resources, frames, Audience::Everybody);
     let none = vec![DayBits::EMPTY; frames.len()];
-    let mut timelines: Vec<Timeline> = open.into_iter().map(|open| Timeline { open, busy: none.clone() }).collect();
+    let mut timelines: Vec<Timeline> =
+        open.into_iter().map(|open| Timeline { open, busy: none.clone(), kept: Vec::new() }).collect();
     for &(position, range) in busy {
         if let Some(timeline) = timelines.get_mut(position) {
             occupy(&mut timeline.busy, frames, range);
@@ -113,19 +202,51 @@ pub fn timelines_for(
     timelines
 }
 
-/// When each of `resources` (indexes into [`Municipality::resources`]) is open on the days of `frames`, which are
-/// ascending. Resources with the same opening hours share the work of finding out.
+/// When each of `resources` (indexes into [`Municipality::resources`]) is open for `audience` on the days of `frames`, which
+/// are ascending. Resources with the same opening hours share the work of finding out.
 #[must_use]
-pub fn open_rows(municipality: &Municipality, resources: &[usize], frames: &[DayFrame]) -> Vec<Vec<DayBits>> {
+pub fn open_rows(
+    municipality: &Municipality,
+    resources: &[usize],
+    frames: &[DayFrame],
+    audience: Audience,
+) -> Vec<Vec<DayBits>> {
     let clocks: Vec<Clock> = frames.iter().map(|frame| Clock::new(frame, &municipality.time_zone)).collect();
     let mut open_by_hours: Vec<Option<Vec<DayBits>>> = vec![None; municipality.hours.len()];
     let mut open = |resource: usize| -> Option<Vec<DayBits>> {
-        let hours = municipality.resources.get(resource)?.hours;
+        let resource = municipality.resources.get(resource)?;
+        let hours = hours_of(resource, audience);
         let row = open_by_hours.get_mut(hours)?;
         Some(row.get_or_insert_with(|| open_days(municipality, hours, frames, &clocks)).clone())
     };
     let closed = vec![DayBits::EMPTY; frames.len()];
     resources.iter().map(|&resource| open(resource).unwrap_or_else(|| closed.clone())).collect()
+}
+
+/// Index of the opening hours that a resource keeps for an audience.
+fn hours_of(resource: &Resource, audience: Audience) -> usize {
+    match audience {
+        Audience::Everybody => resource.hours,
+        Audience::Internal => resource.internal_hours.unwrap_or(resource.hours),
+    }
+}
+
+/// What is kept back of a resource (its index) from `audience` at the instant `now` on the days of `frames`; empty if nothing.
+#[must_use]
+pub fn kept_rows(
+    municipality: &Municipality,
+    resource: usize,
+    frames: &[DayFrame],
+    audience: Audience,
+    now: Timestamp,
+) -> Vec<DayBits> {
+    let reserve = municipality
+        .resources
+        .get(resource)
+        .filter(|_| audience == Audience::Everybody)
+        .and_then(|resource| municipality.hours.get(resource.hours)?.reserve.as_ref());
+    let Some(reserve) = reserve else { return Vec::new() };
+    frames.iter().map(|frame| kept_back(reserve, frame, resource, now, &municipality.time_zone)).collect()
 }
 
 /// The days from `first` to `last`, inclusive, at most 400.

@@ -237,6 +237,31 @@ pub struct OpeningHours {
     pub seasons: Vec<Season>,
     /// Single days, ascending, each once.
     pub exceptions: Vec<Exception>,
+    /// A share kept back for those without internet.
+    pub reserve: Option<Reserve>,
+}
+
+/// A share of the times that is not offered online at first: for the telephone and the counter, and for the same day. It is
+/// released to everybody in steps; who books by telephone can have it all the time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reserve {
+    /// Times are kept back in blocks of so many minutes, a multiple of 5.
+    pub block_minutes: u16,
+    /// Percent kept back before the first release, 1 to 100.
+    pub share: u8,
+    /// In the order of time, each with a smaller share than the one before.
+    pub releases: Vec<Release>,
+}
+
+/// From some moment on less is kept back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Release {
+    /// So many days before the day itself; 0: on the day.
+    pub days: u16,
+    /// Wall-clock time.
+    pub at: Time,
+    /// Percent still kept back from then on.
+    pub share: u8,
 }
 
 /// One line of a weekly plan, in wall-clock time.
@@ -407,15 +432,63 @@ pub enum ResourceKind {
 #[derive(Debug, Clone)]
 pub struct Resource {
     pub key: String,
-    /// Unique over all municipalities: `<slug>/<key>`; the key of its claims in the database.
+    /// Unique over all municipalities: `<slug>/<key>`, or `_shared/<name>` for one that several share; the key of its
+    /// claims in the database.
     pub id: String,
     pub kind: ResourceKind,
     /// Key of its site.
     pub site: String,
     pub skills: Vec<String>,
-    /// Index into [`Municipality::hours`].
+    /// Index into [`Municipality::hours`]: when it can be booked online.
     pub hours: usize,
+    /// When the office itself can book it, if that differs; an index too.
+    pub internal_hours: Option<usize>,
+    /// Never booked online, only by the office.
+    pub internal: bool,
+    /// How people can meet it.
+    pub channels: Vec<Channel>,
     pub name: Text,
+}
+
+/// How people and office meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Channel {
+    /// At the site.
+    Site,
+    /// The office calls.
+    Phone,
+    /// By video, in the browser.
+    Video,
+}
+
+impl Channel {
+    pub const ALL: [Self; 3] = [Self::Site, Self::Phone, Self::Video];
+
+    /// The word in packs, links and the database.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Phone => "phone",
+            Self::Video => "video",
+        }
+    }
+
+    /// The channel for such a word.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|channel| channel.key() == key)
+    }
+}
+
+/// With which services a service may share an appointment. Both must agree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Combine {
+    No,
+    /// With any that has a site in common.
+    Any,
+    /// With these (keys).
+    With(Vec<String>),
 }
 
 /// Groups services on the start page.
@@ -508,8 +581,16 @@ pub struct Service {
     pub duration_minutes: u16,
     /// Further minutes for each further person.
     pub per_person_minutes: u16,
+    /// Minutes with the first person when it is added to an appointment for something else; at most `duration_minutes`.
+    pub added_minutes: u16,
+    /// The greatest quantity: persons, cards, vehicles.
     pub max_persons: u8,
-    /// Minutes before and after during which the resources are blocked as well.
+    pub combine: Combine,
+    /// Ways to meet, at least one; the first is the usual one.
+    pub channels: Vec<Channel>,
+    /// Where a video call takes place; `{reference}` stands for the appointment's reference.
+    pub video_link: Option<String>,
+    /// Minutes before and after during which the resources are blocked as well; a need may say otherwise.
     pub preparation_minutes: u16,
     pub cleanup_minutes: u16,
     /// Times are offered every so many minutes, counted from the start of opening of a site's resources.
@@ -531,7 +612,8 @@ impl Service {
     /// Minutes the citizens spend at the desk.
     #[must_use]
     pub fn minutes_for(&self, persons: u8) -> u16 {
-        self.duration_minutes + self.per_person_minutes * u16::from(persons.saturating_sub(1))
+        let further = self.per_person_minutes.saturating_mul(u16::from(persons.saturating_sub(1)));
+        self.duration_minutes.saturating_add(further)
     }
 }
 
@@ -540,6 +622,17 @@ impl Service {
 pub struct SkillNeed {
     pub skill: String,
     pub kind: Option<ResourceKind>,
+    /// Minutes of preparation and clean-up of this resource, where they differ from the service's.
+    pub preparation_minutes: Option<u16>,
+    pub cleanup_minutes: Option<u16>,
+}
+
+impl SkillNeed {
+    /// A resource with this skill, of whatever kind, with the service's preparation and clean-up.
+    #[must_use]
+    pub fn of(skill: &str) -> Self {
+        Self { skill: skill.to_owned(), kind: None, preparation_minutes: None, cleanup_minutes: None }
+    }
 }
 
 /// A fee in integer cents.

@@ -7,9 +7,9 @@ pub mod packs;
 
 use domain::language::Language;
 use domain::municipality::{
-    Accessibility, Closure, Conformance, Contact, ContactRule, Font, Imprint, Land, LocalHoliday, LocalHolidayRule,
-    Municipality, MunicipalityKind, Notice, OpeningHours, Privacy, Resource, ResourceKind, Series, Service, SkillNeed,
-    Text, TextList, Theme, Topic,
+    Accessibility, Channel, Closure, Combine, Conformance, Contact, ContactRule, Font, Imprint, Land, LocalHoliday,
+    LocalHolidayRule, Municipality, MunicipalityKind, Notice, OpeningHours, Privacy, Resource, ResourceKind, Series,
+    Service, SkillNeed, Text, TextList, Theme, Topic,
 };
 use jiff::civil::{Date, Time, Weekday, date};
 use jiff::tz::TimeZone;
@@ -73,12 +73,15 @@ pub fn resource(key: &str, kind: ResourceKind, site: &str, skills: &[&str], hour
         site: site.to_owned(),
         skills: skills.iter().map(|skill| (*skill).to_owned()).collect(),
         hours,
+        internal_hours: None,
+        internal: false,
+        channels: vec![Channel::Site],
         name: text(key),
     }
 }
 
 pub fn need(skill: &str, kind: Option<ResourceKind>) -> SkillNeed {
-    SkillNeed { skill: skill.to_owned(), kind }
+    SkillNeed { kind, ..SkillNeed::of(skill) }
 }
 
 /// 15 minutes (10 more a person, at most 4), 5 minutes clean-up, a grid of 15, at once and for 60 days.
@@ -96,7 +99,11 @@ pub fn service(needs: Vec<SkillNeed>, sites: &[&str]) -> Service {
         legal_basis: None,
         duration_minutes: 15,
         per_person_minutes: 10,
+        added_minutes: 20,
         max_persons: 4,
+        combine: Combine::No,
+        channels: vec![Channel::Site],
+        video_link: None,
         preparation_minutes: 0,
         cleanup_minutes: 5,
         grid_minutes: 15,

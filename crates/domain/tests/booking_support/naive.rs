@@ -10,8 +10,10 @@ use proptest::prelude::*;
 const FIRST_DAYS: [Date; 3] = [date(2026, 3, 27), date(2026, 7, 6), date(2026, 10, 23)];
 pub const DAYS: usize = 4;
 
-/// Ticks of one resource on one day that are opened and then taken, as (from, length).
-type Day = (Vec<(u16, u16)>, Vec<(u16, u16)>);
+type Ranges = Vec<(u16, u16)>;
+
+/// Ticks of one resource on one day that are opened, then taken or kept back, as (from, length).
+type Day = (Ranges, Ranges, Ranges);
 
 #[derive(Debug, Clone)]
 pub struct Case {
@@ -25,14 +27,18 @@ fn timeline(days: Vec<Day>) -> Timeline {
     let bits = |ranges: &[(u16, u16)]| {
         ranges.iter().fold(DayBits::EMPTY, |all, (from, length)| all | DayBits::range(*from, from + length))
     };
-    let (open, busy) = days.iter().map(|(open, busy)| (bits(open), bits(busy))).unzip();
-    Timeline { open, busy }
+    let row = |part: fn(&Day) -> &Ranges| days.iter().map(|day| bits(part(day))).collect::<Vec<_>>();
+    let kept = row(|day| &day.2);
+    // Most resources keep nothing back; their rows are empty.
+    let kept = if kept.iter().all(DayBits::is_empty) { Vec::new() } else { kept };
+    Timeline { open: row(|day| &day.0), busy: row(|day| &day.1), kept }
 }
 
 fn timelines(most: usize) -> impl Strategy<Value = Vec<Timeline>> {
     let open = prop::collection::vec((0_u16..300, 1_u16..120), 0..3);
     let busy = prop::collection::vec((0_u16..300, 1_u16..25), 0..6);
-    let days = prop::collection::vec((open, busy), DAYS);
+    let kept = prop_oneof![2 => Just(Vec::new()), 1 => prop::collection::vec((0_u16..300, 1_u16..25), 0..3)];
+    let days = prop::collection::vec((open, busy, kept), DAYS);
     prop::collection::vec(days.prop_map(timeline), 1..=most)
 }
 
@@ -66,7 +72,7 @@ pub fn case(needs: std::ops::RangeInclusive<usize>, most: usize) -> impl Strateg
 /// Many resources that are mostly free, with short appointments here and there.
 pub fn crowd() -> impl Strategy<Value = Case> {
     let busy = prop::collection::vec((30_u16..90, 1_u16..4), 0..10);
-    let line = busy.prop_map(|busy| timeline(vec![(vec![(30, 60)], busy)]));
+    let line = busy.prop_map(|busy| timeline(vec![(vec![(30, 60)], busy, Vec::new())]));
     let need = (0_usize..3, -1_i16..2, 1_u16..4);
     let need = need.prop_map(|(first, offset, ticks)| Need { candidates: (first..9).collect(), offset, ticks });
     (prop::collection::vec(line, 9), prop::collection::vec(need, 2..=3)).prop_map(|(timelines, needs)| {
@@ -74,6 +80,12 @@ pub fn crowd() -> impl Strategy<Value = Case> {
         let window = frames[0].range();
         Case { frames, timelines, demand: Demand { needs, grid: 1, ticks: 1 }, window }
     })
+}
+
+/// Open, not taken and not kept back.
+fn is_free(line: &Timeline, day: usize, tick: u16) -> bool {
+    let kept = line.kept.get(day).is_some_and(|kept| kept.get(tick));
+    line.open[day].get(tick) && !line.busy[day].get(tick) && !kept
 }
 
 impl Case {
@@ -85,9 +97,7 @@ impl Case {
         let first = i32::from(start) + i32::from(need.offset);
         need.ticks > 0
             && (first..first + i32::from(need.ticks)).all(|tick| {
-                u16::try_from(tick).is_ok_and(|tick| {
-                    tick < self.frames[day].ticks && timeline.open[day].get(tick) && !timeline.busy[day].get(tick)
-                })
+                u16::try_from(tick).is_ok_and(|tick| tick < self.frames[day].ticks && is_free(timeline, day, tick))
             })
     }
 
@@ -207,7 +217,7 @@ impl Case {
         let free = |resource: usize, tick: i32| {
             let line = &self.timelines[resource];
             let index = u16::try_from(tick).ok().filter(|tick| *tick < self.frames[day].ticks);
-            index.is_some_and(|tick| line.open[day].get(tick) && !line.busy[day].get(tick))
+            index.is_some_and(|tick| is_free(line, day, tick))
         };
         let needs = self.demand.needs.iter().zip(resources);
         needs

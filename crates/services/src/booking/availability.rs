@@ -4,10 +4,10 @@ use super::Appointments;
 use crate::ports::StoreError;
 use domain::booking::explain::{DayExplanation, Why};
 use domain::booking::{
-    BusyTimes, DayBits, DayFrame, SiteDemand, Tick, TickRange, Timeline, demand_for, engine, frames_for, open_rows,
-    window_for,
+    Basket, BusyTimes, DayBits, DayFrame, SiteDemand, Tick, TickRange, Timeline, demand_for, engine, frames_for,
+    kept_rows, open_rows,
 };
-use domain::municipality::{Municipality, Service};
+use domain::municipality::Municipality;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -62,27 +62,26 @@ pub(super) enum Source {
 }
 
 impl Appointments {
-    /// The free times of a service for `persons` at one site, or at all of its sites.
+    /// The free times of an order at one site, or at all sites that offer it.
     ///
     /// `open` is given the free days and says of which day the times are wanted.
     ///
-    /// `None`: the service is not offered there, or not for so many persons. Days outside the booking window have no times.
+    /// `None`: it is not offered there, or not this way, or not so often. Days outside the booking window have no times.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn availability(
         &self,
         municipality: &Municipality,
-        service: &Service,
-        persons: u8,
+        basket: &Basket<'_>,
         site: Option<&str>,
         open: impl FnOnce(&[(Date, u32)]) -> Option<Date> + Send,
     ) -> Result<Option<Availability>, StoreError> {
         let now = self.clock.now();
-        let window = window_for(service, now, &municipality.time_zone);
+        let window = basket.window(now, &municipality.time_zone);
         let frames = frames_for(window.first_day, window.last_day, &municipality.time_zone);
-        let sites = service.sites.iter().filter(|key| site.is_none_or(|wanted| wanted == key.as_str()));
-        let calendars = self.calendars(municipality, service, persons, sites, &frames, Source::Shown).await?;
+        let sites = basket.sites().filter(|key| site.is_none_or(|wanted| wanted == *key));
+        let calendars = self.calendars(municipality, basket, sites, &frames, Source::Shown).await?;
         if calendars.is_empty() {
             return Ok(None);
         }
@@ -124,15 +123,14 @@ impl Appointments {
     pub(super) async fn calendars<'a>(
         &self,
         municipality: &Municipality,
-        service: &Service,
-        persons: u8,
-        sites: impl Iterator<Item = &'a String>,
+        basket: &Basket<'_>,
+        sites: impl Iterator<Item = &'a str>,
         frames: &[DayFrame],
         source: Source,
     ) -> Result<Vec<SiteCalendar>, StoreError> {
         let now = self.clock.now();
         let demands: Vec<(String, SiteDemand)> =
-            sites.filter_map(|site| Some((site.clone(), demand_for(municipality, service, site, persons)?))).collect();
+            sites.filter_map(|site| Some((site.to_owned(), demand_for(municipality, basket, site)?))).collect();
         let (Some(first), Some(last)) = (frames.first(), frames.last()) else { return Ok(Vec::new()) };
         let asked: Vec<usize> = demands.iter().flat_map(|(_, demand)| demand.resources.iter().copied()).collect();
         let ids: Vec<&str> = asked.iter().map(|&index| municipality.resources[index].id.as_str()).collect();
@@ -152,8 +150,10 @@ impl Appointments {
                 busy.iter().map(|busy| busy.days(frames, now)).collect()
             }
         };
-        let open = open_rows(municipality, &asked, frames);
-        let mut timelines = open.into_iter().zip(busy).map(|(open, busy)| Timeline { open, busy });
+        let open = open_rows(municipality, &asked, frames, basket.audience);
+        let kept = asked.iter().map(|&resource| kept_rows(municipality, resource, frames, basket.audience, now));
+        let mut timelines =
+            open.into_iter().zip(busy).zip(kept).map(|((open, busy), kept)| Timeline { open, busy, kept });
         Ok(demands
             .into_iter()
             .map(|(site, demand)| {

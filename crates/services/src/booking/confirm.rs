@@ -7,7 +7,7 @@ use super::{
 use crate::jobs::{Job, NewJob};
 use crate::ports::StoreError;
 use domain::language::Language;
-use domain::municipality::{ContactRule, Municipality, Service};
+use domain::municipality::{ContactRule, Municipality};
 use domain::text::input::{MailProblem, NameProblem, PhoneProblem, check_mail, check_name, check_phone, clean_line};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -33,7 +33,7 @@ impl ContactProblems {
 ///
 /// # Errors
 /// All problems at once.
-pub fn check_contact(service: &Service, typed: &ContactData) -> Result<ContactData, ContactProblems> {
+pub fn check_contact(rule: ContactRule, typed: &ContactData) -> Result<ContactData, ContactProblems> {
     let mut problems = ContactProblems::default();
     let mut clean = ContactData::default();
     match check_name(&typed.name) {
@@ -42,7 +42,7 @@ pub fn check_contact(service: &Service, typed: &ContactData) -> Result<ContactDa
     }
     let mail_given = !clean_line(&typed.mail).is_empty();
     let phone_given = !clean_line(&typed.phone).is_empty();
-    let (mail_needed, phone_needed) = match service.contact {
+    let (mail_needed, phone_needed) = match rule {
         ContactRule::Mail => (true, false),
         ContactRule::Phone => (false, true),
         ContactRule::Both => (true, true),
@@ -60,7 +60,7 @@ pub fn check_contact(service: &Service, typed: &ContactData) -> Result<ContactDa
             Err(problem) => problems.phone = Some(problem),
         }
     }
-    problems.no_way_to_reach = service.contact == ContactRule::Either && !mail_given && !phone_given;
+    problems.no_way_to_reach = rule == ContactRule::Either && !mail_given && !phone_given;
     if problems.is_empty() { Ok(clean) } else { Err(problems) }
 }
 

@@ -4,8 +4,8 @@ use super::Appointments;
 use super::availability::{SiteCalendar, Source};
 use crate::ports::StoreError;
 use domain::booking::explain::{DayExplanation, Why};
-use domain::booking::{frames_for, window_for};
-use domain::municipality::{Municipality, Service};
+use domain::booking::{Basket, frames_for};
+use domain::municipality::Municipality;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -14,12 +14,14 @@ use jiff::civil::Date;
 pub struct SiteExplanation {
     /// Key of the site.
     pub site: String,
+    /// For each need, which the reasons count from 0, the skills that one resource must have.
+    pub needs: Vec<Vec<String>>,
     /// Stretches of starts with the same answer, in order: first start, last start, the reason or `None` for free times.
     pub starts: Vec<(Timestamp, Timestamp, Option<Why>)>,
 }
 
 impl Appointments {
-    /// Why each start of a day is offered or not, at each site that offers the service to so many persons; as the database
+    /// Why each start of a day is offered or not, at each site that offers it; as the database
     /// is at this moment.
     ///
     /// # Errors
@@ -27,14 +29,12 @@ impl Appointments {
     pub async fn explain(
         &self,
         municipality: &Municipality,
-        service: &Service,
-        persons: u8,
+        basket: &Basket<'_>,
         date: Date,
     ) -> Result<Vec<SiteExplanation>, StoreError> {
-        let window = window_for(service, self.clock.now(), &municipality.time_zone);
+        let window = basket.window(self.clock.now(), &municipality.time_zone);
         let frames = frames_for(date, date, &municipality.time_zone);
-        let sites = service.sites.iter();
-        let calendars = self.calendars(municipality, service, persons, sites, &frames, Source::Database).await?;
+        let calendars = self.calendars(municipality, basket, basket.sites(), &frames, Source::Database).await?;
         let Some(frame) = frames.first() else { return Ok(Vec::new()) };
         Ok(calendars
             .into_iter()
@@ -48,7 +48,7 @@ impl Appointments {
                         _ => starts.push((at, at, why)),
                     }
                 }
-                SiteExplanation { site, starts }
+                SiteExplanation { site, needs: demand.skills.clone(), starts }
             })
             .collect())
     }

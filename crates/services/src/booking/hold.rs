@@ -3,27 +3,25 @@
 use super::availability::Source;
 use super::{Allocation, Appointments, Booking, BookingId, HOLD, HoldRequest, OTHER_HOLDS, Swap, Taken, VisitorKey};
 use crate::ports::StoreError;
-use domain::booking::{Tick, engine, frames_for, window_for};
+use domain::booking::{Basket, Order, Tick, engine, frames_for};
 use domain::language::Language;
-use domain::municipality::{Municipality, Service};
+use domain::municipality::Municipality;
 use jiff::Timestamp;
 
 /// The time somebody wants.
 #[derive(Debug, Clone)]
 pub struct Wish<'a> {
     pub municipality: &'a Municipality,
-    pub service: &'a Service,
+    pub basket: &'a Basket<'a>,
     /// Key of the site.
     pub site: &'a str,
-    pub persons: u8,
     pub start: Timestamp,
 }
 
 impl Wish<'_> {
     /// Whether this is what the booking has already.
     pub(super) fn is_for(&self, booking: &Booking) -> bool {
-        (self.service.key.as_str(), self.site, self.persons, self.start)
-            == (booking.service.as_str(), booking.site.as_str(), booking.persons, booking.starts_at)
+        (self.site, self.start) == (booking.site.as_str(), booking.starts_at) && self.basket.order() == booking.order()
     }
 }
 
@@ -62,14 +60,17 @@ impl Appointments {
         if let Some(same) = held.iter().find(|booking| booking.is_live_hold(now) && wish.is_for(booking)) {
             return Ok(same.id);
         }
+        let Order { main, further, channel } = wish.basket.order();
         let contact = held.first().map(|before| before.contact.clone()).unwrap_or_default();
         let id = BookingId(self.random.id(now));
         let mut request = HoldRequest {
             id,
             municipality: wish.municipality.slug.clone(),
-            service: wish.service.key.clone(),
+            service: main.service,
             site: wish.site.to_owned(),
-            persons: wish.persons,
+            persons: main.quantity,
+            further,
+            channel,
             starts_at: wish.start,
             ends_at: wish.start,
             held_until: now + HOLD,
@@ -193,20 +194,15 @@ impl Appointments {
         own: Option<&Booking>,
         source: Source,
     ) -> Result<Offer, HoldError> {
-        let Wish { municipality, service, site, persons, start } = wish;
-        if !service.sites.iter().any(|offered| offered == site) {
-            return Err(HoldError::NotOffered);
-        }
-        let window = window_for(service, now, &municipality.time_zone);
+        let Wish { municipality, basket, site, start } = wish;
+        let window = basket.window(now, &municipality.time_zone);
         let tick = Tick::containing(*start);
         if tick.start() != *start || tick < window.starts.from || tick >= window.starts.to {
             return Err(HoldError::NotOffered);
         }
         let date = start.to_zoned(municipality.time_zone.clone()).date();
         let frames = frames_for(date, date, &municipality.time_zone);
-        let site = (*site).to_owned();
-        let mut calendars =
-            self.calendars(municipality, service, *persons, std::iter::once(&site), &frames, source).await?;
+        let mut calendars = self.calendars(municipality, basket, std::iter::once(*site), &frames, source).await?;
         let (Some(calendar), [frame]) = (calendars.first_mut(), frames.as_slice()) else {
             return Err(HoldError::NotOffered);
         };

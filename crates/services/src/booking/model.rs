@@ -1,9 +1,9 @@
 //! What a booking is made of.
 
 use crate::jobs::NewJob;
-use domain::booking::TickRange;
+use domain::booking::{Item, Order, TickRange};
 use domain::language::Language;
-use domain::municipality::Municipality;
+use domain::municipality::{Channel, Municipality};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -86,7 +86,11 @@ pub struct Booking {
     pub municipality: String,
     pub service: String,
     pub site: String,
+    /// How often the service is wanted: for how many persons, cards, vehicles.
     pub persons: u8,
+    /// Other services of the same appointment.
+    pub further: Vec<Item>,
+    pub channel: Channel,
     pub starts_at: Timestamp,
     pub ends_at: Timestamp,
     pub state: BookingState,
@@ -108,6 +112,21 @@ pub struct Booking {
 }
 
 impl Booking {
+    /// All that it is for.
+    #[must_use]
+    pub fn order(&self) -> Order {
+        let main = Item { service: self.service.clone(), quantity: self.persons };
+        Order { main, further: self.further.clone(), channel: self.channel }
+    }
+
+    /// Where its video call takes place; `None` before it is confirmed, and for other appointments.
+    #[must_use]
+    pub fn video_link(&self, municipality: &Municipality) -> Option<String> {
+        let reference = self.reference.as_deref().filter(|_| self.channel == Channel::Video)?;
+        let link = municipality.service(&self.service)?.video_link.as_ref()?;
+        Some(link.replace("{reference}", reference))
+    }
+
     /// A hold whose time has not run out.
     #[must_use]
     pub fn is_live_hold(&self, now: Timestamp) -> bool {
@@ -123,6 +142,8 @@ pub struct HoldRequest {
     pub service: String,
     pub site: String,
     pub persons: u8,
+    pub further: Vec<Item>,
+    pub channel: Channel,
     pub starts_at: Timestamp,
     pub ends_at: Timestamp,
     pub held_until: Timestamp,

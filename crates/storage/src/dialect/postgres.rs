@@ -14,7 +14,7 @@ use super::Connection;
 use super::queries::{JobRow, Wanted, unpack, verdict};
 use crate::error::Failure;
 use crate::time::{FOREVER, micros};
-use domain::booking::TickRange;
+use domain::booking::{TickRange, further};
 use services::booking::{Confirm, Confirmed, HoldRequest, Occupied};
 use sqlx::Row;
 use uuid::Uuid;
@@ -61,6 +61,8 @@ pub(super) async fn hold(
         .bind(&request.contact.phone)
         .bind(request.language.code())
         .bind(i64::from(request.keep_others))
+        .bind(further::to_text(&request.further))
+        .bind(request.channel.key())
         .fetch_one(connection)
         .await?;
     Ok(choice.and_then(|choice| usize::try_from(choice).ok()))

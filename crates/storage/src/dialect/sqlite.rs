@@ -15,7 +15,7 @@ use super::Connection;
 use super::queries::{JobRow, Wanted, unpack, verdict};
 use crate::error::Failure;
 use crate::time::{FOREVER, micros};
-use domain::booking::TickRange;
+use domain::booking::{TickRange, further};
 use services::booking::{Confirm, Confirmed, HoldRequest, Occupied};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
@@ -59,6 +59,8 @@ pub(super) async fn hold(
         .bind(&request.contact.phone)
         .bind(request.language.code())
         .bind(i64::from(request.keep_others))
+        .bind(further::to_text(&request.further))
+        .bind(request.channel.key())
         .fetch_all(&mut *connection)
         .await?;
     // First the claimed allocations, then the holds that are too many.

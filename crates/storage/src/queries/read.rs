@@ -4,8 +4,9 @@ use super::super::{Connection, DB};
 use super::Store;
 use crate::error::Failure;
 use crate::time::instant;
-use domain::booking::{Tick, TickRange};
+use domain::booking::{Tick, TickRange, further};
 use domain::language::Language;
+use domain::municipality::Channel;
 use services::booking::{Allocation, Booking, BookingId, BookingState, ContactData, VisitorKey};
 use services::ports::StoreError;
 use sqlx::{Database as Engine, Row as _};
@@ -19,7 +20,7 @@ macro_rules! select {
         concat!(
             "SELECT b.id, b.municipality, b.service, b.site, b.persons, b.starts_at, b.ends_at, b.state, b.held_until, b.extended,
                  b.visitor, b.contact_name, b.contact_mail, b.contact_phone, b.language, b.reference, b.sequence, b.created_at,
-                 b.confirmed_at, b.cancelled_at, a.resource, a.from_tick, a.to_tick
+                 b.confirmed_at, b.cancelled_at, b.further, b.channel, a.resource, a.from_tick, a.to_tick
              FROM booking b LEFT JOIN allocation a ON a.booking_id = b.id
              WHERE ",
             $condition,
@@ -88,6 +89,8 @@ fn booking<'a>(rows: impl Iterator<Item = &'a Row> + Clone) -> Result<Option<Boo
         service: row.try_get(2)?,
         site: row.try_get(3)?,
         persons: u8::try_from(persons).map_err(|_| Failure::Corrupt("persons".to_owned()))?,
+        further: further::from_text(row.try_get(20)?).ok_or_else(|| Failure::Corrupt("further services".to_owned()))?,
+        channel: Channel::from_key(row.try_get(21)?).ok_or_else(|| Failure::Corrupt("channel".to_owned()))?,
         starts_at: time(5)?,
         ends_at: time(6)?,
         state: BookingState::from_key(state).ok_or_else(|| Failure::Corrupt("state".to_owned()))?,
@@ -105,8 +108,8 @@ fn booking<'a>(rows: impl Iterator<Item = &'a Row> + Clone) -> Result<Option<Boo
         allocations: Vec::new(),
     };
     for row in rows {
-        if let Some(resource) = row.try_get(20)? {
-            let range = TickRange { from: Tick(row.try_get(21)?), to: Tick(row.try_get(22)?) };
+        if let Some(resource) = row.try_get(22)? {
+            let range = TickRange { from: Tick(row.try_get(23)?), to: Tick(row.try_get(24)?) };
             booking.allocations.push(Allocation { resource, range });
         }
     }

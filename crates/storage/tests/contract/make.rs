@@ -1,7 +1,8 @@
 //! Bookings to test with.
 
-use domain::booking::{Tick, TickRange};
+use domain::booking::{Item, Tick, TickRange};
 use domain::language::Language;
+use domain::municipality::Channel;
 use jiff::{SignedDuration, Timestamp};
 use services::booking::{
     Allocation, Audit, BookingId, Confirm, ContactData, HoldRequest, NoticeKind, Swap, VisitorKey,
@@ -68,6 +69,8 @@ pub fn wish(assignments: Vec<Vec<Allocation>>, now: Timestamp) -> HoldRequest {
         service: "personalausweis".to_owned(),
         site: "buergerbuero".to_owned(),
         persons: 2,
+        further: vec![Item { service: "reisepass".to_owned(), quantity: 3 }],
+        channel: Channel::Phone,
         starts_at: range.from.start(),
         ends_at: range.to.start().max(range.from.start() + minutes(5)),
         held_until: now + HOLD,

@@ -8,6 +8,8 @@ use crate::http::layers::tenant::{in_new_language, switch_language};
 use app::view_model::{CheckView, DataView, ErrorKind};
 use app::{Page, routes};
 use axum::http::StatusCode;
+use domain::booking::contact_rule;
+use domain::municipality::{ContactRule, Municipality};
 use domain::text::input::clean_line;
 use services::booking::{Booking, BookingState, Confirmed, ContactData, ContactProblems, check_contact};
 
@@ -18,6 +20,11 @@ fn elsewhere(context: &RequestContext, booking: &Booking) -> Option<String> {
     }
     let live = booking.is_live_hold(context.state.appointments.clock.now());
     (!live).then(|| routes::booking_times(booking.id))
+}
+
+/// What has to be known of the person. A hold outlives a change of the pack: services that left it ask for nothing.
+fn rule_of(booking: &Booking, municipality: &Municipality) -> ContactRule {
+    contact_rule(&booking.order().known(municipality), booking.channel)
 }
 
 fn data_page(
@@ -43,7 +50,7 @@ pub async fn data(context: RequestContext, OwnBooking(booking): OwnBooking) -> A
 /// `POST /buchung/{booking}/daten`: keeps what was typed in any case; goes on when it is complete.
 pub async fn save_data(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answer {
     let context = &form.context;
-    let service = context.service(&booking.service)?;
+    let municipality = context.municipality()?;
     // Shown again as typed, but without characters that hide or turn others around.
     let typed = ContactData {
         name: clean_line(form.get("name")),
@@ -65,7 +72,7 @@ pub async fn save_data(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answe
         appointments.extend(&booking).await?;
         return see_other(&routes::booking_data(booking.id));
     }
-    match check_contact(service, &typed) {
+    match check_contact(rule_of(&booking, municipality), &typed) {
         Err(problems) => {
             appointments.keep_typed(&booking, &typed, context.language).await?;
             if let Some(address) = elsewhere(context, &booking) {
@@ -85,8 +92,7 @@ pub async fn check(context: RequestContext, OwnBooking(booking): OwnBooking) -> 
     if let Some(address) = elsewhere(&context, &booking) {
         return see_other(&address);
     }
-    let service = context.service(&booking.service)?;
-    if check_contact(service, &booking.contact).is_err() {
+    if check_contact(rule_of(&booking, context.municipality()?), &booking.contact).is_err() {
         return see_other(&routes::booking_data(booking.id));
     }
     let seconds_left = seconds_left(&booking, context.state.appointments.clock.now());
@@ -97,8 +103,8 @@ pub async fn check(context: RequestContext, OwnBooking(booking): OwnBooking) -> 
 /// the time.
 pub async fn confirm(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answer {
     let context = &form.context;
-    let service = context.service(&booking.service)?;
-    if booking.state == BookingState::Held && check_contact(service, &booking.contact).is_err() {
+    let rule = rule_of(&booking, context.municipality()?);
+    if booking.state == BookingState::Held && check_contact(rule, &booking.contact).is_err() {
         return see_other(&routes::booking_data(booking.id));
     }
     match context.state.appointments.confirm(&booking).await? {

@@ -1,5 +1,6 @@
 //! Pages that only tell: start, search, services, sites, legal texts.
 
+use crate::http::calendar::CalendarQuery;
 use crate::http::context::RequestContext;
 use crate::http::error::{Answer, HttpError};
 use crate::http::format::{date_time, hold_note, site_hours};
@@ -7,6 +8,7 @@ use app::Page;
 use app::view_model::{ErrorKind, HomeView, LegalPage, PersonsView, PortalView, SearchView, ServiceView, SiteView};
 use axum::extract::{Path, RawQuery};
 use axum::http::StatusCode;
+use domain::booking::{Basket, has_choice};
 
 /// `/`: a municipality's start page, or the list of all on the plain host.
 pub async fn home(context: RequestContext) -> Answer {
@@ -53,7 +55,7 @@ pub async fn service(context: RequestContext, Path(key): Path<String>) -> Answer
     let municipality = context.municipality()?;
     let service = context.service(&key)?;
     let appointments = &context.state.appointments;
-    let availability = appointments.availability(municipality, service, 1, None, |_| None).await?;
+    let availability = appointments.availability(municipality, &Basket::of(service, 1), None, |_| None).await?;
     let now = appointments.clock.now();
     let next_free = availability.as_ref().and_then(|availability| availability.next.first()).map(|(start, site)| {
         let name =
@@ -75,15 +77,17 @@ pub async fn service(context: RequestContext, Path(key): Path<String>) -> Answer
 
 /// `/leistungen/{service}/termin`: for how many persons? Skipped where there is nothing to choose.
 pub async fn persons(context: RequestContext, Path(key): Path<String>, RawQuery(query): RawQuery) -> Answer {
-    let service = context.service(&key)?;
-    if service.max_persons == 1 {
+    let (municipality, service) = (context.municipality()?, context.service(&key)?);
+    if !has_choice(municipality, service) {
         return crate::http::context::see_other(&app::routes::times(&service.key));
     }
-    let chosen =
+    let chosen: Option<u8> =
         field(query.as_deref(), "personen").parse().ok().filter(|persons| (1..=service.max_persons).contains(persons));
-    let wrong = query.is_some_and(|query| query.contains("personen=")) && chosen.is_none();
+    let wrong = query.as_deref().is_some_and(|query| query.contains("personen=")) && chosen.is_none();
+    let mut order = CalendarQuery::parse(query.as_deref(), municipality, service).order;
+    order.main.quantity = chosen.unwrap_or(0);
     let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    Ok(context.page(status, Page::Persons(PersonsView { service: service.key.clone(), chosen, wrong })))
+    Ok(context.page(status, Page::Persons(PersonsView { service: service.key.clone(), order, wrong })))
 }
 
 /// `/orte/{site}`

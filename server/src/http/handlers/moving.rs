@@ -1,6 +1,6 @@
 //! Moving an appointment by its unguessable link: choose another time, look at both, confirm.
 
-use super::times::{calendar, form_query, near, nothing_chosen, notice_of, status_of};
+use super::times::{again_query, calendar, form_query, near, nothing_chosen, notice_of, status_of};
 use crate::http::calendar::{CalendarQuery, parse_time_value};
 use crate::http::context::{RequestContext, see_other};
 use crate::http::error::{Answer, HttpError, hold_failure};
@@ -11,6 +11,7 @@ use app::{Page, routes};
 use axum::Json;
 use axum::extract::RawQuery;
 use axum::response::IntoResponse as _;
+use domain::booking::{TICK_SECONDS, demand_for};
 use domain::municipality::Service;
 use jiff::{SignedDuration, Timestamp};
 use services::booking::{Booking, BookingState, HoldError, Wish};
@@ -19,28 +20,25 @@ use services::booking::{Booking, BookingState, HoldError, Wish};
 fn service<'a>(context: &'a RequestContext, link: &AppointmentLink) -> Result<Option<&'a Service>, HttpError> {
     let coming = link.booking.state == BookingState::Confirmed
         && link.booking.starts_at > context.state.appointments.clock.now();
-    Ok(context.municipality()?.service(&link.booking.service).filter(|_| coming))
-}
-
-/// Number of persons and site are the appointment's, unless another site was asked for.
-fn query_of(context: &RequestContext, query: CalendarQuery, booking: &Booking) -> Result<CalendarQuery, HttpError> {
-    let day = query.day;
-    let near = near(query, context.municipality()?, booking.starts_at);
-    Ok(CalendarQuery { persons: booking.persons, day, ..near })
+    let municipality = context.municipality()?;
+    let offered = link.booking.order().resolve(municipality).is_ok();
+    Ok(municipality.service(&link.booking.service).filter(|_| coming && offered))
 }
 
 /// `GET /termine/{token}/verschieben`
 pub async fn show(context: RequestContext, link: AppointmentLink, RawQuery(query): RawQuery) -> Answer {
     let Some(service) = service(&context, &link)? else { return see_other(&routes::appointment(&link.token)) };
-    let query = query_of(&context, CalendarQuery::parse(query.as_deref(), service), &link.booking)?;
+    let municipality = context.municipality()?;
+    let query = again_query(CalendarQuery::parse(query.as_deref(), municipality, service), municipality, &link.booking);
     answer(&context, service, &link, &query, None).await
 }
 
 /// `GET /termine/{token}/verschieben/kalender.json`, for the island.
 pub async fn show_json(context: RequestContext, link: AppointmentLink, RawQuery(query): RawQuery) -> Answer {
     let service = service(&context, &link)?.ok_or(HttpError(ErrorKind::UnknownAppointment))?;
-    let query = query_of(&context, CalendarQuery::parse(query.as_deref(), service), &link.booking)?;
-    let (view, _) = calendar(&context, service, &query, routes::appointment_move(&link.token)).await?;
+    let municipality = context.municipality()?;
+    let query = again_query(CalendarQuery::parse(query.as_deref(), municipality, service), municipality, &link.booking);
+    let (view, _) = calendar(&context, &query, routes::appointment_move(&link.token)).await?;
     Ok(Json(view).into_response())
 }
 
@@ -49,7 +47,8 @@ pub async fn choose(link: AppointmentLink, form: SafeForm) -> Answer {
     let context = &form.context;
     let Some(service) = service(context, &link)? else { return see_other(&routes::appointment(&link.token)) };
     if parse_time_value(form.get("zeit")).is_none() {
-        let query = query_of(context, form_query(&form, service), &link.booking)?;
+        let municipality = context.municipality()?;
+        let query = again_query(form_query(&form, municipality, service), municipality, &link.booking);
         return answer(context, service, &link, &query, Some(nothing_chosen(&form))).await;
     }
     see_other(&routes::appointment_move_check(&link.token, form.get("zeit")))
@@ -59,13 +58,17 @@ pub async fn choose(link: AppointmentLink, form: SafeForm) -> Answer {
 pub async fn check(context: RequestContext, link: AppointmentLink, RawQuery(query): RawQuery) -> Answer {
     let chosen = field(query.as_deref(), "zeit");
     let service = service(&context, &link)?;
-    let (Some(service), Some((start, site))) = (service, parse_time_value(&chosen)) else {
+    let (Some(_), Some((start, site))) = (service, parse_time_value(&chosen)) else {
         return see_other(&routes::appointment_move(&link.token));
     };
     if context.municipality()?.site(site).is_none() {
         return see_other(&routes::appointment_move(&link.token));
     }
-    let minutes = SignedDuration::from_mins(i64::from(service.minutes_for(link.booking.persons)));
+    let length = link.booking.starts_at.duration_until(link.booking.ends_at);
+    let municipality = context.municipality()?;
+    let there =
+        link.booking.order().resolve(municipality).ok().and_then(|basket| demand_for(municipality, &basket, site));
+    let minutes = there.map_or(length, |there| SignedDuration::from_secs(i64::from(there.demand.ticks) * TICK_SECONDS));
     let moved = Booking {
         site: site.to_owned(),
         starts_at: start,
@@ -85,7 +88,8 @@ pub async fn confirm(link: AppointmentLink, form: SafeForm) -> Answer {
         return see_other(&routes::appointment_move(&link.token));
     };
     let municipality = context.municipality()?;
-    let wish = Wish { municipality, service, site, persons: link.booking.persons, start };
+    let Ok(basket) = link.booking.order().resolve(municipality) else { return see_other(&address) };
+    let wish = Wish { municipality, basket: &basket, site, start };
     match context.state.appointments.move_appointment(&link.booking, &wish).await {
         Ok(()) => {
             metrics::counter!("lotse_appointments_moved_total").increment(1);
@@ -94,7 +98,7 @@ pub async fn confirm(link: AppointmentLink, form: SafeForm) -> Answer {
         // Changed in another tab, or cancelled: its page says how it stands.
         Err(HoldError::NoHold) => see_other(&address),
         Err(error) => {
-            let query = query_of(context, form_query(&form, service), &link.booking)?;
+            let query = again_query(form_query(&form, municipality, service), municipality, &link.booking);
             let query = CalendarQuery { day: None, ..near(query, municipality, start) };
             answer(context, service, &link, &query, Some(notice_of(hold_failure(error)?))).await
         }
@@ -108,9 +112,10 @@ async fn answer(
     query: &CalendarQuery,
     notice: Option<TimesNotice>,
 ) -> Answer {
-    let (calendar, outside) = calendar(context, service, query, routes::appointment_move(&link.token)).await?;
+    let (calendar, outside) = calendar(context, query, routes::appointment_move(&link.token)).await?;
     let notice = notice.or(outside.then_some(TimesNotice::NotOffered));
     let back = Some(routes::appointment(&link.token));
-    let view = TimesView { service: service.key.clone(), calendar, notice, hold: None, back, moving: true };
+    let order = query.order.clone();
+    let view = TimesView { service: service.key.clone(), order, calendar, notice, hold: None, back, moving: true };
     Ok(context.page(status_of(notice), Page::Times(Box::new(view))))
 }

@@ -18,20 +18,20 @@ use services::booking::{Booking, BookingState, HoldError, Wish};
 /// The calendar as data, and whether the day asked for cannot be booked.
 pub(super) async fn calendar(
     context: &RequestContext,
-    service: &Service,
     query: &CalendarQuery,
     base: String,
 ) -> Result<(CalendarView, bool), HttpError> {
     let municipality = context.municipality()?;
     let appointments = &context.state.appointments;
     let site = query.site.as_deref();
-    let builder = CalendarBuilder { context, municipality, service, base, now: appointments.clock.now() };
     let gone = HttpError(ErrorKind::NotFound);
+    let basket = query.order.resolve(municipality).map_err(|_| gone)?;
+    let builder = CalendarBuilder { context, municipality, basket: &basket, base, now: appointments.clock.now() };
     // Which day to open is known only once the free days are; both come from one reading of the database.
     let availability = appointments
-        .availability(municipality, service, query.persons, site, |free| builder.day_to_open(query, free))
+        .availability(municipality, &basket, site, |free| builder.day_to_open(query, free))
         .await?
-        .ok_or(gone)?;
+        .ok_or(HttpError(ErrorKind::NotFound))?;
     let outside =
         query.bad_day || query.day.is_some_and(|day| day < availability.first_day || day > availability.last_day);
     Ok((builder.build(query, &availability), outside))
@@ -40,15 +40,23 @@ pub(super) async fn calendar(
 /// `GET /leistungen/{service}/zeiten`
 pub async fn show(context: RequestContext, Path(key): Path<String>, RawQuery(query): RawQuery) -> Answer {
     let service = context.service(&key)?;
-    let query = CalendarQuery::parse(query.as_deref(), service);
-    answer(&context, service, &query, None).await
+    let asked = CalendarQuery::parse(query.as_deref(), context.municipality()?, service);
+    // The form before sends a field for each service; a link one can keep has none of those.
+    if !asked.not_together && query.is_some_and(|query| query.contains("mit-")) {
+        return see_other(&format!(
+            "{}{}",
+            routes::times(&service.key),
+            routes::order_query(&routes::order_fields(&asked.order))
+        ));
+    }
+    answer(&context, service, &asked, None).await
 }
 
 /// `GET /leistungen/{service}/zeiten/kalender.json`, for the island.
 pub async fn show_json(context: RequestContext, Path(key): Path<String>, RawQuery(query): RawQuery) -> Answer {
     let service = context.service(&key)?;
-    let query = CalendarQuery::parse(query.as_deref(), service);
-    let (view, _) = calendar(&context, service, &query, routes::times(&service.key)).await?;
+    let query = CalendarQuery::parse(query.as_deref(), context.municipality()?, service);
+    let (view, _) = calendar(&context, &query, routes::times(&service.key)).await?;
     Ok(Json(view).into_response())
 }
 
@@ -57,12 +65,17 @@ pub async fn hold(Path(key): Path<String>, form: SafeForm) -> Answer {
     let context = &form.context;
     let service = context.service(&key)?;
     let municipality = context.municipality()?;
-    let query = form_query(&form, service);
+    let query = form_query(&form, municipality, service);
+    // Something else than what was chosen is never held.
+    if query.not_together {
+        return answer(context, service, &query, Some(TimesNotice::NotTogether)).await;
+    }
     let Some((start, site)) = parse_time_value(form.get("zeit")) else {
         return answer(context, service, &query, Some(nothing_chosen(&form))).await;
     };
+    let Ok(basket) = query.order.resolve(municipality) else { return Err(HttpError(ErrorKind::NotFound)) };
     let visitor = context.known_visitor().ok_or(HttpError(ErrorKind::Csrf))?.key();
-    let wish = Wish { municipality, service, site, persons: query.persons, start };
+    let wish = Wish { municipality, basket: &basket, site, start };
     match context.state.appointments.hold(&wish, visitor, context.language).await {
         Ok(id) => see_other(&routes::booking_data(id)),
         Err(error) => {
@@ -78,7 +91,8 @@ pub async fn show_again(context: RequestContext, OwnBooking(booking): OwnBooking
         return see_other(&routes::appointment(&context.state.links.token(booking.id)));
     }
     let service = context.service(&booking.service)?;
-    let query = again_query(CalendarQuery::parse(query.as_deref(), service), context.municipality()?, &booking);
+    let municipality = context.municipality()?;
+    let query = again_query(CalendarQuery::parse(query.as_deref(), municipality, service), municipality, &booking);
     answer_again(&context, service, &booking, &query, None).await
 }
 
@@ -89,8 +103,9 @@ pub async fn show_again_json(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let service = context.service(&booking.service)?;
-    let query = again_query(CalendarQuery::parse(query.as_deref(), service), context.municipality()?, &booking);
-    let (view, _) = calendar(&context, service, &query, routes::booking_times(booking.id)).await?;
+    let municipality = context.municipality()?;
+    let query = again_query(CalendarQuery::parse(query.as_deref(), municipality, service), municipality, &booking);
+    let (view, _) = calendar(&context, &query, routes::booking_times(booking.id)).await?;
     Ok(Json(view).into_response())
 }
 
@@ -102,11 +117,12 @@ pub async fn hold_again(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answ
     }
     let municipality = context.municipality()?;
     let service = context.service(&booking.service)?;
-    let query = again_query(form_query(&form, service), municipality, &booking);
+    let query = again_query(form_query(&form, municipality, service), municipality, &booking);
     let Some((start, site)) = parse_time_value(form.get("zeit")) else {
         return answer_again(context, service, &booking, &query, Some(nothing_chosen(&form))).await;
     };
-    let wish = Wish { municipality, service, site, persons: booking.persons, start };
+    let Ok(basket) = query.order.resolve(municipality) else { return Err(HttpError(ErrorKind::NotFound)) };
+    let wish = Wish { municipality, basket: &basket, site, start };
     match context.state.appointments.change_time(&booking, &wish).await {
         Ok(()) => see_other(&routes::booking_data(booking.id)),
         Err(error) => {
@@ -121,19 +137,19 @@ pub(super) fn near(query: CalendarQuery, municipality: &Municipality, start: Tim
     CalendarQuery { day: None, near: Some(start.to_zoned(municipality.time_zone.clone()).date()), ..query }
 }
 
-/// The number of persons belongs to the booking, whatever the query says, and its day is where one looks first.
-fn again_query(query: CalendarQuery, municipality: &Municipality, booking: &Booking) -> CalendarQuery {
+/// What it is for belongs to the booking, whatever the query says, and its day is where one looks first.
+pub(super) fn again_query(query: CalendarQuery, municipality: &Municipality, booking: &Booking) -> CalendarQuery {
     let day = query.day;
-    CalendarQuery { persons: booking.persons, day, ..near(query, municipality, booking.starts_at) }
+    CalendarQuery { order: booking.order(), not_together: false, day, ..near(query, municipality, booking.starts_at) }
 }
 
 /// The calendar to show again when a form could not be followed.
-pub(super) fn form_query(form: &SafeForm, service: &Service) -> CalendarQuery {
-    let encoded: String = form_urlencoded::Serializer::new(String::new())
-        .append_pair("personen", form.get("personen"))
-        .append_pair("ort", form.get("ort"))
-        .finish();
-    CalendarQuery::parse(Some(&encoded), service)
+pub(super) fn form_query(form: &SafeForm, municipality: &Municipality, service: &Service) -> CalendarQuery {
+    let mut encoded = form_urlencoded::Serializer::new(String::new());
+    for field in ["personen", "mit", "art", "ort"].into_iter().filter(|field| form.has(field)) {
+        encoded.append_pair(field, form.get(field));
+    }
+    CalendarQuery::parse(Some(&encoded.finish()), municipality, service)
 }
 
 pub(super) fn nothing_chosen(form: &SafeForm) -> TimesNotice {
@@ -150,7 +166,9 @@ pub(super) fn notice_of(error: HoldError) -> TimesNotice {
 pub(super) fn status_of(notice: Option<TimesNotice>) -> StatusCode {
     match notice {
         Some(TimesNotice::Taken) => StatusCode::CONFLICT,
-        Some(TimesNotice::NotOffered | TimesNotice::NothingChosen) => StatusCode::UNPROCESSABLE_ENTITY,
+        Some(TimesNotice::NotOffered | TimesNotice::NotTogether | TimesNotice::NothingChosen) => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
         Some(TimesNotice::HoldLost | TimesNotice::HoldExpired) | None => StatusCode::OK,
     }
 }
@@ -163,14 +181,17 @@ async fn answer(
 ) -> Answer {
     let municipality = context.municipality()?;
     let appointments = &context.state.appointments;
-    let (calendar, outside) = calendar(context, service, query, routes::times(&service.key)).await?;
-    let notice = notice.or(outside.then_some(TimesNotice::NotOffered));
+    let (calendar, outside) = calendar(context, query, routes::times(&service.key)).await?;
+    let notice = notice
+        .or(query.not_together.then_some(TimesNotice::NotTogether))
+        .or(outside.then_some(TimesNotice::NotOffered));
     let hold = match context.known_visitor() {
         Some(visitor) => appointments.live_hold(municipality, &visitor.key()).await?,
         None => None,
     };
     let hold = hold_note(context.language, municipality, hold, appointments.clock.now());
-    let view = TimesView { service: service.key.clone(), calendar, notice, hold, back: None, moving: false };
+    let order = query.order.clone();
+    let view = TimesView { service: service.key.clone(), order, calendar, notice, hold, back: None, moving: false };
     Ok(context.page(status_of(notice), Page::Times(Box::new(view))))
 }
 
@@ -182,14 +203,15 @@ async fn answer_again(
     notice: Option<TimesNotice>,
 ) -> Answer {
     let municipality = context.municipality()?;
-    let (calendar, outside) = calendar(context, service, query, routes::booking_times(booking.id)).await?;
+    let (calendar, outside) = calendar(context, query, routes::booking_times(booking.id)).await?;
     let live = booking.is_live_hold(context.state.appointments.clock.now());
     let notice = match notice.or(outside.then_some(TimesNotice::NotOffered)) {
-        None if !live => Some(lost_or_expired(context, municipality, service, booking).await?),
+        None if !live => Some(lost_or_expired(context, municipality, booking).await?),
         other => other,
     };
     let back = live.then(|| routes::booking_data(booking.id));
-    let view = TimesView { service: service.key.clone(), calendar, notice, hold: None, back, moving: false };
+    let order = query.order.clone();
+    let view = TimesView { service: service.key.clone(), order, calendar, notice, hold: None, back, moving: false };
     Ok(context.page(status_of(notice), Page::Times(Box::new(view))))
 }
 
@@ -197,15 +219,12 @@ async fn answer_again(
 async fn lost_or_expired(
     context: &RequestContext,
     municipality: &Municipality,
-    service: &Service,
     booking: &Booking,
 ) -> Result<TimesNotice, HttpError> {
     let date = booking.starts_at.to_zoned(municipality.time_zone.clone()).date();
-    let availability = context
-        .state
-        .appointments
-        .availability(municipality, service, booking.persons, Some(&booking.site), |_| Some(date))
-        .await?;
+    let Ok(basket) = booking.order().resolve(municipality) else { return Ok(TimesNotice::HoldLost) };
+    let availability =
+        context.state.appointments.availability(municipality, &basket, Some(&booking.site), |_| Some(date)).await?;
     let still_free = availability
         .and_then(|availability| availability.day)
         .is_some_and(|day| day.sites.iter().any(|site| site.starts.contains(&booking.starts_at)));

@@ -2,9 +2,10 @@
 
 use super::fees;
 use super::formats;
+use super::meeting;
 use super::resources;
 use super::texts::Texts;
-use crate::municipality::model::{ContactRule, Fee, Notice, SkillNeed, Topic};
+use crate::municipality::model::{Channel, Combine, ContactRule, Fee, Notice, SkillNeed, Topic};
 use crate::municipality::raw::{At, Fields, Node, Spot};
 
 const CONTACTS: [(&str, ContactRule); 4] = [
@@ -20,7 +21,11 @@ pub(super) struct Facts<'d> {
     pub topic: Option<Topic>,
     pub duration: Option<At<'d, u16>>,
     pub per_person: Option<u16>,
+    pub added: Option<u16>,
     pub max_persons: u8,
+    pub combine: Combine,
+    pub channels: Vec<Channel>,
+    pub video_link: Option<String>,
     pub preparation: u16,
     pub cleanup: u16,
     pub grid: u16,
@@ -62,12 +67,19 @@ pub(super) fn facts<'d>(fields: &Fields<'d>, texts: &Texts<'_>, completeness: Co
         check_window(&node, notice, latest);
     }
     let (fees, fee_free) = fees::fees(fields, texts, completeness);
+    let channels = meeting::channels(fields);
+    let video_link = meeting::video_link(fields, &channels);
+    let added = fields.find("added").and_then(|node| added(&node, duration.map(|at| at.value)));
     Facts {
         leika: ask("leika").and_then(|node| formats::leika(&node)),
         topic: ask("topic").and_then(|node| node.choice(&topics)),
         per_person: fields.find("per_person").and_then(|node| node.minutes(0..=480)).or(duration.map(|at| at.value)),
+        added: added.or(duration.map(|at| at.value)),
         duration,
         max_persons: max_persons.and_then(|max| u8::try_from(max).ok()).unwrap_or(1),
+        combine: fields.find("combine").and_then(|node| meeting::combine(&node)).unwrap_or(Combine::No),
+        channels,
+        video_link,
         preparation: fields.find("preparation").and_then(|node| node.minutes(0..=240)).unwrap_or(0),
         cleanup: fields.find("cleanup").and_then(|node| node.minutes(0..=240)).unwrap_or(0),
         grid: fields.find("grid").and_then(|node| node.minutes(5..=480)).unwrap_or(5),
@@ -78,6 +90,18 @@ pub(super) fn facts<'d>(fields: &Fields<'d>, texts: &Texts<'_>, completeness: Co
         fees,
         fee_free,
         online: fields.find("online").and_then(|node| node.boolean()).unwrap_or(false),
+    }
+}
+
+/// What a service adds to another one's appointment; never more than by itself.
+fn added(node: &Node<'_>, duration: Option<u16>) -> Option<u16> {
+    let minutes = node.minutes(0..=480)?;
+    match duration {
+        Some(duration) if minutes > duration => node.malformed(
+            &format!("{minutes} minutes are more than the {duration} minutes of `duration`"),
+            "what is done together takes at most as long; lower `added` or leave it out",
+        ),
+        _ => Some(minutes),
     }
 }
 
@@ -125,6 +149,8 @@ fn needs<'d>(node: &Node<'d>) -> Option<Vec<(SkillNeed, Spot<'d>)>> {
         let table = table.named("an entry of `needs`".into());
         let skill = table.need("skill").and_then(|node| node.key_text());
         let kind = table.find("kind").map(|node| node.choice(&resources::KINDS));
+        let preparation = table.find("preparation").and_then(|node| node.minutes(0..=240));
+        let cleanup = table.find("cleanup").and_then(|node| node.minutes(0..=240));
         table.done();
         // `None`: no kind is wished for; `Some(None)`: the kind has a mistake.
         let kind = match kind {
@@ -132,7 +158,9 @@ fn needs<'d>(node: &Node<'d>) -> Option<Vec<(SkillNeed, Spot<'d>)>> {
             kind => kind.flatten(),
         };
         if let Some(skill) = skill {
-            needs.push((SkillNeed { skill: skill.value, kind }, table.spot()));
+            let need =
+                SkillNeed { skill: skill.value, kind, preparation_minutes: preparation, cleanup_minutes: cleanup };
+            needs.push((need, table.spot()));
         }
     }
     (count > 0 && needs.len() == count).then_some(needs)

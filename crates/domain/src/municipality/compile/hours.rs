@@ -2,6 +2,7 @@
 
 use super::exceptions::exceptions;
 use super::keys::Entry;
+use super::reserve::reserve;
 use super::seasons::seasons;
 use super::texts::Texts;
 use super::week::{check_overlaps, longest};
@@ -36,6 +37,7 @@ fn plan(entry: &Entry<'_>, texts: &Texts<'_>) -> Plan {
     let usual = all_series(fields);
     let seasons = seasons(fields);
     let exceptions = exceptions(fields, texts);
+    let reserve = reserve(fields);
     if usual.as_ref().is_some_and(Vec::is_empty) && seasons.is_empty() && exceptions.is_empty() {
         fields.spot().warning(
             format!("{} has no series, so it is never open", fields.name()),
@@ -52,7 +54,10 @@ fn plan(entry: &Entry<'_>, texts: &Texts<'_>) -> Plan {
         longest(usual).max(others)
     });
     let series = usual.unwrap_or_default();
-    Plan { hours: OpeningHours { key: entry.key.clone(), observes_holidays, series, seasons, exceptions }, longest }
+    Plan {
+        hours: OpeningHours { key: entry.key.clone(), observes_holidays, series, seasons, exceptions, reserve },
+        longest,
+    }
 }
 
 /// The `series` of hours or of a season; `None` if one of them has a mistake.

@@ -10,7 +10,9 @@ mod formats;
 mod hours;
 mod keys;
 mod logo;
+mod meeting;
 mod municipality;
+mod reserve;
 mod resources;
 mod seasons;
 mod services;
@@ -117,6 +119,9 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
 
     let drafts = services::drafts(service_entries, &catalogue, &site_keys, &texts);
     let fees_known = service_keys.complete && drafts.iter().all(|draft| draft.base_known);
+    if service_keys.complete {
+        meeting::check_combinations(&drafts);
+    }
     let staff = Staff {
         site_keys: &site_keys.keys,
         posts: &posts,

@@ -1,8 +1,10 @@
 //! `resources.toml`.
 
 use super::keys::{Entry, Keys};
+use super::meeting::channels;
 use super::texts::Texts;
-use crate::municipality::model::{Resource, ResourceKind};
+use crate::municipality::model::{Channel, Resource, ResourceKind};
+use crate::municipality::raw::At;
 
 pub(super) const KINDS: [(&str, ResourceKind); 3] =
     [("desk", ResourceKind::Desk), ("clerk", ResourceKind::Clerk), ("room", ResourceKind::Room)];
@@ -16,6 +18,11 @@ pub(super) struct Post {
     pub skills: Option<Vec<String>>,
     /// Index of the opening hours.
     pub hours: Option<usize>,
+    pub internal_hours: Option<usize>,
+    pub internal: bool,
+    pub channels: Vec<Channel>,
+    /// Its name among all municipalities, if several share it.
+    pub shared: Option<String>,
 }
 
 impl Post {
@@ -52,6 +59,22 @@ pub(super) fn posts(entries: &[Entry<'_>], sites: &Keys, hours: &Keys) -> Vec<Po
                 }
                 Some(keys.into_iter().map(|key| key.value).collect())
             });
+            let own = |key: Option<At<'_, String>>| {
+                let key = key.filter(|plan| hours.check("hours", "hours.toml", plan))?;
+                hours.keys.iter().position(|known| *known == key.value)
+            };
+            let internal = fields.find("internal").and_then(|node| node.boolean()).unwrap_or(false);
+            let internal_hours = fields.find("internal_hours").and_then(|node| {
+                if internal {
+                    return node.malformed(
+                        "it is booked by the office only, so `hours` says when",
+                        "remove one of the two lines",
+                    );
+                }
+                own(node.key_text())
+            });
+            let shared = fields.find("shared").and_then(|node| node.key_text()).map(|name| name.value);
+            let channels = channels(fields);
             fields.done();
             Post {
                 key: entry.key.clone(),
@@ -59,6 +82,10 @@ pub(super) fn posts(entries: &[Entry<'_>], sites: &Keys, hours: &Keys) -> Vec<Po
                 site: site.map(|site| site.value),
                 skills,
                 hours: plan.and_then(|plan| hours.keys.iter().position(|known| *known == plan.value)),
+                internal_hours,
+                internal,
+                channels,
+                shared,
             }
         })
         .collect()
@@ -70,11 +97,17 @@ pub(super) fn resources(posts: &[Post], slug: &str, texts: &Texts<'_>) -> Vec<Re
         .iter()
         .map(|post| Resource {
             key: post.key.clone(),
-            id: format!("{slug}/{}", post.key),
+            id: match &post.shared {
+                Some(name) => format!("_shared/{name}"),
+                None => format!("{slug}/{}", post.key),
+            },
             kind: post.kind.unwrap_or(ResourceKind::Desk),
             site: post.site.clone().unwrap_or_default(),
             skills: post.skills.clone().unwrap_or_default(),
             hours: post.hours.unwrap_or_default(),
+            internal_hours: post.internal_hours,
+            internal: post.internal,
+            channels: post.channels.clone(),
             name: texts.resolve("resource", &post.key, None).text("name"),
         })
         .collect()
@@ -94,7 +127,8 @@ pub(super) fn check_unused(posts: &[Post], sites: &[Entry<'_>], hours: &[Entry<'
         }
     }
     for (index, plan) in hours.iter().enumerate().filter(|(_, plan)| !plan.key.is_empty()) {
-        if posts.iter().all(|post| post.hours.is_some_and(|own| own != index)) {
+        let used = |post: &Post| post.hours.is_none_or(|own| own == index) || post.internal_hours == Some(index);
+        if !posts.iter().any(used) {
             plan.spot().warning(
                 format!("no resource uses the hours `{}`", plan.key),
                 "name them as `hours` of a resource, or remove them",

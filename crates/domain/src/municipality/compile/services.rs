@@ -13,6 +13,8 @@ pub(super) struct Draft<'d> {
     pub facts: Facts<'d>,
     /// The sites the entry names; `None`: all where it is possible.
     pub named_sites: Option<Vec<At<'d, String>>>,
+    /// `combine` stands in the entry itself, not in the catalogue.
+    pub own_combine: bool,
     /// False if `use` has a mistake.
     pub base_known: bool,
     pub name: String,
@@ -99,7 +101,11 @@ fn draft<'d>(entry: Entry<'d>, catalogue: &Catalogue<'d>, sites: &Keys, texts: &
         legal_basis: wording.optional("legal_basis"),
         duration_minutes: facts.duration.map_or(5, |at| at.value),
         per_person_minutes: facts.per_person.unwrap_or(0),
+        added_minutes: facts.added.unwrap_or(0),
         max_persons: facts.max_persons,
+        combine: facts.combine.clone(),
+        channels: facts.channels.clone(),
+        video_link: facts.video_link.clone(),
         preparation_minutes: facts.preparation,
         cleanup_minutes: facts.cleanup,
         grid_minutes: facts.grid,
@@ -116,6 +122,7 @@ fn draft<'d>(entry: Entry<'d>, catalogue: &Catalogue<'d>, sites: &Keys, texts: &
         service,
         facts,
         named_sites,
+        own_combine: fields.own("combine"),
         base_known: completeness == Completeness::Whole,
         name: fields.name().to_owned(),
         spot: fields.spot(),

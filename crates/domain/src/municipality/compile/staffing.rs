@@ -47,6 +47,7 @@ pub(super) fn sites_of(draft: &Draft<'_>, staff: &Staff<'_>) -> Vec<String> {
         );
     }
     check_duration(draft, &wanted, &sites, staff);
+    check_channels(draft, &wanted, &sites, staff);
     sites
 }
 
@@ -61,6 +62,12 @@ fn every_skill_exists(draft: &Draft<'_>, staff: &Staff<'_>) -> bool {
         let with_skill = staff.posts.iter().find(|post| post.has_skill(&need.skill));
         let skills = staff.posts.iter().flat_map(|post| post.skills.iter().flatten()).map(String::as_str);
         let remedy = match (with_skill, nearest(&need.skill, skills)) {
+            (Some(post), _) if post.internal => {
+                format!(
+                    "`{}` has the skill, but only the office books it; remove `internal` there, or add a resource",
+                    post.key
+                )
+            }
             (Some(post), _) => {
                 format!("`{}` has the skill, but is of another kind; change `kind` here or there", post.key)
             }
@@ -82,7 +89,24 @@ fn describe(need: &SkillNeed) -> String {
 }
 
 fn fits(post: &Post, need: &SkillNeed) -> bool {
-    post.has_skill(&need.skill) && post.is_kind(need.kind)
+    // What only the office books offers nothing online.
+    !post.internal && post.has_skill(&need.skill) && post.is_kind(need.kind)
+}
+
+/// Reports ways to meet that nobody offers.
+fn check_channels(draft: &Draft<'_>, needs: &[SkillNeed], sites: &[String], staff: &Staff<'_>) {
+    for channel in &draft.service.channels {
+        let offers = |site: &String| {
+            let posts = || staff.posts.iter().filter(|post| post.is_at(site) && post.channels.contains(channel));
+            needs.iter().all(|need| posts().any(|post| fits(post, need)))
+        };
+        if !sites.is_empty() && !sites.iter().any(offers) {
+            draft.spot.error(
+                format!("{} is offered by `{}`, but nobody who can do it is reached that way", draft.name, channel.key()),
+                format!("add channels = [\"site\", \"{}\"] to a resource in resources.toml, or take it out of the service's", channel.key()),
+            );
+        }
+    }
 }
 
 /// How many needs can be met at once at a site by different resources (augmenting paths).

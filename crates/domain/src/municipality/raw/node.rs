@@ -127,6 +127,10 @@ impl<'d> Node<'d> {
         found.map(|(_, value)| *value)
     }
 
+    pub(in crate::municipality) fn is_list(&self) -> bool {
+        matches!(self.value, DeValue::Array(_))
+    }
+
     /// The values of a list.
     pub(in crate::municipality) fn list(&self) -> Option<Vec<Node<'d>>> {
         let DeValue::Array(values) = self.value else {
