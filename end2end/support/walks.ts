@@ -45,6 +45,10 @@ async function services(portal: Portal, look: Look): Promise<void> {
 async function times(portal: Portal, look: Look): Promise<void> {
   await portal.open('/leistungen/personalausweis/termin');
   await look('number of persons');
+  await portal.press(portal.page.locator('summary', { hasText: portal.t('order-further-title') }));
+  await look('what else, unfolded');
+  await portal.open('/leistungen/wohngeld/termin');
+  await look('how to meet');
   await portal.answers(422, () => portal.page.goto('/leistungen/personalausweis/termin?personen=99'));
   await look('number of persons, wrong');
   await portal.open('/leistungen/personalausweis/zeiten?personen=2');

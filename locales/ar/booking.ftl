@@ -14,6 +14,7 @@ persons-error = اختاروا عدد الأشخاص لهذا الموعد.
 
 # --- Time ---
 times-title = متى تريدون الحضور؟
+times-title-call = متى تودون التحدث معنا؟
 times-title-change = أي وقت يناسبكم أكثر؟
 times-for = { $count ->
     [zero] { $service }، { $count } شخص

@@ -10,6 +10,7 @@ persons-error = Wählen Sie: Für wie viele Personen ist der Termin?
 
 # --- Time ---
 times-title = Wann wollen Sie kommen?
+times-title-call = Wann möchten Sie mit uns sprechen?
 times-title-change = Welche Zeit ist besser für Sie?
 times-for = { $count ->
     [one] { $service }, { $count } Person

@@ -12,6 +12,7 @@ persons-error = Wählen Sie aus, für wie viele Personen der Termin ist.
 
 # --- Zeit ---
 times-title = Wann möchten Sie kommen?
+times-title-call = Wann möchten Sie mit uns sprechen?
 times-title-change = Welche Zeit passt Ihnen besser?
 times-for = { $count ->
     [one] { $service }, { $count } Person

@@ -12,6 +12,7 @@ persons-error = Choose how many people the appointment is for.
 
 # --- Time ---
 times-title = When would you like to come?
+times-title-call = When would you like to talk to us?
 times-title-change = Which time suits you better?
 times-for = { $count ->
     [one] { $service }, { $count } person

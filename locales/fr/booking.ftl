@@ -10,6 +10,7 @@ persons-error = Choisissez pour combien de personnes est le rendez-vous.
 
 # --- Time ---
 times-title = Quand souhaitez-vous venir ?
+times-title-call = Quand souhaitez-vous nous parler ?
 times-title-change = Quel créneau vous convient mieux ?
 times-for = { $count ->
     [one] { $service }, { $count } personne

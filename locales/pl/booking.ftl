@@ -12,6 +12,7 @@ persons-error = Proszę wybrać, dla ilu osób jest wizyta.
 
 # --- Time ---
 times-title = Kiedy chcą Państwo przyjść?
+times-title-call = Kiedy chcą Państwo z nami rozmawiać?
 times-title-change = Który termin bardziej Państwu odpowiada?
 times-for = { $count ->
     [one] { $service }, { $count } osoba

@@ -11,6 +11,7 @@ persons-error = Alegeți pentru câte persoane este programarea.
 
 # --- Time ---
 times-title = Când doriți să veniți?
+times-title-call = Când doriți să vorbiți cu noi?
 times-title-change = Ce oră vi se potrivește mai bine?
 times-for = { $count ->
     [one] { $service }, { $count } persoană

@@ -12,6 +12,7 @@ persons-error = Выберите, на сколько человек нужна 
 
 # --- Time ---
 times-title = Когда вы хотите прийти?
+times-title-call = Когда вы хотите с нами поговорить?
 times-title-change = Какое время вам подходит больше?
 times-for = { $count ->
     [one] { $service }, { $count } человек

@@ -10,6 +10,7 @@ persons-error = Randevunun kaç kişi için olduğunu seçin.
 
 # --- Time ---
 times-title = Ne zaman gelmek istiyorsunuz?
+times-title-call = Bizimle ne zaman görüşmek istersiniz?
 times-title-change = Hangi saat size daha uygun?
 times-for = { $count ->
     [one] { $service }, { $count } kişi

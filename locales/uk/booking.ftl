@@ -12,6 +12,7 @@ persons-error = Виберіть, для скількох осіб цей зап
 
 # --- Time ---
 times-title = Коли ви хочете прийти?
+times-title-call = Коли ви хочете з нами поговорити?
 times-title-change = Який час вам підходить більше?
 times-for = { $count ->
     [one] { $service }, { $count } особа

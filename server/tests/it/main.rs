@@ -14,6 +14,7 @@ mod limits;
 mod log;
 mod machine;
 mod mail;
+mod order;
 mod pack_claims;
 mod pack_files;
 mod packs;

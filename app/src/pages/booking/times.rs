@@ -9,7 +9,7 @@ use crate::routes;
 use crate::text::{Words, pack, t, ta};
 use crate::view_model::{TimesNotice, TimesView};
 use domain::booking::has_choice;
-use domain::municipality::Municipality;
+use domain::municipality::{Channel, Municipality};
 use leptos::prelude::*;
 
 pub(crate) fn times(view: TimesView, municipality: &Municipality) -> Content {
@@ -17,7 +17,11 @@ pub(crate) fn times(view: TimesView, municipality: &Municipality) -> Content {
     let name = pack(&service.name);
     // A calendar under another address belongs to a booking whose time is being changed.
     let change = view.calendar.base != routes::times(&service.key);
-    let title = if change { t("times-title-change") } else { t("times-title") };
+    let title = match view.order.channel {
+        _ if change => t("times-title-change"),
+        Channel::Site => t("times-title"),
+        Channel::Phone | Channel::Video => t("times-title-call"),
+    };
     let what = if view.order.further.is_empty() && service.max_persons > 1 {
         ta("times-for", &[("service", (&name).into()), ("count", view.order.main.quantity.into())])
     } else {

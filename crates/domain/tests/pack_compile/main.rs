@@ -4,6 +4,7 @@ mod hours;
 mod mangled;
 mod mistakes;
 mod mistakes_elsewhere;
+mod orders;
 mod sample;
 mod together;
 mod valid;
