@@ -35,8 +35,26 @@ fn next_time(time: &NextTime) -> impl IntoView + use<> {
 
 /// The opened day.
 pub(super) fn day(view: &CalendarView, day: &DayView) -> impl IntoView + use<> {
-    let empty =
-        day.sites.is_empty().then(|| view! { <p class="kern-body">{view.labels.no_times_that_day.clone()}</p> });
+    let instead = day
+        .instead
+        .iter()
+        .map(|instead| {
+            let address = format!("{}{}", view.base, instead.query);
+            view! {
+                <li>
+                    <a class="kern-link kern-link--no-visited-state lotse-target" href=address data-go=instead.query.clone()>
+                        {instead.label.clone()}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    let empty = day.sites.is_empty().then(|| {
+        view! {
+            <p class="kern-body">{view.labels.no_times_that_day.clone()}</p>
+            <ul class="kern-list lotse-list">{instead}</ul>
+        }
+    });
     let groups = day.sites.iter().map(group).collect_view();
     view! {
         <section class="lotse-open-day" aria-labelledby=DAY_TITLE>
@@ -81,18 +99,18 @@ fn time(time: &TimeButton) -> impl IntoView + use<> {
     }
 }
 
-/// What the times are for.
-pub(super) fn order_fields(view: &CalendarView) -> impl IntoView + use<> {
+/// What the times are for, without what the form itself asks.
+pub(super) fn order_fields(view: &CalendarView, asked: &'static str) -> impl IntoView + use<> {
     let field =
         |(name, value): &(String, String)| view! { <input type="hidden" name=name.clone() value=value.clone()/> };
-    view.order.iter().map(field).collect_view()
+    view.order.iter().filter(|(name, _)| name != asked).map(field).collect_view()
 }
 
 /// What every form of the calendar sends besides the time.
 fn hidden(view: &CalendarView) -> impl IntoView + use<> {
     view! {
         <input type="hidden" name="csrf" value=view.csrf.clone()/>
-        {order_fields(view)}
+        {order_fields(view, "")}
         <input type="hidden" name="ort" value=view.site.clone().unwrap_or_default()/>
     }
 }

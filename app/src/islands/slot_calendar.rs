@@ -94,7 +94,7 @@ fn body(view: &CalendarView) -> impl IntoView + use<> {
     }
 }
 
-/// Which site? A plain GET form.
+/// Which site, and where does one come from? A plain GET form.
 fn filter(view: &CalendarView) -> impl IntoView + use<> {
     let month = view
         .month
@@ -114,9 +114,30 @@ fn filter(view: &CalendarView) -> impl IntoView + use<> {
             view! { <option value=site.key.clone() selected=chosen>{site.name.clone()}</option> }
         })
         .collect_view();
+    let places = view
+        .places
+        .iter()
+        .map(|place| {
+            let chosen = view.place.as_ref() == Some(&place.key);
+            view! { <option value=place.key.clone() selected=chosen>{place.name.clone()}</option> }
+        })
+        .collect_view();
+    let from = (!view.places.is_empty()).then(|| {
+        view! {
+            <div class="kern-form-input">
+                <label class="kern-label" for="bei">{view.labels.from.clone()}</label>
+                <div class="kern-form-input__select-wrapper">
+                    <select class="kern-form-input__select" id="bei" name="bei">
+                        <option value="" selected=view.place.is_none()>{view.labels.from_anywhere.clone()}</option>
+                        {places}
+                    </select>
+                </div>
+            </div>
+        }
+    });
     view! {
         <form class="lotse-calendar__filter" method="get" action=view.base.clone()>
-            {calendar_times::order_fields(view)}
+            {calendar_times::order_fields(view, "bei")}
             <input type="hidden" name="monat" value=month/>
             <div class="kern-form-input">
                 <label class="kern-label" for="ort">{view.labels.site.clone()}</label>
@@ -127,6 +148,7 @@ fn filter(view: &CalendarView) -> impl IntoView + use<> {
                     </select>
                 </div>
             </div>
+            {from}
             <button type="submit" class="kern-btn kern-btn--secondary">
                 <span class="kern-label">{view.labels.show.clone()}</span>
             </button>

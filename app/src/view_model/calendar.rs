@@ -14,6 +14,10 @@ pub struct CalendarView {
     pub site: Option<String>,
     /// Empty when there is only one site.
     pub sites: Vec<SiteOption>,
+    /// Where one may come from; empty when that makes no difference.
+    pub places: Vec<SiteOption>,
+    /// Key of the place one comes from: the nearest site stands first.
+    pub place: Option<String>,
     pub month: MonthView,
     /// The opened day.
     pub day: Option<DayView>,
@@ -65,6 +69,16 @@ pub struct DayView {
     pub title: String,
     /// Empty: the day has no free time (any more).
     pub sites: Vec<SiteGroup>,
+    /// Where there are times instead, if there are none here.
+    pub instead: Vec<Instead>,
+}
+
+/// A link to another day, or to all sites.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Instead {
+    /// Query of the calendar.
+    pub query: String,
+    pub label: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,6 +126,8 @@ pub struct CalendarLabels {
     pub next_month: String,
     pub next_times: String,
     pub all_sites: String,
+    pub from: String,
+    pub from_anywhere: String,
     pub site: String,
     pub show: String,
     pub choose_day: String,

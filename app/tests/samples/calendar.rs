@@ -12,6 +12,8 @@ fn labels() -> CalendarLabels {
         next_month: "Nächster Monat".into(),
         next_times: "Nächste freie Zeiten".into(),
         all_sites: "Alle Orte".into(),
+        from: "Ich komme aus".into(),
+        from_anywhere: "Egal".into(),
         site: "Ort".into(),
         show: "Anzeigen".into(),
         choose_day: "Tag wählen".into(),
@@ -92,6 +94,8 @@ pub fn calendar(language: Language, chosen: Date) -> CalendarView {
         csrf: "csrf-token".into(),
         order: order_fields(&Order::new("personalausweis", 2)),
         site: None,
+        places: vec![SiteOption { key: "ottersdorf".into(), name: "Ottersdorf".into() }],
+        place: None,
         sites: vec![
             SiteOption { key: "buergerbuero".into(), name: "Bürgerbüro".into() },
             SiteOption { key: "ottersdorf".into(), name: "Ortsverwaltung Ottersdorf".into() },
@@ -100,6 +104,7 @@ pub fn calendar(language: Language, chosen: Date) -> CalendarView {
         day: Some(DayView {
             date: chosen.to_string(),
             title: locale::date_long(language, chosen),
+            instead: Vec::new(),
             sites: vec![
                 group("buergerbuero", "Bürgerbüro", "Innenstadt"),
                 group("ottersdorf", "Ortsverwaltung Ottersdorf", "Friedrichstraße 24, Rastatt"),

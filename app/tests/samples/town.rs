@@ -205,6 +205,7 @@ pub fn town() -> Municipality {
         hours: Vec::new(),
         closures: Vec::new(),
         local_holidays: Vec::new(),
+        places: Vec::new(),
         sites: vec![
             site(
                 "buergerbuero",

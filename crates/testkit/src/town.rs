@@ -107,6 +107,7 @@ pub fn municipality() -> Municipality {
             text: text("Fastnachtsdienstag", "Shrove Tuesday", ""),
         }],
         sites: sites(),
+        places: Vec::new(),
         resources: resources(),
         services: services_of_town::services(),
         slogan: text("Kurz gefragt, gleich getan", "Ask and it is done", ""),

@@ -35,7 +35,8 @@ pub struct Options {
     internal: bool,
 }
 
-/// Prints one line for each stretch of the day with the same answer: site, first and last start, answer.
+/// Prints one line for each stretch of the day with the same answer: site, first and last start, answer. The next free
+/// times follow.
 ///
 /// # Errors
 /// When the packs or the database cannot be read.
@@ -62,6 +63,7 @@ pub async fn run(options: &Options, config: &Config) -> Result<ExitCode, StartEr
     let storage = open_storage(config).await?;
     let appointments = Appointments::new(storage.bookings(), Arc::new(SystemClock), Arc::new(SystemRandom));
     let sites = appointments.explain(municipality, &basket, options.date).await?;
+    let next = appointments.availability(municipality, &basket, None, |_| None).await?.map(|free| free.next);
     storage.close().await;
     if sites.is_empty() {
         println!("No site offers {} to {} person(s).", options.service, options.persons);
@@ -72,6 +74,9 @@ pub async fn run(options: &Options, config: &Config) -> Result<ExitCode, StartEr
             let answer = why.map_or_else(|| "free".to_owned(), |why| said(municipality, &site.needs, why));
             println!("{}\t{}-{}\t{answer}", site.site, clock(first), clock(last));
         }
+    }
+    for (start, site) in next.unwrap_or_default() {
+        println!("{site}\tnext free\t{}", start.to_zoned(municipality.time_zone.clone()).strftime("%F %H:%M"));
     }
     Ok(ExitCode::SUCCESS)
 }

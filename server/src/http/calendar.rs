@@ -4,17 +4,18 @@ use super::context::RequestContext;
 use super::format::{closed_reason, date_time, text};
 use app::routes::{self, calendar_query};
 use app::view_model::{
-    CalendarLabels, CalendarView, DayCell, DayPart, DayView, MonthView, NextTime, SiteGroup, SiteOption, TimeButton,
+    CalendarLabels, CalendarView, DayCell, DayPart, DayView, Instead, MonthView, NextTime, SiteGroup, SiteOption,
+    TimeButton,
 };
 use domain::booking::explain::Why;
 use domain::booking::opening::{DayState, day_state};
 use domain::booking::{Basket, Item, Order, further};
 use domain::language::Language;
-use domain::municipality::{Channel, Municipality, Service};
+use domain::municipality::{Channel, Municipality, Place, Service};
 use jiff::civil::{Date, Weekday};
 use jiff::{Timestamp, ToSpan as _};
 use locale::{Arg, key};
-use services::booking::{Availability, DayTimes};
+use services::booking::{Availability, DayTimes, SiteTimes};
 
 /// What the query of a calendar asks for. Anything odd is ignored rather than refused: the calendar itself is the
 /// best answer to it.
@@ -24,6 +25,8 @@ pub struct CalendarQuery {
     /// The services that were asked for do not go together: the calendar is for the first alone.
     pub not_together: bool,
     pub site: Option<String>,
+    /// Key of the place one comes from.
+    pub place: Option<String>,
     /// The first of a month.
     pub month: Option<Date>,
     pub day: Option<Date>,
@@ -38,9 +41,11 @@ impl CalendarQuery {
     #[must_use]
     pub fn parse(query: Option<&str>, municipality: &Municipality, service: &Service) -> Self {
         let (order, not_together) = parse_order(query, municipality, service);
-        let mut parsed = Self { order, not_together, site: None, month: None, day: None, near: None, bad_day: false };
+        let mut parsed =
+            Self { order, not_together, site: None, place: None, month: None, day: None, near: None, bad_day: false };
         for (name, value) in form_urlencoded::parse(query.unwrap_or_default().as_bytes()) {
             match name.as_ref() {
+                "bei" => parsed.place = municipality.place(&value).map(|place| place.key.clone()),
                 "ort" => parsed.site = service.sites.iter().find(|site| **site == value).cloned(),
                 "monat" => parsed.month = format!("{value}-01").parse().ok(),
                 "tag" => {
@@ -131,23 +136,61 @@ impl CalendarBuilder<'_> {
         let last_month = availability.last_day.max(availability.first_day).first_of_month();
         let month = month.clamp(availability.first_day.first_of_month(), last_month);
         let several = self.basket.sites().nth(1).is_some();
-        let order = routes::order_fields(&query.order);
+        let mut order = routes::order_fields(&query.order);
+        order.extend(query.place.iter().map(|place| ("bei".to_owned(), place.clone())));
+        let from = query.place.as_deref().and_then(|key| self.municipality.place(key));
+        let day = availability.day.as_ref().map(|day| {
+            let instead =
+                if day.sites.is_empty() { self.instead(query, &order, availability, day.date) } else { Vec::new() };
+            self.day(day, from, instead)
+        });
         CalendarView {
             base: self.base.clone(),
             csrf: self.context.form_token(),
             site: query.site.clone(),
-            sites: if several { self.site_options() } else { Vec::new() },
+            sites: if several { self.site_options(from) } else { Vec::new() },
+            places: if several { self.place_options() } else { Vec::new() },
+            place: query.place.clone(),
             month: self.month(&order, query.site.as_deref(), availability, month, open),
             order,
-            day: availability.day.as_ref().map(|day| self.day(day)),
+            day,
             next: availability.next.iter().map(|(start, site)| self.next_time(*start, site, several)).collect(),
             nothing_free: availability.days.is_empty(),
             labels: self.labels(availability),
         }
     }
 
-    fn site_options(&self) -> Vec<SiteOption> {
-        self.basket.sites().map(|key| SiteOption { key: key.to_owned(), name: self.site_name(key) }).collect()
+    fn site_options(&self, from: Option<&Place>) -> Vec<SiteOption> {
+        let mut keys: Vec<&str> = self.basket.sites().collect();
+        keys.sort_by(|a, b| {
+            let [a, b] = [a, b].map(|site| self.distance(from, site).unwrap_or(f64::INFINITY));
+            a.total_cmp(&b)
+        });
+        let name = |key: &str| match self.distance_text(from, key) {
+            Some(distance) => format!("{} ({distance})", self.site_name(key)),
+            None => self.site_name(key),
+        };
+        keys.into_iter().map(|key| SiteOption { key: key.to_owned(), name: name(key) }).collect()
+    }
+
+    /// Where it makes a difference: some site's position is known.
+    fn place_options(&self) -> Vec<SiteOption> {
+        let known =
+            self.basket.sites().any(|key| self.municipality.site(key).is_some_and(|site| site.position.is_some()));
+        let places = self.municipality.places.iter().filter(|_| known);
+        places.map(|place| SiteOption { key: place.key.clone(), name: place.name.clone() }).collect()
+    }
+
+    /// Kilometres from the place to a site.
+    fn distance(&self, from: Option<&Place>, site: &str) -> Option<f64> {
+        from?.distance_to(self.municipality.site(site)?)
+    }
+
+    /// "etwa 3 km"
+    fn distance_text(&self, from: Option<&Place>, site: &str) -> Option<String> {
+        #[expect(clippy::cast_possible_truncation, reason = "no two places are further apart than the earth is round")]
+        let km = self.distance(from, site)?.round().max(1.0) as i64;
+        Some(text(self.language(), "calendar-distance", &[("km", km.into())]))
     }
 
     fn site_name(&self, key: &str) -> String {
@@ -237,12 +280,42 @@ impl CalendarBuilder<'_> {
         reasons.all(|other| other.as_ref() == Some(&first)).then_some(first)
     }
 
-    fn day(&self, day: &DayTimes) -> DayView {
+    /// The nearest days before and after a day without times, and the other sites.
+    fn instead(
+        &self,
+        query: &CalendarQuery,
+        order: &[(String, String)],
+        availability: &Availability,
+        date: Date,
+    ) -> Vec<Instead> {
+        let language = self.language();
+        let after = availability.days.partition_point(|(day, _)| *day <= date);
+        let before = after.checked_sub(1).and_then(|index| availability.days.get(index));
+        let days = before.into_iter().chain(availability.days.get(after)).map(|(day, count)| {
+            let long = locale::date_long(language, *day);
+            Instead {
+                query: calendar_query(order, query.site.as_deref(), None, Some(*day)),
+                label: text(language, "calendar-day-free", &[("date", Arg::Str(&long)), ("count", (*count).into())]),
+            }
+        });
+        let everywhere = (query.site.is_some() && self.basket.sites().nth(1).is_some()).then(|| Instead {
+            query: calendar_query(order, None, None, Some(date)),
+            label: text(language, "calendar-instead-all-sites", &[]),
+        });
+        days.chain(everywhere).collect()
+    }
+
+    fn day(&self, day: &DayTimes, from: Option<&Place>, instead: Vec<Instead>) -> DayView {
         let language = self.language();
         let zone = &self.municipality.time_zone;
-        let sites = day
-            .sites
-            .iter()
+        // Sites without a position stand last.
+        let mut by_distance: Vec<&SiteTimes> = day.sites.iter().collect();
+        by_distance.sort_by(|a, b| {
+            let [a, b] = [a, b].map(|times| self.distance(from, &times.site).unwrap_or(f64::INFINITY));
+            a.total_cmp(&b)
+        });
+        let sites = by_distance
+            .into_iter()
             .map(|times| {
                 let name = self.site_name(&times.site);
                 let button = |start: &Timestamp| {
@@ -270,10 +343,14 @@ impl CalendarBuilder<'_> {
                 let place = self.municipality.site(&times.site).map_or_else(String::new, |site| {
                     site.district.clone().unwrap_or_else(|| format!("{}, {}", site.street, site.city))
                 });
+                let place = match self.distance_text(from, &times.site) {
+                    Some(distance) => format!("{place} · {distance}"),
+                    None => place,
+                };
                 SiteGroup { site: times.site.clone(), place, parts, name: name.clone() }
             })
             .collect();
-        DayView { date: day.date.to_string(), title: locale::date_long(language, day.date), sites }
+        DayView { date: day.date.to_string(), title: locale::date_long(language, day.date), sites, instead }
     }
 
     fn next_time(&self, start: Timestamp, site: &str, several: bool) -> NextTime {
@@ -316,6 +393,8 @@ impl CalendarBuilder<'_> {
             next_month: t("calendar-next-month"),
             next_times: t("calendar-next-times"),
             all_sites: t("calendar-all-sites"),
+            from: t("calendar-from"),
+            from_anywhere: t("calendar-from-anywhere"),
             site: t("calendar-site"),
             show: t("calendar-show"),
             choose_day: t("calendar-choose-day"),

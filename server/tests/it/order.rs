@@ -138,3 +138,41 @@ async fn a_hold_outlives_a_change_of_the_pack() {
     assert_eq!(citizen.get(&format!("{address}/verschieben")).await.location(), address);
     citizen.submit(&format!("{address}/absagen"), &[]).await.is(303);
 }
+
+#[tokio::test]
+async fn what_two_towns_share_is_taken_in_both() {
+    let town = Town::new().await;
+    let path = "/leistungen/geburtsurkunde/zeiten";
+    let second = |time: &str| time.split('@').next().expect("a time").to_owned();
+    // Monday morning the registrar keeps hours in both towns.
+    let monday = "?tag=2026-11-30";
+    let (mut here, mut there) = (town.citizen_of("michelstadt.localhost"), town.citizen_of("erbach.localhost"));
+    let open = there.get(&format!("{path}{monday}")).await.times();
+    let time = here.get(&format!("{path}{monday}")).await.times();
+    let time = time.iter().find(|time| open.iter().any(|other| second(other) == second(time))).expect("a common time");
+    assert!(open.len() > 3);
+    here.submit(path, &[("personen", "1"), ("zeit", time)]).await.is(303);
+    let left = there.get(&format!("{path}{monday}")).await.times();
+    assert!(left.len() < open.len() && left.iter().all(|other| second(other) != second(time)), "{left:?}");
+    let taken = open.iter().find(|other| second(other) == second(time)).expect("it was");
+    there.submit(path, &[("personen", "1"), ("zeit", taken)]).await.is(409);
+}
+
+#[tokio::test]
+async fn the_nearest_site_stands_first() {
+    let town = Town::new().await;
+    let mut citizen = town.citizen();
+    let first_group = |body: &str| {
+        let at = body.find("id=\"ort-").expect("a site") + 8;
+        body[at..].split('"').next().expect("a key").to_owned()
+    };
+    // A day on which all three are open.
+    let day = "2026-12-03";
+    let page = citizen.get(&format!("{CALENDAR}?tag={day}")).await;
+    page.is(200).shows("Ich komme aus");
+    assert_eq!(first_group(&page.body), "buergerbuero");
+    let page = citizen.get(&format!("{CALENDAR}?bei=wintersdorf&tag={day}")).await;
+    assert_eq!(first_group(&page.body), "ortsverwaltung-plittersdorf");
+    page.shows("etwa 5 km").shows("bei=wintersdorf&amp;").shows("<option value=\"wintersdorf\" selected");
+    citizen.get(&format!("{CALENDAR}?bei=nirgendwo&tag={day}")).await.is(200);
+}

@@ -55,7 +55,8 @@ pub(in crate::islands) fn click(state: State, event: &MouseEvent) {
     if modified || event.button() != 0 || event.default_prevented() {
         return;
     }
-    if let Some(query) = closest(event, "a[data-day]").and_then(|link| link.get_attribute("data-query")) {
+    let day = closest(event, "a[data-day]").and_then(|link| link.get_attribute("data-query"));
+    if let Some(query) = day.or_else(|| closest(event, "a[data-go]").and_then(|link| link.get_attribute("data-go"))) {
         event.prevent_default();
         load(state, query, true, Then::Day);
     } else if let Some(query) = closest(event, "a[data-month]").and_then(|link| link.get_attribute("data-month")) {
@@ -83,9 +84,9 @@ pub(in crate::islands) fn key(state: State, event: &KeyboardEvent) {
     }
 }
 
-/// Another site was chosen.
+/// Another site, or another place to come from, was chosen.
 pub(in crate::islands) fn change(state: State, event: &Event) {
-    if closest(event, "#ort").is_some() {
+    if closest(event, "#ort, #bei").is_some() {
         choose_site(state);
     }
 }
@@ -99,14 +100,18 @@ pub(in crate::islands) fn submit(state: State, event: &SubmitEvent) {
 }
 
 fn choose_site(state: State) {
-    let select = document().get_element_by_id("ort").and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
-    let site = select.map(|select| select.value()).unwrap_or_default();
+    let chosen = |id: &str| {
+        let select = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
+        let value = select.map(|select| select.value()).unwrap_or_default();
+        if value.is_empty() { String::new() } else { format!("&{id}={value}") }
+    };
+    let (site, place) = (chosen("ort"), chosen("bei"));
     let query = state.shown.with_untracked(|view| {
         let month =
             view.month.weeks.iter().flatten().flatten().next().and_then(|cell| cell.date.get(..7)).unwrap_or_default();
-        let site = if site.is_empty() { String::new() } else { format!("&ort={site}") };
-        let order: Vec<String> = view.order.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        format!("?{}{site}&monat={month}", order.join("&"))
+        let order = view.order.iter().filter(|(name, _)| name != "bei");
+        let order: Vec<String> = order.map(|(name, value)| format!("{name}={value}")).collect();
+        format!("?{}{place}{site}&monat={month}", order.join("&"))
     });
     load(state, query, true, Then::Stay);
 }

@@ -1,5 +1,6 @@
 //! The compiled model of a pack: every reference resolved, every number checked.
 
+use super::place::Place;
 use crate::language::Language;
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
@@ -36,6 +37,8 @@ pub struct Municipality {
     pub closures: Vec<Closure>,
     pub local_holidays: Vec<LocalHoliday>,
     pub sites: Vec<Site>,
+    /// Where people come from; empty: nobody is asked.
+    pub places: Vec<Place>,
     pub resources: Vec<Resource>,
     pub services: Vec<Service>,
     /// Slogan and welcome of the start page.

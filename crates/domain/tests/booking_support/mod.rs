@@ -169,6 +169,7 @@ pub fn municipality(hours: Vec<OpeningHours>) -> Municipality {
         closures: Vec::new(),
         local_holidays: Vec::new(),
         sites: Vec::new(),
+        places: Vec::new(),
         resources: Vec::new(),
         services: Vec::new(),
         slogan: Text::default(),

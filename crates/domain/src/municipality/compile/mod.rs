@@ -108,6 +108,7 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
     let texts = Texts::new(&pack.slug, &languages, files.texts(&languages, log), shared_files.texts(), log);
 
     let sites = sites::sites(&site_entries, &texts);
+    let places = sites_root.as_ref().map(sites::places).unwrap_or_default();
     let plans = hours::hours(&hours_entries, &texts);
     let (closures, local_holidays) = hours_root
         .as_ref()
@@ -179,6 +180,7 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
         closures,
         local_holidays,
         sites,
+        places,
         resources,
         services,
         slogan: wording.text("slogan"),

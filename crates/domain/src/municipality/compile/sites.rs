@@ -1,10 +1,11 @@
 //! `sites.toml`.
 
 use super::addresses;
-use super::keys::Entry;
+use super::keys::{Entry, entries};
 use super::municipality::{formed, text};
 use super::texts::Texts;
 use crate::municipality::model::{Site, Wheelchair};
+use crate::municipality::place::Place;
 use crate::municipality::raw::Fields;
 
 const WHEELCHAIR: [(&str, Wheelchair); 3] =
@@ -33,6 +34,25 @@ fn site(entry: &Entry<'_>, texts: &Texts<'_>) -> Site {
     };
     fields.done();
     site
+}
+
+/// `[[place]]`: where people come from.
+pub(super) fn places(root: &Fields<'_>) -> Vec<Place> {
+    let found = entries(root, "place");
+    let place = |entry: &Entry<'_>| {
+        let fields = &entry.fields;
+        let name = text(fields, "name");
+        let position = position(fields);
+        if position.is_none() {
+            fields.spot().error(
+                format!("{} has no position, so nobody knows how far it is", fields.name()),
+                "add latitude = 48.8585 and longitude = 8.2040",
+            );
+        }
+        fields.done();
+        Some(Place { key: entry.key.clone(), name, position: position? })
+    };
+    found.iter().filter_map(place).collect()
 }
 
 fn position(fields: &Fields<'_>) -> Option<(f64, f64)> {
