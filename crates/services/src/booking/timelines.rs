@@ -27,6 +27,10 @@ const STALE: SignedDuration = SignedDuration::from_secs(120);
 /// Read ahead beyond what was asked, in ticks: the booking window moves on by a day each day.
 const AHEAD: i64 = 2 * 288;
 
+/// How much earlier than asked a row may begin, in ticks: a service that is booked weeks ahead asks for later days than one
+/// that is booked today, and they read the same rows.
+const BEHIND: i64 = 60 * 288;
+
 /// The rows of all resources that were asked for.
 pub struct Timelines {
     store: Arc<dyn BookingStore>,
@@ -199,8 +203,14 @@ impl Timelines {
         now: Timestamp,
     ) -> Result<Vec<Arc<BusyTimes>>, StoreError> {
         // Whoever asks for two weeks must not narrow what somebody else needs for three months.
-        let widest = rows.iter().filter_map(|row| row.known()).map(|known| known.busy.covers().to.0).max().unwrap_or(0);
-        let covers = TickRange { from: range.from, to: Tick(widest.max(range.to.0 + AHEAD)) };
+        let known: Vec<TickRange> = rows.iter().filter_map(|row| row.known()).map(|known| known.busy.covers()).collect();
+        // Nor what begins later what begins today; but days that are over are not kept for ever.
+        let earliest = known.iter().map(|covers| covers.from.0).filter(|from| *from >= range.from.0 - BEHIND).min();
+        let widest = known.iter().map(|covers| covers.to.0).max().unwrap_or(0);
+        let covers = TickRange {
+            from: Tick(earliest.unwrap_or(range.from.0).min(range.from.0)),
+            to: Tick(widest.max(range.to.0 + AHEAD)),
+        };
         let versions: Vec<u64> = rows.iter().map(|row| row.version.load(Ordering::Acquire)).collect();
         let mut busy = vec![BusyTimes::new(covers); ids.len()];
         for taken in self.store.occupied(ids, covers, now).await? {
