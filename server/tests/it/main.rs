@@ -3,6 +3,7 @@
 mod appointment;
 mod bad_input;
 mod booking;
+mod change_of_pack;
 mod check_command;
 mod connections;
 mod find;

@@ -1,6 +1,6 @@
 //! Several services in one appointment, and other ways to meet than at the site.
 
-use crate::harness::{Setup, Town, copy_of_packs};
+use crate::harness::Town;
 
 const CALENDAR: &str = "/leistungen/personalausweis/zeiten";
 
@@ -113,30 +113,6 @@ async fn a_video_call_has_its_link_once_it_is_booked() {
     let mail = town.mailbox.mails().pop().expect("a mail");
     let text = mail.text.expect("a text");
     assert!(text.contains("https://video.rastatt.example/"), "{text}");
-}
-
-#[tokio::test]
-async fn a_hold_outlives_a_change_of_the_pack() {
-    let packs = copy_of_packs();
-    let town = Town::with(Setup { municipalities: packs.path().to_path_buf(), ..Setup::default() }).await;
-    let mut citizen = town.citizen();
-    let data = citizen.hold_first("reisepass", 1).await;
-    let file = packs.path().join("rastatt/services.toml");
-    let text = std::fs::read_to_string(&file).expect("a file");
-    let start = text.find("[[service]]\nkey = \"reisepass\"").expect("the service");
-    let end = start + text[start + 1..].find("[[service]]").expect("another one") + 1;
-    std::fs::write(&file, format!("{}{}", &text[..start], &text[end..])).expect("a file");
-    town.portal.state.registry.reload();
-    citizen.get("/leistungen/reisepass").await.is(404);
-    // What was held is still his; it only cannot get another time.
-    let check = citizen.submit(&data, &[("name", "Ada König"), ("mail", "ada@example.org"), ("phone", "")]).await;
-    let check = check.location().to_owned();
-    citizen.get(&check).await.is(200);
-    let done = citizen.submit(&check, &[]).await.location().to_owned();
-    let address = done.split('?').next().expect("path").to_owned();
-    citizen.get(&done).await.is(200).hides("/verschieben").shows("/absagen");
-    assert_eq!(citizen.get(&format!("{address}/verschieben")).await.location(), address);
-    citizen.submit(&format!("{address}/absagen"), &[]).await.is(303);
 }
 
 #[tokio::test]

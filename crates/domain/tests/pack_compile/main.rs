@@ -1,5 +1,6 @@
 //! The compiler of packs, on a small pack in memory.
 
+mod absurd;
 mod hours;
 mod mangled;
 mod mistakes;

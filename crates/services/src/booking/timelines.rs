@@ -203,7 +203,8 @@ impl Timelines {
         now: Timestamp,
     ) -> Result<Vec<Arc<BusyTimes>>, StoreError> {
         // Whoever asks for two weeks must not narrow what somebody else needs for three months.
-        let known: Vec<TickRange> = rows.iter().filter_map(|row| row.known()).map(|known| known.busy.covers()).collect();
+        let known: Vec<TickRange> =
+            rows.iter().filter_map(|row| row.known()).map(|known| known.busy.covers()).collect();
         // Nor what begins later what begins today; but days that are over are not kept for ever.
         let earliest = known.iter().map(|covers| covers.from.0).filter(|from| *from >= range.from.0 - BEHIND).min();
         let widest = known.iter().map(|covers| covers.to.0).max().unwrap_or(0);
