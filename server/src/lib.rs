@@ -3,6 +3,7 @@
 //! A library beside the binary, so that the tests drive the real router in their own process.
 
 pub mod cli;
+pub mod clock;
 pub mod config;
 pub mod http;
 pub mod packs;

@@ -43,16 +43,6 @@ pub enum StartError {
     Io(#[from] std::io::Error),
 }
 
-/// The machine's clock.
-pub struct SystemClock;
-
-impl Clock for SystemClock {
-    #[expect(clippy::disallowed_methods, reason = "this is the clock")]
-    fn now(&self) -> jiff::Timestamp {
-        jiff::Timestamp::now()
-    }
-}
-
 /// The operating system's randomness, by way of a per-thread generator.
 pub struct SystemRandom;
 

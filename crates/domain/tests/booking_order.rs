@@ -117,7 +117,8 @@ fn how_long_it_takes() {
 /// (skills of each need, offset and length in minutes, names of the candidates)
 fn taken(town: &Municipality, items: &[(&str, u8)]) -> Vec<(String, i64, u16, Vec<String>)> {
     let order = order(items);
-    let site = demand_for(town, &order.resolve(town).unwrap(), "hall").unwrap();
+    let basket = order.resolve(town).expect("it goes together");
+    let site = demand_for(town, &basket, "hall").expect("somebody can do it");
     let needs = site.demand.needs.iter().zip(&site.skills);
     needs
         .map(|(need, skills)| {

@@ -28,6 +28,7 @@ mod sqlite;
 pub use error::{DatabaseError, DatabaseProblem};
 pub use settings::{Engine, Settings};
 
+use jiff::Timestamp;
 use services::ports::{BookingStore, JobStore, MaintenanceStore, SecretStore, StoreError};
 use std::sync::Arc;
 
@@ -115,6 +116,18 @@ impl Storage {
         match &self.0 {
             Inner::Sqlite(_) => {}
             Inner::Postgres(store) => store.database.listen(tell).await,
+        }
+    }
+
+    /// The time by the database's own clock, which all its processes share; `None` where the database has none but the
+    /// machine's (SQLite serves one machine).
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn time(&self) -> Result<Option<Timestamp>, StoreError> {
+        match &self.0 {
+            Inner::Sqlite(_) => Ok(None),
+            Inner::Postgres(store) => Ok(Some(time::instant(store.database.time().await?)?)),
         }
     }
 

@@ -120,6 +120,14 @@ impl Database {
         Ok(())
     }
 
+    /// The server's time.
+    pub(crate) async fn time(&self) -> Result<i64, StoreError> {
+        let mut connection = self.read().await?;
+        // Not now(): that is the begin of the transaction.
+        let micros = sqlx::query_scalar("SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::int8");
+        Ok(micros.fetch_one(&mut *connection).await.map_err(Failure::from)?)
+    }
+
     pub(crate) async fn migrate(&self) -> Result<(), StoreError> {
         // A connection of its own: a migration may take longer than a page. The migrator takes an advisory lock.
         let unlimited =

@@ -2,10 +2,11 @@
 
 use super::fill::fill;
 use super::serve::serve;
+use crate::clock::SystemClock;
 use crate::config::Config;
 use crate::http::Demo;
 use crate::packs::Registry;
-use crate::wiring::{StartError, SystemClock, SystemRandom, open_storage};
+use crate::wiring::{StartError, SystemRandom, open_storage};
 use clap::Args;
 use sandbox::mailbox::Mailbox;
 use services::booking::Appointments;

@@ -1,8 +1,9 @@
 //! `lotse explain`: why a service has times on a day, or none.
 
+use crate::clock::SystemClock;
 use crate::config::Config;
 use crate::packs::Registry;
-use crate::wiring::{StartError, SystemClock, SystemRandom, open_storage};
+use crate::wiring::{StartError, SystemRandom, open_storage};
 use clap::Args;
 use domain::booking::explain::Why;
 use domain::booking::{Order, further};

@@ -1,7 +1,8 @@
 //! `lotse jobs`: what was given up, and what to do about it.
 
+use crate::clock::SystemClock;
 use crate::config::Config;
-use crate::wiring::{StartError, SystemClock, open_storage};
+use crate::wiring::{StartError, open_storage};
 use clap::{Args, Subcommand};
 use services::Clock as _;
 use services::jobs::DeadJob;

@@ -1,13 +1,15 @@
 //! `lotse serve` and `lotse worker`.
 
+use crate::clock::{SharedClock, SystemClock};
 use crate::config::Config;
 use crate::http::{Demo, listen, router};
 use crate::packs::watch;
-use crate::wiring::{Portal, StartError, SystemClock, SystemRandom, build, open_storage};
+use crate::wiring::{Portal, StartError, SystemRandom, build, open_storage};
 use crate::worker::{run_deletions, run_jobs, run_tidying};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
+use storage::Storage;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
@@ -29,7 +31,8 @@ pub async fn serve(
 ) -> Result<(), StartError> {
     let storage = open_storage(&config).await?;
     storage.migrate().await?;
-    let portal = build(&config, storage, Arc::new(SystemClock), Arc::new(SystemRandom), demo).await?;
+    let clock = shared_clock(&storage).await?;
+    let portal = build(&config, storage, Arc::clone(&clock) as _, Arc::new(SystemRandom), demo).await?;
     let address = SocketAddr::new(config.web.bind, config.web.port);
     // From here on, so that a signal that comes early stops as cleanly.
     let told_to_stop = stop_signal()?;
@@ -43,6 +46,7 @@ pub async fn serve(
     tasks.spawn(run_tidying(Arc::clone(&portal.state), stop.clone()));
     tasks.spawn(watch(Arc::clone(&portal.state.registry), stop.clone()));
     tasks.spawn(hear_others(&portal, stop.clone()));
+    tasks.spawn(follow(clock, &portal, stop.clone()));
     // Not the configured one: port 0 takes any that is free.
     tracing::info!(address = %listener.local_addr()?, "serving");
     ready(&portal);
@@ -64,6 +68,18 @@ pub async fn serve(
     Ok(())
 }
 
+/// The time that all processes on this database go by.
+async fn shared_clock(storage: &Storage) -> Result<Arc<SharedClock>, StartError> {
+    let clock = Arc::new(SharedClock::new(SystemClock));
+    clock.measure(storage).await?;
+    Ok(clock)
+}
+
+fn follow(clock: Arc<SharedClock>, portal: &Portal, stop: CancellationToken) -> impl Future<Output = ()> + use<> {
+    let storage = portal.storage.clone();
+    async move { clock.follow(&storage, stop).await }
+}
+
 /// Keeps what is shown in step with what other processes change, until the token is cancelled.
 fn hear_others(portal: &Portal, stop: CancellationToken) -> impl Future<Output = ()> + use<> {
     let (storage, timelines) = (portal.storage.clone(), Arc::clone(&portal.state.appointments.timelines));
@@ -83,13 +99,15 @@ fn hear_others(portal: &Portal, stop: CancellationToken) -> impl Future<Output =
 pub async fn work(config: Config) -> Result<(), StartError> {
     let storage = open_storage(&config).await?;
     storage.migrate().await?;
-    let portal = build(&config, storage, Arc::new(SystemClock), Arc::new(SystemRandom), None).await?;
+    let clock = shared_clock(&storage).await?;
+    let portal = build(&config, storage, Arc::clone(&clock) as _, Arc::new(SystemRandom), None).await?;
     let told_to_stop = stop_signal()?;
     let stop = CancellationToken::new();
     let tasks = TaskTracker::new();
     tasks.spawn(run_jobs(portal.worker.clone(), stop.clone()));
     tasks.spawn(run_deletions(portal.maintenance.clone(), stop.clone()));
     tasks.spawn(watch(Arc::clone(&portal.state.registry), stop.clone()));
+    tasks.spawn(follow(clock, &portal, stop.clone()));
     tracing::info!("working");
     told_to_stop.await;
     stop.cancel();
