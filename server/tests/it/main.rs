@@ -18,6 +18,7 @@ mod order;
 mod pack_claims;
 mod pack_files;
 mod packs;
+mod reminder;
 mod security;
 mod stop;
 mod theme;
