@@ -36,6 +36,8 @@ pub mod pattern {
     pub const APPOINTMENT_MOVE_JSON: &str = "/termine/{token}/verschieben/kalender.json";
     pub const APPOINTMENT_MOVE_CHECK: &str = "/termine/{token}/verschieben/pruefen";
     pub const APPOINTMENT_ICS: &str = "/termine/{token}/termin.ics";
+    /// Short, for text messages.
+    pub const CANNOT_COME: &str = "/a/{token}";
     pub const MAIL: &str = "/demo/mailbox/{mail}";
 }
 
@@ -114,6 +116,12 @@ pub fn appointment_move_check(token: &str, time: &str) -> String {
 #[must_use]
 pub fn appointment_move_confirm(token: &str) -> String {
     format!("/termine/{token}/verschieben/pruefen")
+}
+
+/// The page with the one button that cancels, from a reminder.
+#[must_use]
+pub fn cannot_come(token: &str) -> String {
+    format!("/a/{token}")
 }
 
 #[must_use]

@@ -113,6 +113,18 @@ async function moving(portal: Portal, look: Look, person: Person): Promise<void>
   await look('moved');
 }
 
+async function reminded(portal: Portal, look: Look, person: Person): Promise<void> {
+  await portal.book(person);
+  await portal.openMail(person.mail, pattern(portal.lang, 'mail-reminder-subject'));
+  await look('mail that reminds');
+  await portal.press(portal.page.getByRole('main').getByRole('link', { name: /\/a\// }));
+  await expect(portal.title('cannot-come-title')).toBeVisible();
+  await look('cannot come?');
+  await portal.press(portal.button('cannot-come-button'));
+  await expect(portal.title('appointment-cancelled-title')).toBeVisible();
+  await look('cancelled by one tap');
+}
+
 async function mistakes(portal: Portal, look: Look): Promise<void> {
   const { page } = portal;
   await portal.open('/termin-finden');
@@ -127,4 +139,4 @@ async function mistakes(portal: Portal, look: Look): Promise<void> {
   }
 }
 
-export const walks: Record<string, Walk> = { start, services, times, booking, appointment, moving, mistakes };
+export const walks: Record<string, Walk> = { start, services, times, booking, appointment, moving, reminded, mistakes };

@@ -19,6 +19,8 @@ summary-costs = التكلفة
 summary-name = الاسم
 
 appointment-come = يرجى الحضور في الوقت المحدد. اذكروا رقم موعدكم (Terminnummer) في الاستقبال.
+appointment-reminder-mail = سنذكركم بالبريد الإلكتروني: { $when }
+appointment-reminder-sms = سنذكركم برسالة نصية قصيرة: { $when }
 appointment-calendar = إضافة إلى التقويم
 appointment-print = طباعة الصفحة
 appointment-print-hint = يمكنكم طباعة هذه الصفحة أو تصويرها.
@@ -42,6 +44,10 @@ cancel-title = هل تريدون إلغاء هذا الموعد؟
 cancel-text = يصبح الوقت متاحًا لغيركم فورًا. لا يمكننا التراجع عن ذلك. لكن يمكنكم حجز موعد جديد في أي وقت.
 cancel-yes = نعم، إلغاء الموعد
 cancel-no = لا، الاحتفاظ بالموعد
+
+cannot-come-title = لا يمكنكم الحضور؟
+cannot-come-text = إذن اضغطوا هنا. بذلك يُلغى الموعد ويمكن لشخص آخر الاستفادة من الوقت.
+cannot-come-button = لا يمكنني الحضور
 
 find-title = البحث عن موعد أو إلغاؤه
 find-text = الأسرع هو استخدام الرابط الموجود في رسالة التأكيد. من دون الرابط نحتاج إلى هاتين المعلومتين:

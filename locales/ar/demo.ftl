@@ -9,3 +9,5 @@ mailbox-received = وقت الوصول
 mailbox-links = الروابط في هذه الرسالة
 mailbox-calendar = ملف التقويم المرفق
 mailbox-reload = إعادة التحميل
+mailbox-texts-title = الرسائل النصية القصيرة
+mailbox-texts-lead = من يذكر عند الحجز رقم هاتف محمول فقط يتلقى التذكير برسالة نصية قصيرة. في هذا العرض التجريبي يصل التذكير بعد الحجز مباشرة.

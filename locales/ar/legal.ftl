@@ -29,6 +29,7 @@ privacy-how-long-appointment = { $count ->
 privacy-how-long-cancelled = ألغيتم الموعد: تسري المدة نفسها.
 privacy-who = من يرى البيانات؟
 privacy-who-text = الموظفات والموظفون الذين يحضّرون موعدكم فقط.
+privacy-who-sms = إذا ذكّرناكم بالموعد برسالة نصية قصيرة، تحصل خدمة إرسال على رقم هاتفكم وعلى هذه الرسالة. ولا يجوز لها استخدامهما إلا لذلك.
 privacy-rights = حقوقكم
 privacy-rights-lead = يحق لكم أن تطلبوا منا:
 privacy-right-access = أن نخبركم بما نحفظه عنكم (الاطلاع)

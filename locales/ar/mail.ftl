@@ -1,10 +1,12 @@
 mail-confirmed-subject = تأكيد الموعد: { $service }، { $when }
 mail-moved-subject = تغيّر وقت الموعد: { $service }، { $when }
 mail-cancelled-subject = إلغاء الموعد: { $service }، { $when }
+mail-reminder-subject = تذكير: { $service }، { $when }
 
 mail-confirmed-title = تم تأكيد موعدكم
 mail-moved-title = تم تغيير وقت موعدكم
 mail-cancelled-title = تم إلغاء موعدكم
+mail-reminder-title = موعدكم قريب
 
 mail-greeting = مرحبًا { $name }،
 mail-greeting-nameless = مرحبًا،
@@ -12,6 +14,7 @@ mail-greeting-nameless = مرحبًا،
 mail-confirmed-lead = تم حجز موعدكم. نتطلع إلى لقائكم.
 mail-moved-lead = لموعدكم وقت جديد. الوقت السابق لم يعد صالحًا.
 mail-cancelled-lead = أُلغي موعدكم. لا يلزمكم فعل أي شيء آخر.
+mail-reminder-lead = نذكركم بموعدكم. نتطلع إلى لقائكم.
 
 mail-service = الخدمة
 mail-when = متى
@@ -59,3 +62,6 @@ mail-sample = هذا مثال ببيانات غير حقيقية. هذا الم�
 
 mail-calendar-cancelled = أُلغي: { $service }
 mail-calendar-reminder = غدًا: { $service }
+
+sms-reminder = موعدكم في { $town }: { $when }، { $place }. للإلغاء: { $link }
+sms-reminder-short = موعدكم في { $town }: { $when }. للإلغاء: { $link }

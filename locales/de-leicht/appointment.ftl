@@ -19,6 +19,8 @@ summary-costs = Kosten
 summary-name = Name
 
 appointment-come = Kommen Sie bitte pünktlich. Gehen Sie zum Empfang. Sagen Sie dort Ihre Termin·nummer.
+appointment-reminder-mail = Wir schreiben Ihnen vor dem Termin noch eine E-Mail: { $when }
+appointment-reminder-sms = Wir schreiben Ihnen vor dem Termin eine SMS: { $when }
 appointment-calendar = In den Kalender schreiben
 appointment-print = Seite drucken
 appointment-print-hint = Sie können diese Seite drucken. Oder Sie machen ein Foto von der Seite.
@@ -42,6 +44,10 @@ cancel-title = Wollen Sie diesen Termin absagen?
 cancel-text = Dann ist die Zeit sofort wieder frei. Sie können das nicht mehr ändern. Aber Sie können immer einen neuen Termin buchen.
 cancel-yes = Ja, Termin absagen
 cancel-no = Nein, Termin behalten
+
+cannot-come-title = Können Sie nicht kommen?
+cannot-come-text = Dann drücken Sie hier. Dann gibt es den Termin nicht mehr. Eine andere Person kann die Zeit bekommen.
+cannot-come-button = Ich kann nicht kommen
 
 find-title = Termin finden oder absagen
 find-text = Sie haben eine E-Mail von uns? In der E-Mail ist ein Link. Mit dem Link geht es am schnellsten. Sie haben keinen Link? Dann brauchen wir 2 Angaben:

@@ -9,3 +9,5 @@ mailbox-received = Angekommen
 mailbox-links = Links in dieser E-Mail
 mailbox-calendar = Kalender·datei in der E-Mail
 mailbox-reload = Neu laden
+mailbox-texts-title = SMS
+mailbox-texts-lead = Schreiben Sie beim Buchen nur Ihre Handy·nummer auf. Dann bekommen Sie eine SMS. Hier zum Ausprobieren kommt die SMS sofort.

@@ -25,6 +25,7 @@ privacy-how-long-appointment = { $count ->
 privacy-how-long-cancelled = Sie haben den Termin abgesagt. Dann ist es genauso.
 privacy-who = Wer sieht die Daten?
 privacy-who-text = Nur die Menschen, die Ihren Termin vorbereiten. Sie arbeiten bei uns.
+privacy-who-sms = Vielleicht schreiben wir Ihnen eine SMS. Dabei hilft uns eine Firma. Die Firma bekommt Ihre Telefon·nummer und die SMS. Die Firma darf nur die SMS schicken.
 privacy-rights = Ihre Rechte
 privacy-rights-lead = Das dürfen Sie von uns fordern:
 privacy-right-access = Wir sagen Ihnen: Diese Daten haben wir von Ihnen. (Das heißt: Auskunft.)

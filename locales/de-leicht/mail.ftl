@@ -1,10 +1,12 @@
 mail-confirmed-subject = Sie haben einen Termin: { $service }, { $when }
 mail-moved-subject = Neue Zeit für Ihren Termin: { $service }, { $when }
 mail-cancelled-subject = Ihr Termin fällt aus: { $service }, { $when }
+mail-reminder-subject = Denken Sie an Ihren Termin: { $service }, { $when }
 
 mail-confirmed-title = Sie haben einen Termin
 mail-moved-title = Ihr Termin hat eine neue Zeit
 mail-cancelled-title = Ihr Termin fällt aus
+mail-reminder-title = Ihr Termin ist bald
 
 mail-greeting = Guten Tag { $name },
 mail-greeting-nameless = Guten Tag,
@@ -12,6 +14,7 @@ mail-greeting-nameless = Guten Tag,
 mail-confirmed-lead = Sie haben jetzt einen Termin. Wir freuen uns auf Sie.
 mail-moved-lead = Bitte kommen Sie zur neuen Zeit. Die alte Zeit gilt nicht mehr.
 mail-cancelled-lead = Ihr Termin fällt aus. Sie müssen nichts mehr tun.
+mail-reminder-lead = Sie haben bald einen Termin. Wir freuen uns auf Sie.
 
 mail-service = Das brauchen Sie
 mail-when = Wann
@@ -51,3 +54,6 @@ mail-sample = Das ist nur ein Beispiel. Die Angaben sind nicht echt. Den Termin 
 
 mail-calendar-cancelled = Fällt aus: { $service }
 mail-calendar-reminder = Morgen: { $service }
+
+sms-reminder = { $town }. Ihr Termin: { $when }, { $place }. Können Sie nicht kommen? { $link }
+sms-reminder-short = { $town }. Ihr Termin: { $when }. Können Sie nicht kommen? { $link }

@@ -21,6 +21,8 @@ summary-costs = Kosten
 summary-name = Name
 
 appointment-come = Kommen Sie bitte pünktlich. Nennen Sie am Empfang Ihre Terminnummer.
+appointment-reminder-mail = Wir erinnern Sie per E-Mail: { $when }
+appointment-reminder-sms = Wir erinnern Sie per SMS: { $when }
 appointment-calendar = In den Kalender eintragen
 appointment-print = Seite drucken
 appointment-print-hint = Sie können diese Seite ausdrucken oder abfotografieren.
@@ -44,6 +46,10 @@ cancel-title = Möchten Sie diesen Termin absagen?
 cancel-text = Die Zeit wird sofort wieder frei. Das können wir nicht zurücknehmen. Sie können aber jederzeit einen neuen Termin buchen.
 cancel-yes = Ja, Termin absagen
 cancel-no = Nein, Termin behalten
+
+cannot-come-title = Sie können nicht kommen?
+cannot-come-text = Dann drücken Sie hier. Der Termin ist damit abgesagt, und jemand anderes kann die Zeit nutzen.
+cannot-come-button = Ich kann nicht kommen
 
 find-title = Termin finden oder absagen
 find-text = Am schnellsten geht es mit dem Link in Ihrer Bestätigung. Ohne den Link brauchen wir diese beiden Angaben:

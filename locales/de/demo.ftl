@@ -11,3 +11,5 @@ mailbox-received = Angekommen
 mailbox-links = Links in dieser E-Mail
 mailbox-calendar = Kalenderdatei im Anhang
 mailbox-reload = Neu laden
+mailbox-texts-title = SMS
+mailbox-texts-lead = Wer beim Buchen nur eine Handynummer angibt, bekommt Erinnerungen per SMS. In dieser Vorführung kommen Erinnerungen gleich nach dem Buchen.

@@ -27,6 +27,7 @@ privacy-how-long-appointment = { $count ->
 privacy-how-long-cancelled = Sie haben den Termin abgesagt: Es gilt dieselbe Frist.
 privacy-who = Wer sieht die Angaben?
 privacy-who-text = Nur die Mitarbeiterinnen und Mitarbeiter, die Ihren Termin vorbereiten.
+privacy-who-sms = Wenn wir Sie per SMS an den Termin erinnern, bekommt ein Versanddienst Ihre Telefonnummer und diese SMS. Er darf beides nur dafür benutzen.
 privacy-rights = Ihre Rechte
 privacy-rights-lead = Sie dürfen von uns verlangen:
 privacy-right-access = dass wir Ihnen sagen, was wir über Sie gespeichert haben (Auskunft)

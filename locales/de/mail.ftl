@@ -5,10 +5,12 @@
 mail-confirmed-subject = Termin bestätigt: { $service }, { $when }
 mail-moved-subject = Termin verschoben: { $service }, { $when }
 mail-cancelled-subject = Termin abgesagt: { $service }, { $when }
+mail-reminder-subject = Erinnerung: { $service }, { $when }
 
 mail-confirmed-title = Ihr Termin ist bestätigt
 mail-moved-title = Ihr Termin ist verschoben
 mail-cancelled-title = Ihr Termin ist abgesagt
+mail-reminder-title = Ihr Termin ist bald
 
 mail-greeting = Guten Tag { $name },
 mail-greeting-nameless = Guten Tag,
@@ -17,6 +19,7 @@ mail-greeting-nameless = Guten Tag,
 mail-confirmed-lead = Ihr Termin steht fest. Wir freuen uns auf Sie.
 mail-moved-lead = Ihr Termin hat eine neue Zeit. Die alte gilt nicht mehr.
 mail-cancelled-lead = Ihr Termin findet nicht statt. Sie müssen nichts weiter tun.
+mail-reminder-lead = Wir erinnern Sie an Ihren Termin. Wir freuen uns auf Sie.
 
 # Labels; what follows them is data.
 mail-service = Anliegen
@@ -59,3 +62,7 @@ mail-sample = Das ist ein Beispiel mit erfundenen Daten. Den Termin gibt es nich
 # Calendar entry: title after a cancellation, and the reminder one day before.
 mail-calendar-cancelled = Abgesagt: { $service }
 mail-calendar-reminder = Morgen: { $service }
+
+# Text messages: one part of 160 characters of the GSM alphabet, or two with other letters (crates/adapters, sms).
+sms-reminder = { $town }: Ihr Termin ist am { $when }, { $place }. Sie können nicht kommen? { $link }
+sms-reminder-short = { $town }: Ihr Termin ist am { $when }. Sie können nicht kommen? { $link }

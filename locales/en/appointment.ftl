@@ -21,6 +21,8 @@ summary-costs = Cost
 summary-name = Name
 
 appointment-come = Please be on time. Give your appointment number at the reception.
+appointment-reminder-mail = We will remind you by e-mail: { $when }
+appointment-reminder-sms = We will remind you by text message: { $when }
 appointment-calendar = Add to calendar
 appointment-print = Print this page
 appointment-print-hint = You can print this page or take a photo of it.
@@ -44,6 +46,10 @@ cancel-title = Would you like to cancel this appointment?
 cancel-text = The time will be free again at once. We cannot undo this. But you can book a new appointment at any time.
 cancel-yes = Yes, cancel the appointment
 cancel-no = No, keep the appointment
+
+cannot-come-title = You can’t come?
+cannot-come-text = Then press here. This cancels the appointment, and somebody else can have the time.
+cannot-come-button = I can’t come
 
 find-title = Find or cancel an appointment
 find-text = The quickest way is the link in your confirmation. Without the link we need these two details:

@@ -11,3 +11,5 @@ mailbox-received = Received
 mailbox-links = Links in this e-mail
 mailbox-calendar = Attached calendar file
 mailbox-reload = Reload
+mailbox-texts-title = Text messages
+mailbox-texts-lead = Anyone who only gives a mobile number when booking is reminded by text message. In this demo, reminders come right after the booking.

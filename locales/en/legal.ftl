@@ -27,6 +27,7 @@ privacy-how-long-appointment = { $count ->
 privacy-how-long-cancelled = You cancelled the appointment: the same time applies.
 privacy-who = Who sees the details?
 privacy-who-text = Only the staff who prepare your appointment.
+privacy-who-sms = If we remind you of the appointment by text message, a delivery service receives your phone number and this message. It may use both for nothing else.
 privacy-rights = Your rights
 privacy-rights-lead = You can ask us:
 privacy-right-access = to tell you what we have stored about you (access)

@@ -1,10 +1,12 @@
 mail-confirmed-subject = Appointment confirmed: { $service }, { $when }
 mail-moved-subject = Appointment moved: { $service }, { $when }
 mail-cancelled-subject = Appointment cancelled: { $service }, { $when }
+mail-reminder-subject = Reminder: { $service }, { $when }
 
 mail-confirmed-title = Your appointment is confirmed
 mail-moved-title = Your appointment has been moved
 mail-cancelled-title = Your appointment is cancelled
+mail-reminder-title = Your appointment is soon
 
 mail-greeting = Hello { $name },
 mail-greeting-nameless = Hello,
@@ -12,6 +14,7 @@ mail-greeting-nameless = Hello,
 mail-confirmed-lead = Your appointment is booked. We look forward to seeing you.
 mail-moved-lead = Your appointment has a new time. The old one is no longer valid.
 mail-cancelled-lead = Your appointment will not take place. There is nothing more you need to do.
+mail-reminder-lead = This is a reminder of your appointment. We look forward to seeing you.
 
 mail-service = Service
 mail-when = When
@@ -51,3 +54,6 @@ mail-sample = This is an example with invented data. The appointment does not ex
 
 mail-calendar-cancelled = Cancelled: { $service }
 mail-calendar-reminder = Tomorrow: { $service }
+
+sms-reminder = { $town }: your appointment is on { $when }, { $place }. You can't come? { $link }
+sms-reminder-short = { $town }: your appointment is on { $when }. You can't come? { $link }

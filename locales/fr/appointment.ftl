@@ -19,6 +19,8 @@ summary-costs = Prix
 summary-name = Nom
 
 appointment-come = Merci d’arriver à l’heure. Donnez votre numéro de rendez-vous (Terminnummer) à l’accueil.
+appointment-reminder-mail = Nous vous enverrons un rappel par e-mail : { $when }
+appointment-reminder-sms = Nous vous enverrons un rappel par SMS : { $when }
 appointment-calendar = Ajouter au calendrier
 appointment-print = Imprimer la page
 appointment-print-hint = Vous pouvez imprimer cette page ou la prendre en photo.
@@ -42,6 +44,10 @@ cancel-title = Voulez-vous annuler ce rendez-vous ?
 cancel-text = Le créneau sera tout de suite libéré et nous ne pourrons pas revenir en arrière. Mais vous pouvez prendre un nouveau rendez-vous à tout moment.
 cancel-yes = Oui, annuler le rendez-vous
 cancel-no = Non, garder le rendez-vous
+
+cannot-come-title = Vous ne pouvez pas venir ?
+cannot-come-text = Alors appuyez ici. Le rendez-vous sera annulé et quelqu’un d’autre pourra prendre le créneau.
+cannot-come-button = Je ne peux pas venir
 
 find-title = Retrouver ou annuler un rendez-vous
 find-text = Le plus rapide est d’utiliser le lien de votre confirmation. Sans ce lien, il nous faut ces deux informations :

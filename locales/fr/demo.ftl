@@ -9,3 +9,5 @@ mailbox-received = Reçu
 mailbox-links = Liens dans cet e-mail
 mailbox-calendar = Fichier de calendrier en pièce jointe
 mailbox-reload = Recharger
+mailbox-texts-title = SMS
+mailbox-texts-lead = Si vous indiquez seulement un numéro de portable en réservant, les rappels arrivent par SMS. Dans cette démonstration, ils arrivent juste après la réservation.

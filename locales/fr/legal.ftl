@@ -25,6 +25,7 @@ privacy-how-long-appointment = { $count ->
 privacy-how-long-cancelled = Vous avez annulé le rendez-vous : le même délai s’applique.
 privacy-who = Qui voit les données ?
 privacy-who-text = Uniquement les agents qui préparent votre rendez-vous.
+privacy-who-sms = Si nous vous rappelons le rendez-vous par SMS, un service d’envoi reçoit votre numéro de téléphone et ce SMS. Il ne peut les utiliser que pour cela.
 privacy-rights = Vos droits
 privacy-rights-lead = Vous pouvez nous demander :
 privacy-right-access = de vous dire ce que nous avons enregistré sur vous (accès)

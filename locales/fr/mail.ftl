@@ -1,10 +1,12 @@
 mail-confirmed-subject = Rendez-vous confirmé : { $service }, { $when }
 mail-moved-subject = Rendez-vous déplacé : { $service }, { $when }
 mail-cancelled-subject = Rendez-vous annulé : { $service }, { $when }
+mail-reminder-subject = Rappel : { $service }, { $when }
 
 mail-confirmed-title = Votre rendez-vous est confirmé
 mail-moved-title = Votre rendez-vous est déplacé
 mail-cancelled-title = Votre rendez-vous est annulé
+mail-reminder-title = Votre rendez-vous approche
 
 mail-greeting = Bonjour { $name },
 mail-greeting-nameless = Bonjour,
@@ -12,6 +14,7 @@ mail-greeting-nameless = Bonjour,
 mail-confirmed-lead = Votre rendez-vous est réservé. Nous serons heureux de vous accueillir.
 mail-moved-lead = Votre rendez-vous a une nouvelle heure. L’ancienne n’est plus valable.
 mail-cancelled-lead = Votre rendez-vous n’aura pas lieu. Vous n’avez rien d’autre à faire.
+mail-reminder-lead = Nous vous rappelons votre rendez-vous. Nous serons heureux de vous accueillir.
 
 mail-service = Démarche
 mail-when = Quand
@@ -51,3 +54,6 @@ mail-sample = Ceci est un exemple avec des données fictives. Ce rendez-vous n�
 
 mail-calendar-cancelled = Annulé : { $service }
 mail-calendar-reminder = Demain : { $service }
+
+sms-reminder = { $town } : votre rendez-vous, { $when }, { $place }. Vous ne pouvez pas venir ? { $link }
+sms-reminder-short = { $town } : votre rendez-vous, { $when }. Vous ne pouvez pas venir ? { $link }

@@ -19,6 +19,8 @@ summary-costs = Koszt
 summary-name = Imię i nazwisko
 
 appointment-come = Prosimy o punktualność. W recepcji proszę podać numer wizyty (Terminnummer).
+appointment-reminder-mail = Przypomnimy o wizycie e-mailem: { $when }
+appointment-reminder-sms = Przypomnimy o wizycie SMS-em: { $when }
 appointment-calendar = Dodaj do kalendarza
 appointment-print = Drukuj stronę
 appointment-print-hint = Tę stronę można wydrukować lub sfotografować.
@@ -42,6 +44,10 @@ cancel-title = Czy chcą Państwo odwołać tę wizytę?
 cancel-text = Termin od razu będzie znowu wolny. Nie możemy tego cofnąć. W każdej chwili można jednak umówić nową wizytę.
 cancel-yes = Tak, odwołaj wizytę
 cancel-no = Nie, zachowaj wizytę
+
+cannot-come-title = Nie mogą Państwo przyjść?
+cannot-come-text = Wtedy proszę nacisnąć tutaj. Wizyta zostanie odwołana i ktoś inny będzie mógł skorzystać z terminu.
+cannot-come-button = Nie mogę przyjść
 
 find-title = Znajdź lub odwołaj wizytę
 find-text = Najszybciej jest skorzystać z linku w potwierdzeniu. Bez linku potrzebujemy tych dwóch informacji:

@@ -9,3 +9,5 @@ mailbox-received = Otrzymano
 mailbox-links = Linki w tym e-mailu
 mailbox-calendar = Plik kalendarza w załączniku
 mailbox-reload = Odśwież
+mailbox-texts-title = SMS-y
+mailbox-texts-lead = Kto przy umawianiu wizyty poda tylko numer komórki, dostaje przypomnienia SMS-em. W tym pokazie przypomnienia przychodzą od razu po umówieniu wizyty.

@@ -27,6 +27,7 @@ privacy-how-long-appointment = { $count ->
 privacy-how-long-cancelled = Odwołali Państwo wizytę: obowiązuje ten sam czas.
 privacy-who = Kto widzi dane?
 privacy-who-text = Tylko pracownicy, którzy przygotowują Państwa wizytę.
+privacy-who-sms = Jeśli przypominamy o wizycie SMS-em, firma wysyłająca otrzymuje Państwa numer telefonu i ten SMS. Może ich użyć tylko do tego celu.
 privacy-rights = Państwa prawa
 privacy-rights-lead = Mogą Państwo od nas żądać:
 privacy-right-access = żebyśmy powiedzieli, co o Państwu zapisaliśmy (dostęp do danych)

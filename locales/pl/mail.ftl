@@ -1,10 +1,12 @@
 mail-confirmed-subject = Wizyta potwierdzona: { $service }, { $when }
 mail-moved-subject = Termin przełożony: { $service }, { $when }
 mail-cancelled-subject = Wizyta odwołana: { $service }, { $when }
+mail-reminder-subject = Przypomnienie: { $service }, { $when }
 
 mail-confirmed-title = Państwa wizyta jest potwierdzona
 mail-moved-title = Państwa termin został przełożony
 mail-cancelled-title = Państwa wizyta jest odwołana
+mail-reminder-title = Wkrótce Państwa wizyta
 
 mail-greeting = Dzień dobry, { $name }!
 mail-greeting-nameless = Dzień dobry!
@@ -12,6 +14,7 @@ mail-greeting-nameless = Dzień dobry!
 mail-confirmed-lead = Państwa wizyta jest umówiona. Czekamy na Państwa.
 mail-moved-lead = Wizyta ma nowy termin. Poprzedni już nie obowiązuje.
 mail-cancelled-lead = Państwa wizyta się nie odbędzie. Nic więcej nie trzeba robić.
+mail-reminder-lead = Przypominamy o Państwa wizycie. Czekamy na Państwa.
 
 mail-service = Sprawa
 mail-when = Kiedy
@@ -55,3 +58,6 @@ mail-sample = To jest przykład ze zmyślonymi danymi. Ta wizyta nie istnieje.
 
 mail-calendar-cancelled = Odwołane: { $service }
 mail-calendar-reminder = Jutro: { $service }
+
+sms-reminder = { $town }: termin wizyty { $when }, { $place }. Rezygnacja: { $link }
+sms-reminder-short = { $town }: termin wizyty { $when }. Rezygnacja: { $link }

@@ -19,6 +19,8 @@ summary-costs = Cost
 summary-name = Nume
 
 appointment-come = Vă rugăm să veniți la timp. Spuneți la recepție numărul programării (Terminnummer).
+appointment-reminder-mail = Vă vom aminti prin e-mail: { $when }
+appointment-reminder-sms = Vă vom aminti prin SMS: { $when }
 appointment-calendar = Adăugați în calendar
 appointment-print = Tipăriți pagina
 appointment-print-hint = Puteți tipări sau fotografia această pagină.
@@ -42,6 +44,10 @@ cancel-title = Doriți să anulați această programare?
 cancel-text = Ora devine imediat liberă. Nu putem reveni asupra anulării. Puteți însă face oricând o programare nouă.
 cancel-yes = Da, anulez programarea
 cancel-no = Nu, păstrez programarea
+
+cannot-come-title = Nu puteți veni?
+cannot-come-text = Atunci apăsați aici. Programarea se anulează, iar altcineva poate folosi ora.
+cannot-come-button = Nu pot veni
 
 find-title = Găsiți sau anulați o programare
 find-text = Cel mai repede merge cu linkul din confirmare. Fără link avem nevoie de aceste două date:

@@ -9,3 +9,5 @@ mailbox-received = Primit
 mailbox-links = Linkuri în acest e-mail
 mailbox-calendar = Fișier de calendar atașat
 mailbox-reload = Reîncărcați
+mailbox-texts-title = SMS-uri
+mailbox-texts-lead = Cine dă la programare doar un număr de mobil primește amintirile prin SMS. În această demonstrație, amintirile vin imediat după programare.

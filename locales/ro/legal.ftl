@@ -26,6 +26,7 @@ privacy-how-long-appointment = { $count ->
 privacy-how-long-cancelled = Ați anulat programarea: este valabil același termen.
 privacy-who = Cine vede datele?
 privacy-who-text = Numai angajații care vă pregătesc programarea.
+privacy-who-sms = Dacă vă amintim de programare prin SMS, un serviciu de expediere primește numărul dumneavoastră de telefon și acest SMS. Le poate folosi doar pentru atât.
 privacy-rights = Drepturile dumneavoastră
 privacy-rights-lead = Ne puteți cere:
 privacy-right-access = să vă spunem ce am păstrat despre dumneavoastră (acces)

@@ -1,10 +1,12 @@
 mail-confirmed-subject = Programare confirmată: { $service }, { $when }
 mail-moved-subject = Programare mutată: { $service }, { $when }
 mail-cancelled-subject = Programare anulată: { $service }, { $when }
+mail-reminder-subject = Amintire: { $service }, { $when }
 
 mail-confirmed-title = Programarea dumneavoastră este confirmată
 mail-moved-title = Programarea dumneavoastră a fost mutată
 mail-cancelled-title = Programarea dumneavoastră este anulată
+mail-reminder-title = Programarea dumneavoastră este în curând
 
 mail-greeting = Bună ziua, { $name }!
 mail-greeting-nameless = Bună ziua!
@@ -12,6 +14,7 @@ mail-greeting-nameless = Bună ziua!
 mail-confirmed-lead = Programarea dumneavoastră este făcută. Vă așteptăm cu drag.
 mail-moved-lead = Programarea are o oră nouă. Cea veche nu mai este valabilă.
 mail-cancelled-lead = Programarea dumneavoastră nu mai are loc. Nu mai trebuie să faceți nimic.
+mail-reminder-lead = Vă amintim de programarea dumneavoastră. Vă așteptăm cu drag.
 
 mail-service = Serviciu
 mail-when = Când
@@ -53,3 +56,6 @@ mail-sample = Acesta este un exemplu cu date inventate. Programarea nu există.
 
 mail-calendar-cancelled = Anulat: { $service }
 mail-calendar-reminder = Mâine: { $service }
+
+sms-reminder = { $town }: programarea dvs. { $when }, { $place }. Anulare: { $link }
+sms-reminder-short = { $town }: programarea dvs. { $when }. Anulare: { $link }

@@ -9,3 +9,5 @@ mailbox-received = Получено
 mailbox-links = Ссылки в этом письме
 mailbox-calendar = Файл календаря во вложении
 mailbox-reload = Обновить
+mailbox-texts-title = SMS
+mailbox-texts-lead = Кто при записи указывает только номер мобильного, получает напоминания по SMS. В этой демонстрации напоминания приходят сразу после записи.

@@ -27,6 +27,7 @@ privacy-how-long-appointment = { $count ->
 privacy-how-long-cancelled = Вы отменили запись: действует тот же срок.
 privacy-who = Кто видит эти данные?
 privacy-who-text = Только сотрудники, которые готовят ваш приём.
+privacy-who-sms = Если мы напоминаем вам о записи по SMS, служба рассылки получает ваш номер телефона и это SMS. Она может использовать их только для этого.
 privacy-rights = Ваши права
 privacy-rights-lead = Вы имеете право требовать от нас:
 privacy-right-access = сообщить, что мы о вас храним (доступ к данным)

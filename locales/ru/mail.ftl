@@ -1,10 +1,12 @@
 mail-confirmed-subject = Запись подтверждена: { $service }, { $when }
 mail-moved-subject = Запись перенесена: { $service }, { $when }
 mail-cancelled-subject = Запись отменена: { $service }, { $when }
+mail-reminder-subject = Напоминание: { $service }, { $when }
 
 mail-confirmed-title = Ваша запись подтверждена
 mail-moved-title = Ваша запись перенесена
 mail-cancelled-title = Ваша запись отменена
+mail-reminder-title = Скоро ваш приём
 
 mail-greeting = Здравствуйте, { $name }!
 mail-greeting-nameless = Здравствуйте!
@@ -12,6 +14,7 @@ mail-greeting-nameless = Здравствуйте!
 mail-confirmed-lead = Вы записаны на приём. Ждём вас.
 mail-moved-lead = У вашего приёма новое время. Прежнее больше не действует.
 mail-cancelled-lead = Ваш приём не состоится. Больше ничего делать не нужно.
+mail-reminder-lead = Напоминаем о вашей записи. Ждём вас.
 
 mail-service = Услуга
 mail-when = Когда
@@ -55,3 +58,6 @@ mail-sample = Это пример с вымышленными данными. Т
 
 mail-calendar-cancelled = Отменено: { $service }
 mail-calendar-reminder = Завтра: { $service }
+
+sms-reminder = { $town }: ваша запись { $when }, { $place }. Не можете прийти? { $link }
+sms-reminder-short = { $town }: ваша запись { $when }. Не можете прийти? { $link }

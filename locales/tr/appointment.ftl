@@ -19,6 +19,8 @@ summary-costs = Ücret
 summary-name = Ad
 
 appointment-come = Lütfen zamanında gelin. Danışmada randevu numaranızı (Terminnummer) söyleyin.
+appointment-reminder-mail = Size e-postayla hatırlatacağız: { $when }
+appointment-reminder-sms = Size SMS ile hatırlatacağız: { $when }
 appointment-calendar = Takvime ekle
 appointment-print = Sayfayı yazdır
 appointment-print-hint = Bu sayfayı yazdırabilir veya fotoğrafını çekebilirsiniz.
@@ -42,6 +44,10 @@ cancel-title = Bu randevuyu iptal etmek istiyor musunuz?
 cancel-text = Bu saat hemen yeniden boşalır. Bunu geri alamayız. Ama istediğiniz zaman yeni bir randevu alabilirsiniz.
 cancel-yes = Evet, randevuyu iptal et
 cancel-no = Hayır, randevu kalsın
+
+cannot-come-title = Gelemiyor musunuz?
+cannot-come-text = O zaman buraya basın. Randevu iptal edilir ve bu saati başka biri alabilir.
+cannot-come-button = Gelemiyorum
 
 find-title = Randevu bul veya iptal et
 find-text = En hızlı yol, onayınızdaki bağlantıdır. Bağlantı yoksa şu iki bilgi gereklidir:

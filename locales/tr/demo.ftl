@@ -9,3 +9,5 @@ mailbox-received = Geliş zamanı
 mailbox-links = Bu e-postadaki bağlantılar
 mailbox-calendar = Ekteki takvim dosyası
 mailbox-reload = Yenile
+mailbox-texts-title = SMS
+mailbox-texts-lead = Randevu alırken yalnızca cep telefonu numarası verenlere hatırlatma SMS ile gelir. Bu tanıtımda hatırlatmalar randevudan hemen sonra gelir.

@@ -25,6 +25,7 @@ privacy-how-long-appointment = { $count ->
 privacy-how-long-cancelled = Randevuyu iptal ettiniz: Aynı süre geçerlidir.
 privacy-who = Bilgileri kim görür?
 privacy-who-text = Yalnızca randevunuzu hazırlayan görevliler.
+privacy-who-sms = Size randevuyu SMS ile hatırlatırsak bir gönderim hizmeti telefon numaranızı ve bu SMS’i alır. İkisini de yalnızca bunun için kullanabilir.
 privacy-rights = Haklarınız
 privacy-rights-lead = Bizden şunları isteyebilirsiniz:
 privacy-right-access = hakkınızda neleri kaydettiğimizi size söylememizi (bilgi alma)

@@ -1,10 +1,12 @@
 mail-confirmed-subject = Randevu onaylandı: { $service }, { $when }
 mail-moved-subject = Randevu saati değişti: { $service }, { $when }
 mail-cancelled-subject = Randevu iptal edildi: { $service }, { $when }
+mail-reminder-subject = Hatırlatma: { $service }, { $when }
 
 mail-confirmed-title = Randevunuz onaylandı
 mail-moved-title = Randevunuzun saati değişti
 mail-cancelled-title = Randevunuz iptal edildi
+mail-reminder-title = Randevunuz yaklaşıyor
 
 mail-greeting = Merhaba { $name },
 mail-greeting-nameless = Merhaba,
@@ -12,6 +14,7 @@ mail-greeting-nameless = Merhaba,
 mail-confirmed-lead = Randevunuz kesinleşti. Sizi bekliyoruz.
 mail-moved-lead = Randevunuzun yeni bir saati var. Eski saat artık geçerli değil.
 mail-cancelled-lead = Randevunuz yapılmayacak. Başka bir şey yapmanız gerekmez.
+mail-reminder-lead = Size randevunuzu hatırlatıyoruz. Sizi bekliyoruz.
 
 mail-service = Hizmet
 mail-when = Ne zaman
@@ -51,3 +54,6 @@ mail-sample = Bu, uydurma bilgilerle hazırlanmış bir örnektir. Böyle bir ra
 
 mail-calendar-cancelled = İptal edildi: { $service }
 mail-calendar-reminder = Yarın: { $service }
+
+sms-reminder = { $town }: randevunuz { $when }, { $place }. Gelemiyor musunuz? { $link }
+sms-reminder-short = { $town }: randevunuz { $when }. Gelemiyor musunuz? { $link }

@@ -9,3 +9,5 @@ mailbox-received = Отримано
 mailbox-links = Посилання в цьому листі
 mailbox-calendar = Файл календаря у вкладенні
 mailbox-reload = Оновити
+mailbox-texts-title = SMS
+mailbox-texts-lead = Хто під час запису вказує лише номер мобільного, отримує нагадування через SMS. У цій демонстрації нагадування приходять одразу після запису.

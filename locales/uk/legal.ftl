@@ -27,6 +27,7 @@ privacy-how-long-appointment = { $count ->
 privacy-how-long-cancelled = Ви скасували запис: діє той самий строк.
 privacy-who = Хто бачить ці дані?
 privacy-who-text = Лише працівники, які готують ваш прийом.
+privacy-who-sms = Якщо ми нагадуємо вам про запис через SMS, служба розсилання отримує ваш номер телефону й це SMS. Вона може використовувати їх лише для цього.
 privacy-rights = Ваші права
 privacy-rights-lead = Ви маєте право вимагати від нас:
 privacy-right-access = повідомити, що ми про вас зберігаємо (доступ до даних)

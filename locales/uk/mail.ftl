@@ -1,10 +1,12 @@
 mail-confirmed-subject = Запис підтверджено: { $service }, { $when }
 mail-moved-subject = Запис перенесено: { $service }, { $when }
 mail-cancelled-subject = Запис скасовано: { $service }, { $when }
+mail-reminder-subject = Нагадування: { $service }, { $when }
 
 mail-confirmed-title = Ваш запис підтверджено
 mail-moved-title = Ваш запис перенесено
 mail-cancelled-title = Ваш запис скасовано
+mail-reminder-title = Скоро ваш прийом
 
 mail-greeting = Добрий день, { $name }!
 mail-greeting-nameless = Добрий день!
@@ -12,6 +14,7 @@ mail-greeting-nameless = Добрий день!
 mail-confirmed-lead = Вас записано на прийом. Чекаємо на вас.
 mail-moved-lead = Ваш прийом має новий час. Попередній більше не дійсний.
 mail-cancelled-lead = Ваш прийом не відбудеться. Більше нічого робити не потрібно.
+mail-reminder-lead = Нагадуємо про ваш запис. Чекаємо на вас.
 
 mail-service = Послуга
 mail-when = Коли
@@ -55,3 +58,6 @@ mail-sample = Це приклад із вигаданими даними. Так
 
 mail-calendar-cancelled = Скасовано: { $service }
 mail-calendar-reminder = Завтра: { $service }
+
+sms-reminder = { $town }: ваш запис { $when }, { $place }. Не можете прийти? { $link }
+sms-reminder-short = { $town }: ваш запис { $when }. Не можете прийти? { $link }

@@ -7,13 +7,14 @@ use crate::http::security::Tokens;
 use crate::http::{AppState, Demo, Parts};
 use crate::packs::{ReadError, Registry};
 use adapters::mail::{SmtpMailer, SmtpSettings, SmtpTls};
+use adapters::sms::{Gateway, GatewaySettings};
 use app::Assets;
 use metrics_exporter_prometheus::PrometheusHandle;
 use rand::RngCore as _;
 use services::booking::{Appointments, Links};
 use services::jobs::Worker;
 use services::maintenance::Maintenance;
-use services::ports::{AppointmentMailer, StoreError};
+use services::ports::{AppointmentMailer, StoreError, TextMessages};
 use services::{Clock, Random};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -33,6 +34,8 @@ pub enum StartError {
     NoDatabase { path: PathBuf },
     #[error("the mail server's settings: {0}")]
     Mail(String),
+    #[error("the SMS gateway's settings: {0}")]
+    Sms(String),
     #[error("{path}: {source}; build the static files first (./run does it)")]
     Assets { path: PathBuf, source: std::io::Error },
     #[error("{path} is not a list of files: {source}")]
@@ -102,15 +105,20 @@ pub async fn build(
     let public_port = config.web.public_port;
     let links = Links::new(&secret, config.web.https, public_port);
     let mailer: Arc<dyn AppointmentMailer> = Arc::new(smtp(config)?);
-    let appointments = Appointments::new(storage.bookings(), Arc::clone(&clock), random);
+    let texts = sms(config)?;
+    let rehearsal = demo.as_ref().is_some_and(|demo| demo.rehearsal);
+    let mut appointments = Appointments::new(storage.bookings(), Arc::clone(&clock), random);
+    (appointments.texts, appointments.rehearsal) = (texts.is_some(), rehearsal);
     let worker = Worker {
         jobs: storage.jobs(),
         bookings: storage.bookings(),
         municipalities: Arc::clone(&registry) as _,
         mailer,
+        texts,
         clock: Arc::clone(&clock),
         links: links.clone(),
         name: format!("{}-{}", std::process::id(), uuid::Uuid::now_v7().simple()),
+        rehearsal,
     };
     let maintenance = Maintenance { store: storage.maintenance(), municipalities: Arc::clone(&registry) as _, clock };
     let state = Arc::new(Parts {
@@ -145,6 +153,14 @@ fn smtp(config: &Config) -> Result<SmtpMailer, StartError> {
         ..SmtpSettings::plain(&config.mail.host, config.mail.port)
     };
     SmtpMailer::new(&settings).map_err(|error| StartError::Mail(error.to_string()))
+}
+
+fn sms(config: &Config) -> Result<Option<Arc<dyn TextMessages>>, StartError> {
+    let Some(url) = config.sms.url.clone() else { return Ok(None) };
+    let (token, sender) = (config.sms.secret()?, config.sms.sender.clone());
+    let settings = GatewaySettings { url, token, sender, timeout: adapters::sms::TIMEOUT };
+    let gateway = Gateway::new(&settings).map_err(|error| StartError::Sms(error.to_string()))?;
+    Ok(Some(Arc::new(gateway)))
 }
 
 /// Reads the list of hashed file names.

@@ -4,19 +4,21 @@ use crate::components::{Fact, Facts, LinkButton, Rank};
 use crate::layout::{Content, Frame};
 use crate::routes;
 use crate::text::t;
-use crate::view_model::{MailView, MailboxView};
+use crate::view_model::{MailView, MailboxView, TextMessageView};
 use leptos::prelude::*;
 use locale::Language;
 
 pub(super) fn mailbox(view: MailboxView) -> Content {
     let body = match view.open {
         Some(mail) => open(mail),
-        None => list(view.mails),
+        None => list(view.mails, view.texts),
     };
     Frame::new(t("mailbox-title")).private().with(view! { <div class="lotse-container lotse-flow">{body}</div> })
 }
 
-fn list(mails: Vec<MailView>) -> AnyView {
+fn list(mails: Vec<MailView>, texts: Vec<TextMessageView>) -> AnyView {
+    let texts = texts.into_iter().map(text).collect::<Vec<_>>();
+    let texts = (!texts.is_empty()).then(|| view! { <ul class="lotse-results">{texts}</ul> });
     let mails = mails.into_iter().map(entry).collect::<Vec<_>>();
     let list = if mails.is_empty() {
         view! { <p class="kern-body">{t("mailbox-empty")}</p> }.into_any()
@@ -28,6 +30,35 @@ fn list(mails: Vec<MailView>) -> AnyView {
         <p class="kern-body kern-body--large lotse-measure">{t("mailbox-lead")}</p>
         <LinkButton href=routes::MAILBOX label=t("mailbox-reload") icon="autorenew"/>
         {list}
+        <section class="lotse-section lotse-flow" aria-labelledby="sms">
+            <h2 class="kern-heading-medium" id="sms">{t("mailbox-texts-title")}</h2>
+            <p class="kern-body lotse-measure">{t("mailbox-texts-lead")}</p>
+            {texts}
+        </section>
+    }
+    .into_any()
+}
+
+fn text(message: TextMessageView) -> impl IntoView {
+    view! {
+        <li class="kern-card kern-card--hug lotse-result">
+            <div class="kern-card__container">
+                <p class="kern-body" dir="auto">{message.text}</p>
+                {links(message.links)}
+                <p class="kern-body lotse-muted"><bdi>{message.received}</bdi> " · " <bdi dir="ltr">{message.to}</bdi></p>
+            </div>
+        </li>
+    }
+}
+
+fn links(links: Vec<String>) -> AnyView {
+    view! {
+        <ul class="kern-list">
+            {links
+                .into_iter()
+                .map(|link| view! { <li><a class="kern-link kern-link--no-visited-state lotse-break lotse-target" href=link dir="ltr">{link.clone()}</a></li> })
+                .collect_view()}
+        </ul>
     }
     .into_any()
 }
@@ -57,13 +88,7 @@ fn open(mail: MailView) -> AnyView {
         view! {
             <section class="lotse-section">
                 <h2 class="kern-heading-medium">{t("mailbox-links")}</h2>
-                <ul class="kern-list">
-                    {mail
-                        .links
-                        .into_iter()
-                        .map(|link| view! { <li><a class="kern-link kern-link--no-visited-state lotse-break lotse-target" href=link dir="ltr">{link.clone()}</a></li> })
-                        .collect_view()}
-                </ul>
+                {links(mail.links)}
             </section>
         }
     });

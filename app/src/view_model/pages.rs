@@ -4,7 +4,7 @@ use super::CalendarView;
 use domain::booking::Order;
 use domain::language::Language;
 use domain::municipality::Municipality;
-use services::booking::{Booking, ContactData, ContactProblems};
+use services::booking::{Booking, ContactData, ContactProblems, ReminderWay};
 use std::sync::Arc;
 
 /// The list of all municipalities, on the plain host.
@@ -141,6 +141,17 @@ pub struct AppointmentView {
     pub just_cancelled: bool,
     /// The appointment lies in the past.
     pub past: bool,
+    /// How and when the person is still reminded: long dates and times.
+    pub reminders: Option<(ReminderWay, Vec<String>)>,
+}
+
+/// What a reminder's link opens.
+#[derive(Debug, Clone)]
+pub struct CannotComeView {
+    pub booking: Booking,
+    pub token: String,
+    /// The appointment lies in the past.
+    pub past: bool,
 }
 
 /// An appointment as it is and as it would be.
@@ -226,9 +237,21 @@ pub struct MailView {
     pub language: Option<Language>,
 }
 
+/// A text message of the demo.
+#[derive(Debug, Clone)]
+pub struct TextMessageView {
+    pub received: String,
+    pub to: String,
+    pub text: String,
+    /// Links found in the text, shown as links.
+    pub links: Vec<String>,
+}
+
 #[derive(Debug, Clone)]
 pub struct MailboxView {
     pub mails: Vec<MailView>,
+    /// Newest first.
+    pub texts: Vec<TextMessageView>,
     /// The opened mail.
     pub open: Option<MailView>,
 }

@@ -11,7 +11,7 @@ use domain::municipality::Channel;
 use domain::text::input::{MailProblem, NameProblem};
 use jiff::Timestamp;
 use jiff::civil::date;
-use services::booking::{Booking, BookingId, BookingState, ContactData, ContactProblems, VisitorKey};
+use services::booking::{Booking, BookingId, BookingState, ContactData, ContactProblems, ReminderWay, VisitorKey};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -87,7 +87,14 @@ fn appointment(state: BookingState, past: bool, just: bool) -> Box<AppointmentVi
         just_moved: false,
         just_cancelled: just && state == BookingState::Cancelled,
         past,
+        reminders: (state == BookingState::Confirmed && !past)
+            .then(|| (ReminderWay::Mail, vec!["Montag, 23. November 2026, 10:20 Uhr".to_owned()])),
     })
+}
+
+fn cannot_come(state: BookingState, past: bool) -> Page {
+    let booking = booking("personalausweis", state);
+    Page::CannotCome(Box::new(CannotComeView { booking, token: "4F7K2M9Q0123456789ABCDEF".into(), past }))
 }
 
 fn mail(language: Language) -> MailView {
@@ -101,6 +108,16 @@ fn mail(language: Language) -> MailView {
         links: vec!["http://rastatt.localhost:8080/termine/dG9rZW4?lang=de".into()],
         calendar: Some("BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR".into()),
         language: Some(Language::De),
+    }
+}
+
+fn text_message(language: Language) -> TextMessageView {
+    let link = "http://rastatt.localhost:8080/a/4F7K2M9Q0123456789ABCDEF";
+    TextMessageView {
+        received: locale::date_time_long(language, date(2026, 11, 23).at(10, 20, 0, 0)),
+        to: "+4917139200003".into(),
+        text: format!("Rastatt: Ihr Termin ist am Di 24.11.2026, 10:20 Uhr. Sie können nicht kommen? {link}"),
+        links: vec![link.into()],
     }
 }
 
@@ -255,6 +272,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
             "/termine/t?verschoben=1",
             Page::Appointment(Box::new(AppointmentView {
                 just_moved: true,
+                reminders: Some((ReminderWay::Text, vec!["1".into(), "2".into()])),
                 ..*appointment(BookingState::Confirmed, false, false)
             })),
         ),
@@ -269,18 +287,29 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
             })),
         ),
         ("cancel", "/termine/t/absagen", Page::Cancel(appointment(BookingState::Confirmed, false, false))),
+        ("cannot-come", "/a/t", cannot_come(BookingState::Confirmed, false)),
+        ("cannot-come-done", "/a/t", cannot_come(BookingState::Cancelled, false)),
+        ("cannot-come-past", "/a/t", cannot_come(BookingState::Confirmed, true)),
         (
             "find",
             "/termin-finden",
             Page::Find(FindView { reference: String::new(), mail_or_phone: String::new(), problem: None }),
         ),
-        ("mailbox", "/demo/mailbox", Page::Mailbox(MailboxView { mails: vec![mail(language)], open: None })),
+        (
+            "mailbox",
+            "/demo/mailbox",
+            Page::Mailbox(MailboxView { mails: vec![mail(language)], texts: vec![text_message(language)], open: None }),
+        ),
         (
             "mailbox-open",
             "/demo/mailbox/1",
-            Page::Mailbox(MailboxView { mails: Vec::new(), open: Some(mail(language)) }),
+            Page::Mailbox(MailboxView { mails: Vec::new(), texts: Vec::new(), open: Some(mail(language)) }),
         ),
-        ("mailbox-empty", "/demo/mailbox", Page::Mailbox(MailboxView { mails: Vec::new(), open: None })),
+        (
+            "mailbox-empty",
+            "/demo/mailbox",
+            Page::Mailbox(MailboxView { mails: Vec::new(), texts: Vec::new(), open: None }),
+        ),
         ("imprint", "/impressum", Page::Legal(LegalPage::Imprint)),
         ("privacy", "/datenschutz", Page::Legal(LegalPage::Privacy)),
         ("accessibility", "/barrierefreiheit", Page::Legal(LegalPage::Accessibility)),

@@ -18,8 +18,11 @@ pub(crate) struct Letter<'a> {
     pub greeting: Message,
     pub lead: Message,
     pub facts: Vec<Fact>,
-    /// Text of the button that leads to the appointment's page.
     pub button: Message,
+    /// Where the button leads: the appointment's page, from a reminder to the page that cancels.
+    pub target: &'a str,
+    /// A second way: text and address.
+    pub other: Option<(Message, &'a str)>,
     pub hint: Message,
     pub closing: Vec<Message>,
     /// Says that the town and all its data are invented.
@@ -151,7 +154,7 @@ impl<'a> Letter<'a> {
                 say("mail-confirmed-lead"),
                 say("mail-manage"),
                 say("mail-manage-hint"),
-                say("mail-calendar-add"),
+                Some(say("mail-calendar-add")),
             ),
             NoticeKind::Moved => (
                 texts().get(language, "mail-moved-subject", &named),
@@ -159,7 +162,7 @@ impl<'a> Letter<'a> {
                 say("mail-moved-lead"),
                 say("mail-manage"),
                 say("mail-manage-hint"),
-                say("mail-calendar-move"),
+                Some(say("mail-calendar-move")),
             ),
             NoticeKind::Cancelled => (
                 texts().get(language, "mail-cancelled-subject", &named),
@@ -167,9 +170,18 @@ impl<'a> Letter<'a> {
                 say("mail-cancelled-lead"),
                 say("mail-cancelled-view"),
                 say("mail-cancelled-hint"),
-                say("mail-calendar-remove"),
+                Some(say("mail-calendar-remove")),
+            ),
+            NoticeKind::Reminder => (
+                texts().get(language, "mail-reminder-subject", &named),
+                say("mail-reminder-title"),
+                say("mail-reminder-lead"),
+                say("cannot-come-button"),
+                say("mail-manage-hint"),
+                None,
             ),
         };
+        let reminder = notice.reminder.as_ref();
         let contact = &town.contact;
         Self {
             notice,
@@ -180,8 +192,10 @@ impl<'a> Letter<'a> {
             lead,
             facts: facts(notice, &when),
             button,
+            target: reminder.map_or(&notice.link, |reminder| &reminder.cannot_come),
+            other: reminder.map(|reminder| (say("appointment-move"), reminder.change.as_str())),
             hint,
-            closing: vec![calendar, say("mail-not-you")],
+            closing: calendar.into_iter().chain([say("mail-not-you")]).collect(),
             sample: town.sample.then(|| say("mail-sample")),
             sender: [&town.official_name, &contact.street, &format!("{} {}", contact.postal_code, contact.city)]
                 .map(|line| clean::line(line))

@@ -1,4 +1,4 @@
-//! The outside world of Lotse: what leaves the portal by mail and into calendars.
+//! The outside world of Lotse: what leaves the portal by mail, by text message and into calendars.
 //!
 //! Types of lettre and icalendar stay in here; the rest of the portal knows the ports of `services` and plain text.
 
@@ -6,3 +6,4 @@ mod clean;
 pub mod ics;
 mod letter;
 pub mod mail;
+pub mod sms;

@@ -67,6 +67,16 @@ pub fn date_time_long(language: Language, at: DateTime) -> String {
     message(language, "date-time", &[("date", date.as_str().into()), ("time", time.as_str().into())])
 }
 
+/// The same, as short as it stays clear, for text messages: "Di 24.11.2026, 10:20 Uhr".
+#[must_use]
+pub fn date_time_short(language: Language, at: DateTime) -> String {
+    // One letter of Arabic would say nothing here.
+    let weekday = if language == Language::Ar { weekday_long } else { weekday_short };
+    let comma = if language.is_rtl() { '،' } else { ',' };
+    let (date, time) = (date_short(language, at.date()), time(language, at.time()));
+    format!("{} {date}{comma} {time}", weekday(language, at.weekday()))
+}
+
 /// An amount of euros: "46,00 €", with a space at which no line breaks.
 #[must_use]
 pub fn money(language: Language, cents: i64) -> String {

@@ -151,6 +151,25 @@ fn date_time_long() {
 }
 
 #[test]
+fn date_time_short() {
+    check(
+        |language| locale::date_time_short(language, datetime(2026, 11, 24, 10, 20, 0, 0)),
+        [
+            "Di 24.11.2026, 10:20~Uhr",
+            "Di 24. November 2026, 10:20~Uhr",
+            "Tue 24 Nov 2026, 10:20",
+            "mar. 24/11/2026, 10:20",
+            "Sal 24.11.2026, 10:20",
+            "вт 24.11.2026, 10:20",
+            "вт 24.11.2026, 10:20",
+            "الثلاثاء 24›/11›/2026، 10:20",
+            "wt. 24.11.2026, 10:20",
+            "mar. 24.11.2026, 10:20",
+        ],
+    );
+}
+
+#[test]
 fn money() {
     check(
         |language| locale::money(language, 4600),

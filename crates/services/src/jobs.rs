@@ -15,6 +15,9 @@ use uuid::Uuid;
 pub enum Job {
     /// Tell a citizen by mail that the appointment was confirmed or cancelled.
     AppointmentMail { booking: Uuid, notice: NoticeKind, sequence: i32 },
+    /// Remind somebody of an appointment, `lead` minutes before it ([`domain::municipality::Lead::minutes`]). Only while the
+    /// appointment still has this sequence.
+    Reminder { booking: Uuid, sequence: i32, lead: u32 },
 }
 
 impl Job {
@@ -25,6 +28,7 @@ impl Job {
             Self::AppointmentMail { booking, notice, sequence } => {
                 format!("appointment-mail:{booking}:{}:{sequence}", notice.key())
             }
+            Self::Reminder { booking, sequence, lead } => format!("reminder:{booking}:{sequence}:{lead}"),
         }
     }
 }
@@ -52,6 +56,7 @@ pub struct ClaimedJob {
 /// For the metrics and `/readyz`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct JobCounts {
+    /// Due, or to be tried again. What is planned for later, such as reminders, does not count.
     pub waiting: u64,
     /// Due for more than a minute.
     pub late: u64,

@@ -167,7 +167,7 @@ pub trait SecretStore: Send + Sync {
     async fn ping(&self) -> Result<(), StoreError>;
 }
 
-/// Why a mail did not leave.
+/// Why a mail or a text message did not leave.
 #[derive(Debug, thiserror::Error)]
 pub enum SendError {
     /// Try again later (connection refused, 4xx).
@@ -183,5 +183,13 @@ pub enum SendError {
 pub trait AppointmentMailer: Send + Sync {
     /// Sends one mail. The same notice always carries the same Message-ID, so that a receiver can drop a repetition.
     /// Error texts hold no personal data.
+    async fn send(&self, notice: &AppointmentNotice) -> Result<(), SendError>;
+}
+
+/// Sends text messages to mobile phones.
+#[async_trait]
+pub trait TextMessages: Send + Sync {
+    /// Reminds by one text message; `notice` is a reminder. The same notice always carries the same key, so that the gateway
+    /// can drop a repetition. Error texts hold no personal data.
     async fn send(&self, notice: &AppointmentNotice) -> Result<(), SendError>;
 }

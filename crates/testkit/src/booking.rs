@@ -5,7 +5,8 @@ use domain::language::Language;
 use domain::municipality::{Channel, Municipality, ResourceKind, Service, SkillNeed};
 use jiff::{SignedDuration, Timestamp};
 use services::booking::{
-    Allocation, AppointmentNotice, Booking, BookingId, BookingState, ContactData, NoticeKind, VisitorKey,
+    Allocation, AppointmentNotice, Booking, BookingId, BookingState, ContactData, NoticeKind, ReminderNotice,
+    VisitorKey,
 };
 use std::sync::Arc;
 use uuid::Uuid;
@@ -79,17 +80,24 @@ pub fn held(municipality: &Municipality, service: &str) -> Booking {
 }
 
 /// What mail and calendar need to tell about `booking`; sent three minutes after [`crate::monday_morning`].
-/// A move or a cancellation has the next sequence.
+/// A move or a cancellation has the next sequence; a reminder is one of a day before.
 #[must_use]
 pub fn notice(municipality: &Municipality, booking: &Booking, kind: NoticeKind) -> AppointmentNotice {
     let id: Uuid = booking.id.0;
+    let base = "http://musterstadt.localhost:8080";
+    let reminder = (kind == NoticeKind::Reminder).then(|| ReminderNotice {
+        lead: 24 * 60,
+        cannot_come: format!("{base}/a/4F7K2M9Q0123456789ABCDEF"),
+        change: format!("{base}/termine/{}/verschieben?lang={}", id.simple(), booking.language),
+    });
     AppointmentNotice {
         kind,
-        sequence: booking.sequence + i32::from(kind != NoticeKind::Confirmed),
+        sequence: booking.sequence + i32::from(matches!(kind, NoticeKind::Moved | NoticeKind::Cancelled)),
         booking: booking.clone(),
         municipality: Arc::new(municipality.clone()),
-        link: format!("http://musterstadt.localhost:8080/termine/{}?lang={}", id.simple(), booking.language),
+        link: format!("{base}/termine/{}?lang={}", id.simple(), booking.language),
         at: crate::monday_morning() + SignedDuration::from_mins(3),
+        reminder,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::town::{text, text_list};
 use domain::municipality::{
-    Channel, Combine, ContactRule, Fee, Notice, ResourceKind, Service, SkillNeed, Text, TextList, Topic,
+    Channel, Combine, ContactRule, Fee, Notice, Reminders, ResourceKind, Service, SkillNeed, Text, TextList, Topic,
 };
 
 /// A service without peculiarities; the others are it with changes.
@@ -36,6 +36,7 @@ fn plain(key: &str, leika: &str, topic: Topic, name: Text, contact: ContactRule)
         fees: vec![],
         fee_free: false,
         online: false,
+        reminders: Reminders::default(),
     }
 }
 

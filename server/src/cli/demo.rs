@@ -9,6 +9,7 @@ use crate::packs::Registry;
 use crate::wiring::{StartError, SystemRandom, open_storage};
 use clap::Args;
 use sandbox::mailbox::Mailbox;
+use sandbox::texts::TextBox;
 use services::booking::Appointments;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -59,15 +60,21 @@ pub async fn run(options: Options, mut config: Config) -> Result<(), StartError>
     let stop = CancellationToken::new();
     let (mailbox, mail_port) = Mailbox::start(0, stop.clone()).await?;
     config.mail = crate::config::Mail { host: "127.0.0.1".into(), port: mail_port, ..crate::config::Mail::default() };
+    let (texts, sms_port) = TextBox::start(0, stop.clone()).await?;
+    config.sms = crate::config::Sms {
+        url: Some(format!("http://127.0.0.1:{sms_port}/messages")),
+        token: Some(sandbox::texts::TOKEN.into()),
+        ..crate::config::Sms::default()
+    };
     load_appointments(&config).await?;
     let port = config.web.port;
-    serve(config, true, Some(Demo { mailbox }), |portal| {
+    serve(config, true, Some(Demo { mailbox, texts, rehearsal: true }), |portal| {
         println!("\nLotse answers. Open one of these (Ctrl-C stops it):");
         println!("  {:<24} http://localhost:{port}/", "all municipalities");
         for loaded in &portal.state.registry.current().loaded {
             println!("  {:<24} {}/", loaded.municipality.name, portal.state.links.base_url(&loaded.municipality));
         }
-        println!("  {:<24} http://localhost:{port}{}", "mails that were sent", app::routes::MAILBOX);
+        println!("  {:<24} http://localhost:{port}{}", "mails and texts sent", app::routes::MAILBOX);
     })
     .await?;
     stop.cancel();

@@ -119,7 +119,7 @@ async fn book(appointments: &Appointments, wish: &Wish<'_>) -> Result<bool, Stor
     };
     let Some(booking) = appointments.store.booking(id).await? else { return Ok(false) };
     appointments.keep_typed(&booking, &somebody(), Language::De).await?;
-    appointments.confirm(&booking).await?;
+    appointments.confirm(&booking, wish.municipality).await?;
     Ok(true)
 }
 

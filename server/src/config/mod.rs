@@ -6,11 +6,13 @@
 mod database;
 mod limits;
 mod mail;
+mod sms;
 mod web;
 
 pub use database::Database;
 pub use limits::Limits;
 pub use mail::{Mail, Tls};
+pub use sms::Sms;
 pub use web::Web;
 
 use serde::Deserialize;
@@ -23,6 +25,7 @@ pub struct Config {
     pub web: Web,
     pub database: Database,
     pub mail: Mail,
+    pub sms: Sms,
     pub limits: Limits,
     /// Folder of the packs.
     pub municipalities: PathBuf,
@@ -39,6 +42,7 @@ impl Default for Config {
             web: Web::default(),
             database: Database::default(),
             mail: Mail::default(),
+            sms: Sms::default(),
             limits: Limits::default(),
             municipalities: "municipalities".into(),
             site: "target/site".into(),
@@ -111,6 +115,7 @@ impl Config {
         self.web.read_environment(&set)?;
         self.database.read_environment(&set);
         self.mail.read_environment(&set)?;
+        self.sms.read_environment(&set);
         self.limits.read_environment(&set)
     }
 }

@@ -104,7 +104,8 @@ impl RequestContext {
     #[must_use]
     pub fn page(&self, status: StatusCode, page: Page) -> Response {
         let has_islands = matches!(page, Page::Times(_) | Page::Data(_) | Page::Check(_));
-        let has_form = has_islands || matches!(page, Page::Cancel(_) | Page::Move(_) | Page::Find(_));
+        let has_form =
+            has_islands || matches!(page, Page::Cancel(_) | Page::Move(_) | Page::CannotCome(_) | Page::Find(_));
         let version = self.loaded.as_ref().map(|loaded| loaded.municipality.version.as_str());
         let context = PageContext {
             language: self.language,

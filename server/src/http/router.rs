@@ -1,7 +1,7 @@
 //! All addresses, and the layers around them.
 
 use super::AppState;
-use super::handlers::{appointment, booking, demo, find, info, machine, moving, theme, times};
+use super::handlers::{appointment, booking, cannot_come, demo, find, info, machine, moving, theme, times};
 use super::layers::{headers, observe, origin, pages, rate_limit, tenant};
 use app::routes::{self, pattern};
 use axum::Router;
@@ -45,6 +45,7 @@ fn pages() -> Router<AppState> {
         .route(pattern::APPOINTMENT_MOVE, get(moving::show).post(moving::choose))
         .route(pattern::APPOINTMENT_MOVE_JSON, get(moving::show_json))
         .route(pattern::APPOINTMENT_MOVE_CHECK, get(moving::check).post(moving::confirm))
+        .route(pattern::CANNOT_COME, get(cannot_come::show).post(cannot_come::cancel))
         .route(pattern::APPOINTMENT_ICS, get(appointment::calendar_file))
         .route(routes::FIND, get(find::show).post(find::find))
         .route(routes::IMPRINT, get(info::imprint))

@@ -39,4 +39,7 @@ pub struct Parts {
 /// Loopback counterparts that the demo shows.
 pub struct Demo {
     pub mailbox: sandbox::mailbox::Mailbox,
+    pub texts: sandbox::texts::TextBox,
+    /// Reminders come right after the booking, at any hour, so that one can see them.
+    pub rehearsal: bool,
 }

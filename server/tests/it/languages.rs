@@ -23,6 +23,7 @@ async fn every_page_speaks_ten_languages() {
         appointment.clone(),
         format!("{appointment}/absagen"),
         format!("{appointment}/verschieben"),
+        reminder_link(&town, &appointment).await,
         "/termin-finden".to_owned(),
         "/impressum".to_owned(),
         "/datenschutz".to_owned(),
@@ -46,6 +47,15 @@ async fn every_page_speaks_ten_languages() {
         // Some words are the same in two languages, but never in all.
         assert!(titles.len() >= 5, "{path}: {titles:?}");
     }
+}
+
+/// Where a reminder of this appointment leads.
+async fn reminder_link(town: &Town, appointment: &str) -> String {
+    let state = &town.portal.state;
+    let id = state.links.verify(appointment.rsplit('/').next().expect("a token")).expect("an appointment");
+    let booking = state.bookings.booking(id).await.expect("read").expect("there");
+    let reference = booking.reference.expect("a reference");
+    app::routes::cannot_come(&state.links.cancel_token(&reference).expect("a token"))
 }
 
 #[tokio::test]

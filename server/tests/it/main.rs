@@ -19,6 +19,7 @@ mod order;
 mod pack_claims;
 mod pack_files;
 mod packs;
+mod reminder;
 mod security;
 mod stop;
 mod theme;

@@ -101,7 +101,7 @@ async fn fill(places: &Places, database: &str) -> Result<u32, Failure> {
                                 ..ContactData::default()
                             };
                             appointments.keep_typed(&booking, &contact, booking.language).await?;
-                            appointments.confirm(&booking).await?;
+                            appointments.confirm(&booking, rastatt).await?;
                             booked += 1;
                         }
                         Err(HoldError::Store(error)) => return Err(error.into()),

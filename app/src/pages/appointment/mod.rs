@@ -1,11 +1,13 @@
 //! A booked appointment.
 
 mod cancel;
+mod cannot_come;
 mod find;
 mod moving;
 mod show;
 
 pub(super) use cancel::cancel;
+pub(super) use cannot_come::cannot_come;
 pub(super) use find::find;
 pub(super) use moving::moving;
 pub(super) use show::appointment;

@@ -9,7 +9,7 @@ use crate::text::{Words, pack, pack_list, t, ta};
 use crate::view_model::AppointmentView;
 use domain::municipality::{Channel, Municipality, Service};
 use leptos::prelude::*;
-use services::booking::BookingState;
+use services::booking::{BookingState, ReminderWay};
 
 pub(crate) fn appointment(view: &AppointmentView, municipality: &Municipality) -> Content {
     let title = match (view.booking.state, view.past) {
@@ -64,6 +64,7 @@ fn coming(view: &AppointmentView, municipality: &Municipality) -> AnyView {
         <section class="lotse-ticket">
             <Facts facts=facts(view, municipality)/>
             <p class="kern-body">{come}</p>
+            {reminders(view)}
         </section>
         {bring(&services)}
         {way}
@@ -86,6 +87,17 @@ fn coming(view: &AppointmentView, municipality: &Municipality) -> AnyView {
         <p class="kern-body lotse-print-only">{t("phone")} ": " <PhoneLink number=municipality.contact.phone.clone()/></p>
     }
     .into_any()
+}
+
+/// When a reminder comes; on paper it would be of no use.
+fn reminders(view: &AppointmentView) -> Option<AnyView> {
+    let (way, times) = view.reminders.as_ref()?;
+    let when = times.join("; ");
+    let sentence = match way {
+        ReminderWay::Mail => ta("appointment-reminder-mail", &[("when", (&when).into())]),
+        ReminderWay::Text => ta("appointment-reminder-sms", &[("when", (&when).into())]),
+    };
+    Some(view! { <p class="kern-body lotse-no-print">{sentence}</p> }.into_any())
 }
 
 /// The number, in a green box right after the booking.

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 pub(super) fn privacy(municipality: &Municipality) -> Content {
     let (contact, privacy) = (&municipality.contact, &municipality.privacy);
     let days = ta("privacy-how-long-appointment", &[("count", privacy.appointment_retention_days.into())]);
+    let sms = municipality.services.iter().any(|service| service.reminders.sms && !service.reminders.leads.is_empty());
     let officer_phone =
         privacy.officer_phone.clone().map(|number| view! { <li>{t("phone")} ": " <PhoneLink number/></li> });
     Frame::new(t("privacy-title")).with(view! {
@@ -29,6 +30,7 @@ pub(super) fn privacy(municipality: &Municipality) -> Content {
             {bullets(vec![t("privacy-how-long-hold"), days, t("privacy-how-long-cancelled")])}
             <h2 class="kern-heading-large">{t("privacy-who")}</h2>
             <p class="kern-body">{t("privacy-who-text")}</p>
+            {sms.then(|| view! { <p class="kern-body">{t("privacy-who-sms")}</p> })}
             <h2 class="kern-heading-large">{t("privacy-rights")}</h2>
             <p class="kern-body">{t("privacy-rights-lead")}</p>
             {bullets(vec![

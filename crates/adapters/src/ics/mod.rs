@@ -60,7 +60,7 @@ pub fn uid(notice: &AppointmentNotice) -> String {
 
 const fn method_of_mail(kind: NoticeKind) -> Method {
     match kind {
-        NoticeKind::Confirmed | NoticeKind::Moved => Method::Request,
+        NoticeKind::Confirmed | NoticeKind::Moved | NoticeKind::Reminder => Method::Request,
         NoticeKind::Cancelled => Method::Cancel,
     }
 }
@@ -104,7 +104,7 @@ fn event(notice: &AppointmentNotice, method: Method, start: &Moment, end: &Momen
     event.add_property("CLASS", "PRIVATE");
     event.add_property("TRANSP", "OPAQUE");
     event.status(match notice.kind {
-        NoticeKind::Confirmed | NoticeKind::Moved => EventStatus::Confirmed,
+        NoticeKind::Confirmed | NoticeKind::Moved | NoticeKind::Reminder => EventStatus::Confirmed,
         NoticeKind::Cancelled => EventStatus::Cancelled,
     });
     let site = town.site(&notice.booking.site).filter(|_| notice.booking.channel == Channel::Site);
@@ -137,7 +137,7 @@ fn attendee(notice: &AppointmentNotice) -> Property {
 fn summary(notice: &AppointmentNotice) -> Message {
     let service = letter::service_name(notice);
     match notice.kind {
-        NoticeKind::Confirmed | NoticeKind::Moved => service,
+        NoticeKind::Confirmed | NoticeKind::Moved | NoticeKind::Reminder => service,
         NoticeKind::Cancelled => {
             texts().get(notice.booking.language, "mail-calendar-cancelled", &[("service", (&service).into())])
         }

@@ -55,7 +55,10 @@ pub(super) fn render(letter: &Letter<'_>) -> String {
                         }
                     }
                     p { (said(&letter.hint, language)) }
-                    p { a class="button" href=(letter.notice.link) style=(button) { (said(&letter.button, language)) } }
+                    p { a class="button" href=(letter.target) style=(button) { (said(&letter.button, language)) } }
+                    @if let Some((text, address)) = &letter.other {
+                        p { a class="link" href=(address) { (said(text, language)) } }
+                    }
                     @for message in &letter.closing {
                         p { (said(message, language)) }
                     }

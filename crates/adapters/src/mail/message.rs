@@ -6,12 +6,12 @@ use crate::{clean, ics};
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
-use services::booking::AppointmentNotice;
+use services::booking::{AppointmentNotice, NoticeKind};
 use services::ports::SendError;
 use std::time::SystemTime;
 
 /// Builds the mail: `mixed { alternative { text, HTML, calendar }, termin.ics }`. Mail programs that understand
-/// invitations use the calendar part; all others offer the file.
+/// invitations use the calendar part; all others offer the file. A reminder changes nothing in a calendar and has no entry.
 pub(super) fn build(letter: &Letter<'_>, sender: Option<&Address>) -> Result<Message, SendError> {
     let notice = letter.notice;
     // The address was checked when it was typed; the error must not repeat it.
@@ -24,18 +24,18 @@ pub(super) fn build(letter: &Letter<'_>, sender: Option<&Address>) -> Result<Mes
     let name = Some(clean::name(&notice.booking.contact.name)).filter(|name| !name.is_empty());
     let from = Mailbox::new(authority.clone(), sender.unwrap_or(&town).clone());
 
-    let calendar = ics::calendar(notice);
-    let parts = MultiPart::mixed()
-        .multipart(
-            MultiPart::alternative()
-                .singlepart(SinglePart::plain(plain::render(letter)))
-                .singlepart(SinglePart::html(html::render(letter)))
-                .singlepart(SinglePart::builder().header(calendar_type(notice)?).body(calendar.clone())),
-        )
-        .singlepart(
-            Attachment::new("termin.ics".to_owned())
-                .body(calendar, content_type("application/ics; name=\"termin.ics\"")?),
-        );
+    let words = MultiPart::alternative()
+        .singlepart(SinglePart::plain(plain::render(letter)))
+        .singlepart(SinglePart::html(html::render(letter)));
+    let parts = if notice.kind == NoticeKind::Reminder {
+        words
+    } else {
+        let calendar = ics::calendar(notice);
+        let entry = SinglePart::builder().header(calendar_type(notice)?).body(calendar.clone());
+        let file = Attachment::new("termin.ics".to_owned());
+        let file = file.body(calendar, content_type("application/ics; name=\"termin.ics\"")?);
+        MultiPart::mixed().multipart(words.singlepart(entry)).singlepart(file)
+    };
 
     Message::builder()
         .message_id(Some(message_id(notice, &from.email)))
@@ -55,7 +55,8 @@ pub(super) fn build(letter: &Letter<'_>, sender: Option<&Address>) -> Result<Mes
 /// The same for the same event, so that a receiver can drop a mail that was sent twice.
 fn message_id(notice: &AppointmentNotice, from: &Address) -> String {
     let id = notice.booking.id.0.hyphenated();
-    format!("<appointment.{id}.{}.{}@{}>", notice.kind.key(), notice.sequence, from.domain())
+    let lead = notice.reminder.as_ref().map_or_else(String::new, |reminder| format!("-{}", reminder.lead));
+    format!("<appointment.{id}.{}{lead}.{}@{}>", notice.kind.key(), notice.sequence, from.domain())
 }
 
 fn parse(address: &str) -> Option<Address> {

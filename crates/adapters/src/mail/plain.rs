@@ -14,7 +14,8 @@ pub(super) fn render(letter: &Letter<'_>) -> String {
             paragraph.push_str(&format!("\n  {}", note.text));
         }
     }
-    paragraphs.push(format!("{}\n{}:\n{}", letter.hint.text, letter.button.text, letter.notice.link));
+    paragraphs.push(format!("{}\n{}:\n{}", letter.hint.text, letter.button.text, letter.target));
+    paragraphs.extend(letter.other.iter().map(|(text, address)| format!("{}:\n{address}", text.text)));
     paragraphs.extend(letter.closing.iter().map(|message| message.text.clone()));
     // "-- " begins a signature (RFC 3676 section 4.3).
     paragraphs.push(format!("-- \n{}", letter.sender.join("\n")));

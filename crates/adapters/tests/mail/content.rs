@@ -2,7 +2,7 @@
 
 use crate::{deliver, start};
 use domain::language::Language;
-use services::booking::NoticeKind;
+use services::booking::{Booking, NoticeKind};
 use services::ports::AppointmentMailer;
 
 #[tokio::test]
@@ -66,6 +66,33 @@ async fn a_cancellation_is_short_and_cancels_the_entry() {
     assert!(mail.calendar.unwrap().contains("STATUS:CANCELLED"));
     let text = mail.text.unwrap();
     assert!(text.contains("findet nicht statt") && !text.contains("bringen") && !text.contains("Aufzug"), "{text}");
+}
+
+#[tokio::test]
+async fn a_reminder_has_one_tap_to_cancel_and_no_calendar_entry() {
+    let town = testkit::municipality();
+    let booking = testkit::booking(&town, "personalausweis");
+    let notice = testkit::notice(&town, &booking, NoticeKind::Reminder);
+    let links = notice.reminder.unwrap();
+    for language in Language::ALL {
+        let mail = deliver(&town, &Booking { language, ..booking.clone() }, NoticeKind::Reminder).await;
+        let (text, html) = (mail.text.unwrap(), mail.html.unwrap());
+        assert!(
+            text.contains(&links.cannot_come) && html.contains(&format!("href=\"{}\"", links.cannot_come)),
+            "{text}"
+        );
+        assert!(text.contains("/verschieben?lang=") && html.contains("/verschieben?lang="), "{text}");
+        assert!(text.contains("4F7K-2M9Q") && text.contains("Marktplatz 1, 76437 Musterstadt"), "{text}");
+        assert!(!text.contains("termin.ics") && mail.calendar.is_none() && mail.attachments.is_empty(), "{text}");
+    }
+    let mail = deliver(&town, &booking, NoticeKind::Reminder).await;
+    let subject = "Erinnerung: Personalausweis beantragen, Dienstag, 24. November 2026, 10:20\u{a0}Uhr";
+    assert_eq!(mail.subject, subject);
+    // Another reminder of the same appointment is another mail.
+    let id = format!("appointment.{}.reminder-1440.0@musterstadt.example", booking.id.0);
+    assert_eq!(mail.message_id.as_deref(), Some(id.as_str()));
+    let text = mail.text.unwrap();
+    assert!(text.contains("Ich kann nicht kommen:") && text.contains("Ein biometrisches Foto (digital)"), "{text}");
 }
 
 #[tokio::test]

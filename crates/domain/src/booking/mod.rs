@@ -16,6 +16,7 @@ pub mod explain;
 pub mod opening;
 mod order;
 mod plan;
+pub mod reminder;
 mod reserve;
 mod rules;
 pub mod series;

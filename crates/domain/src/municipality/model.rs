@@ -565,6 +565,41 @@ pub enum Notice {
     Days(u16),
 }
 
+/// How people are reminded of their appointments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reminders {
+    /// How long before, each once, the longest first; at most four. Empty: nobody is reminded.
+    pub leads: Vec<Lead>,
+    /// Who gave a mobile number and no mail address is reminded by text message, where the operator has a gateway for it.
+    pub sms: bool,
+}
+
+impl Default for Reminders {
+    /// Once, the day before, by mail.
+    fn default() -> Self {
+        Self { leads: vec![Lead::Days(1)], sms: false }
+    }
+}
+
+/// How long before an appointment; from 30 minutes to 30 days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lead {
+    Minutes(u32),
+    /// At the same time on the wall, so many days before.
+    Days(u16),
+}
+
+impl Lead {
+    /// The same in minutes, a day having 24 hours; different for each lead of a service.
+    #[must_use]
+    pub const fn minutes(self) -> u32 {
+        match self {
+            Self::Minutes(minutes) => minutes,
+            Self::Days(days) => days as u32 * 24 * 60,
+        }
+    }
+}
+
 /// An administrative service (LeiKa: Leistung) one can book an appointment for.
 #[derive(Debug, Clone)]
 pub struct Service {
@@ -609,6 +644,7 @@ pub struct Service {
     pub fees: Vec<Fee>,
     pub fee_free: bool,
     pub online: bool,
+    pub reminders: Reminders,
 }
 
 impl Service {

@@ -1,4 +1,5 @@
 //! Rules about text: what people type, and how services are found.
 
 pub mod input;
+pub mod phone;
 pub mod search;

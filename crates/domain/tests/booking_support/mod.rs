@@ -8,8 +8,8 @@ pub mod packs;
 use domain::language::Language;
 use domain::municipality::{
     Accessibility, Channel, Closure, Combine, Conformance, Contact, ContactRule, Font, Imprint, Land, LocalHoliday,
-    LocalHolidayRule, Municipality, MunicipalityKind, Notice, OpeningHours, Privacy, Resource, ResourceKind, Series,
-    Service, SkillNeed, Text, TextList, Theme, Topic,
+    LocalHolidayRule, Municipality, MunicipalityKind, Notice, OpeningHours, Privacy, Reminders, Resource, ResourceKind,
+    Series, Service, SkillNeed, Text, TextList, Theme, Topic,
 };
 use jiff::civil::{Date, Time, Weekday, date};
 use jiff::tz::TimeZone;
@@ -115,6 +115,7 @@ pub fn service(needs: Vec<SkillNeed>, sites: &[&str]) -> Service {
         fees: Vec::new(),
         fee_free: true,
         online: false,
+        reminders: Reminders::default(),
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::sample::{Pack, shown};
 use domain::language::Language;
 use domain::municipality::{
-    ContactRule, LocalHolidayRule, Municipality, MunicipalityKind, Notice, ResourceKind, Topic, check_shared,
+    ContactRule, Lead, LocalHolidayRule, Municipality, MunicipalityKind, Notice, Reminders, ResourceKind, Topic,
+    check_shared,
 };
 
 fn compiled() -> Municipality {
@@ -72,6 +73,28 @@ fn services_have_their_defaults_and_sites() {
     assert_eq!(trauung.needs[0].kind, Some(ResourceKind::Room));
     assert_eq!(trauung.sites, ["rathaus"]);
     assert!(trauung.fee_free && trauung.fees.is_empty() && trauung.bring.de.is_empty());
+}
+
+#[test]
+fn reminders_are_the_services_own_or_the_municipalitys() {
+    let once = Reminders { leads: vec![Lead::Days(1)], sms: false };
+    assert!(
+        compiled().services.iter().all(|service| service.reminders == once),
+        "one the day before, unless it is said"
+    );
+    let mut pack = Pack::valid();
+    pack.replace(
+        "musterstadt/municipality.toml",
+        "sample = true",
+        "sample = true\nreminders = [\"3h\", \"2d\"]\nsms = true",
+    );
+    pack.replace("musterstadt/services.toml", "max_persons = 3", "max_persons = 3\nreminders = []");
+    let compiled = pack.compile();
+    assert_eq!(shown(&compiled.diagnostics), "");
+    let town = compiled.municipality.unwrap();
+    let of = |key| town.service(key).unwrap().reminders.clone();
+    assert_eq!(of("ummeldung"), Reminders { leads: vec![], sms: true });
+    assert_eq!(of("trauung"), Reminders { leads: vec![Lead::Days(2), Lead::Minutes(180)], sms: true });
 }
 
 #[test]

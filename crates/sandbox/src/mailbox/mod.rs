@@ -7,7 +7,7 @@ mod session;
 
 pub use mail::Mail;
 
-use jiff::Timestamp;
+use crate::now;
 use std::collections::VecDeque;
 use std::net::Ipv4Addr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -177,9 +177,4 @@ impl Mailbox {
     fn state(&self) -> MutexGuard<'_, State> {
         self.shared.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-#[expect(clippy::disallowed_methods, reason = "a counterpart outside of the portal has its own clock")]
-fn now() -> Timestamp {
-    Timestamp::now()
 }

@@ -4,7 +4,7 @@
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// Characters of a reference; 32^8 ≈ 10^12 possibilities.
-const LENGTH: usize = 8;
+pub(super) const LENGTH: usize = 8;
 
 /// Makes a reference such as `4F7K-2M9Q` from random bytes.
 #[must_use]
@@ -23,7 +23,17 @@ pub fn format_reference(random: [u8; LENGTH]) -> String {
 /// `None` if it cannot be one.
 #[must_use]
 pub fn parse_reference(typed: &str) -> Option<String> {
-    let mut values = [0_u8; LENGTH];
+    values(typed).map(format_reference)
+}
+
+/// Characters of the alphabet for random bytes.
+pub(super) fn letters(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| char::from(ALPHABET[usize::from(byte & 31)])).collect()
+}
+
+/// The values (0 to 31) of exactly `N` typed characters.
+pub(super) fn values<const N: usize>(typed: &str) -> Option<[u8; N]> {
+    let mut values = [0_u8; N];
     let mut count = 0;
     for character in typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '.')) {
         let canonical = match character.to_ascii_uppercase() {
@@ -35,7 +45,7 @@ pub fn parse_reference(typed: &str) -> Option<String> {
         *values.get_mut(count)? = u8::try_from(value).ok()?;
         count += 1;
     }
-    (count == LENGTH).then(|| format_reference(values))
+    (count == N).then_some(values)
 }
 
 #[cfg(test)]

@@ -80,17 +80,20 @@ impl Appointments {
         self.store.save_contact(booking.id, &kept, language).await
     }
 
-    /// Turns a hold into an appointment; the mail follows by a job of the same transaction. A time that has begun is lost.
+    /// Turns a hold into an appointment of `municipality`; the mail and the reminders follow by jobs of the same transaction.
+    /// A time that has begun is lost.
     ///
     /// The caller has checked that the booking is the visitor's and that its data is complete.
     ///
     /// # Errors
     /// When the database does not answer. [`Confirmed::ReferenceTaken`] is never returned: another one is drawn.
-    pub async fn confirm(&self, booking: &Booking) -> Result<Confirmed, StoreError> {
+    pub async fn confirm(&self, booking: &Booking, municipality: &Municipality) -> Result<Confirmed, StoreError> {
         let now = self.clock.now();
         if booking.state == BookingState::Held && booking.starts_at <= now {
             return Ok(Confirmed::Lost);
         }
+        let mut jobs = self.mail_jobs(booking, NoticeKind::Confirmed, booking.sequence, now);
+        jobs.extend(self.reminder_jobs(booking, municipality, booking.sequence, now));
         loop {
             let mut random = [0; 8];
             self.random.fill(&mut random);
@@ -98,7 +101,7 @@ impl Appointments {
                 id: booking.id,
                 reference: format_reference(random),
                 audit: self.audit(booking, "appointment.confirmed", now),
-                jobs: self.mail_jobs(booking, NoticeKind::Confirmed, booking.sequence, now),
+                jobs: jobs.clone(),
             };
             match self.store.confirm(&confirm, now).await? {
                 Confirmed::ReferenceTaken => {}

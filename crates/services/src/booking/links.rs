@@ -1,6 +1,7 @@
 //! Links nobody can guess.
 
-use super::BookingId;
+use super::codes::{LENGTH, letters, values};
+use super::{BookingId, format_reference, parse_reference};
 use data_encoding::BASE64URL_NOPAD;
 use domain::language::Language;
 use domain::municipality::Municipality;
@@ -10,8 +11,12 @@ use std::sync::Arc;
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
-/// Makes and checks the link of an appointment: the id and 128 bits of an HMAC over it. Nothing of it is stored, so a
-/// stolen copy of the database opens no appointment, unless it holds the key, too (see the operator's guide).
+/// Makes and checks the links of an appointment. Nothing of them is stored, so a stolen copy of the database opens no
+/// appointment, unless it holds the key, too (see the operator's guide).
+///
+/// - The link of its page: the id and 128 bits of an HMAC over it. Whoever has it sees and changes everything.
+/// - The link of a reminder: the reference and 80 bits of another HMAC, in letters and digits that a thumb can type from a
+///   text message. It cancels and does nothing else; guessing is slowed down besides.
 #[derive(Clone)]
 pub struct Links {
     key: Arc<[u8]>,
@@ -23,6 +28,8 @@ pub struct Links {
 /// Bytes of the id and of the code.
 const ID: usize = 16;
 const CODE: usize = 16;
+/// Characters of the code in a reminder's link, five bits each.
+const CANCEL_CODE: usize = 16;
 
 impl Links {
     /// `key` is the installation's secret, at least 32 bytes; `https` and `port` say how citizens reach the portal.
@@ -36,13 +43,39 @@ impl Links {
     }
 
     fn code(&self, id: BookingId) -> [u8; CODE] {
+        self.mac(b"appointment-link\0", id.0.as_bytes())
+    }
+
+    /// A code for one purpose; the code of another says nothing about it.
+    fn mac(&self, purpose: &[u8], of: &[u8]) -> [u8; CODE] {
         // HMAC takes keys of any length, so this cannot fail; an empty code would never verify.
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.key) else { return [0; CODE] };
-        mac.update(b"appointment-link\0");
-        mac.update(id.0.as_bytes());
+        mac.update(purpose);
+        mac.update(of);
         let mut code = [0; CODE];
         code.copy_from_slice(&mac.finalize().into_bytes()[..CODE]);
         code
+    }
+
+    fn cancel_code(&self, reference: &str) -> [u8; CANCEL_CODE] {
+        self.mac(b"cancel-link\0", reference.as_bytes()).map(|byte| byte & 31)
+    }
+
+    /// The unguessable part of a reminder's link, 24 characters. `None` for what is no reference.
+    #[must_use]
+    pub fn cancel_token(&self, reference: &str) -> Option<String> {
+        let reference = parse_reference(reference)?;
+        Some(format!("{}{}", reference.replace('-', ""), letters(&self.cancel_code(&reference))))
+    }
+
+    /// The reference a reminder's link stands for; `None` for a forged or mangled one. Letters are read as in a reference.
+    /// Takes the same time for any wrong code.
+    #[must_use]
+    pub fn verify_cancel(&self, token: &str) -> Option<String> {
+        let values: [u8; LENGTH + CANCEL_CODE] = values(token)?;
+        let (reference, code) = values.split_at(LENGTH);
+        let reference = format_reference(reference.try_into().ok()?);
+        bool::from(self.cancel_code(&reference).ct_eq(code)).then_some(reference)
     }
 
     /// The unguessable part of the appointment's address, 43 characters.
@@ -74,6 +107,19 @@ impl Links {
     pub fn appointment_url(&self, municipality: &Municipality, id: BookingId, language: Language) -> String {
         format!("{}/termine/{}?lang={language}", self.base_url(municipality), self.token(id))
     }
+
+    /// The whole address at which an appointment is moved.
+    #[must_use]
+    pub fn move_url(&self, municipality: &Municipality, id: BookingId, language: Language) -> String {
+        format!("{}/termine/{}/verschieben?lang={language}", self.base_url(municipality), self.token(id))
+    }
+
+    /// The whole address of the page with the one button that cancels: short, for text messages. `None` for what is no
+    /// reference.
+    #[must_use]
+    pub fn cancel_url(&self, municipality: &Municipality, reference: &str) -> Option<String> {
+        Some(format!("{}/a/{}", self.base_url(municipality), self.cancel_token(reference)?))
+    }
 }
 
 #[cfg(test)]
@@ -97,5 +143,29 @@ mod tests {
         for wrong in ["", "x", "../../etc/passwd", &"A".repeat(10_000)] {
             assert_eq!(links.verify(wrong), None);
         }
+    }
+
+    #[test]
+    fn a_reminders_link_is_typed_like_a_reference_and_opens_nothing_else() {
+        let links = Links::new(&[7; 32], false, None);
+        let token = links.cancel_token("4F7K-2M9Q").expect("a reference");
+        assert_eq!((token.len(), &token[..8]), (24, "4F7K2M9Q"));
+        let verify = |typed: &str| links.verify_cancel(typed);
+        assert_eq!(verify(&token).as_deref(), Some("4F7K-2M9Q"));
+        assert_eq!(verify(&token.to_lowercase()).as_deref(), Some("4F7K-2M9Q"));
+        assert_eq!(verify(&token.replace('0', "O").replace('1', "l")).as_deref(), Some("4F7K-2M9Q"));
+        for position in 0..token.len() {
+            let mut forged = token.clone().into_bytes();
+            forged[position] = if forged[position] == b'A' { b'B' } else { b'A' };
+            assert_eq!(verify(&String::from_utf8(forged).unwrap_or_default()), None);
+        }
+        for wrong in ["", "4F7K-2M9Q", &token[..23], &format!("{token}0"), "äöü", &"0".repeat(10_000)] {
+            assert_eq!(verify(wrong), None, "{wrong}");
+        }
+        assert_eq!(Links::new(&[8; 32], false, None).verify_cancel(&token), None);
+        // Neither link opens what the other one does.
+        let id = BookingId(Uuid::from_u128(42));
+        assert_eq!((links.verify(&token), verify(&links.token(id))), (None, None));
+        assert_eq!(links.cancel_token("no reference"), None);
     }
 }

@@ -8,6 +8,7 @@ mod hold;
 mod links;
 mod model;
 mod moving;
+mod reminders;
 mod timelines;
 
 pub use availability::{Availability, DayTimes, SiteTimes};
@@ -17,6 +18,7 @@ pub use explain::SiteExplanation;
 pub use hold::{HoldError, Wish};
 pub use links::Links;
 pub use model::*;
+pub use reminders::{ReminderWay, reminder_way};
 pub use timelines::Timelines;
 
 use crate::ports::{BookingStore, Clock, Random};
@@ -37,11 +39,17 @@ pub struct Appointments {
     pub timelines: Arc<Timelines>,
     pub clock: Arc<dyn Clock>,
     pub random: Arc<dyn Random>,
+    /// The operator has a gateway for text messages.
+    pub texts: bool,
+    /// The demo: reminders come right after the booking, so that one can see them.
+    pub rehearsal: bool,
 }
 
 impl Appointments {
+    /// Without text messages.
     #[must_use]
     pub fn new(store: Arc<dyn BookingStore>, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
-        Self { timelines: Timelines::new(Arc::clone(&store)), store, clock, random }
+        let timelines = Timelines::new(Arc::clone(&store));
+        Self { timelines, store, clock, random, texts: false, rehearsal: false }
     }
 }

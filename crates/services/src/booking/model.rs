@@ -249,6 +249,7 @@ pub enum NoticeKind {
     Confirmed,
     Moved,
     Cancelled,
+    Reminder,
 }
 
 impl NoticeKind {
@@ -258,6 +259,7 @@ impl NoticeKind {
             Self::Confirmed => "confirmed",
             Self::Moved => "moved",
             Self::Cancelled => "cancelled",
+            Self::Reminder => "reminder",
         }
     }
 }
@@ -273,4 +275,17 @@ pub struct AppointmentNotice {
     /// The appointment's page: shows it and lets cancel it.
     pub link: String,
     pub at: Timestamp,
+    /// With a reminder only.
+    pub reminder: Option<ReminderNotice>,
+}
+
+/// What a reminder has besides.
+#[derive(Debug, Clone)]
+pub struct ReminderNotice {
+    /// [`domain::municipality::Lead::minutes`]: tells the reminders of one appointment apart.
+    pub lead: u32,
+    /// Address of the page with the one button that cancels.
+    pub cannot_come: String,
+    /// Address at which the appointment is moved.
+    pub change: String,
 }

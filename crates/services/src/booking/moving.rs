@@ -26,6 +26,9 @@ impl Appointments {
                 Err(HoldError::Taken) => continue,
                 Err(error) => return Err(error),
             };
+            let moved = Booking { starts_at: wish.start, ..booking.clone() };
+            let mut jobs = self.mail_jobs(booking, NoticeKind::Moved, booking.sequence + 1, now);
+            jobs.extend(self.reminder_jobs(&moved, wish.municipality, booking.sequence + 1, now));
             let wanted = Move {
                 id: booking.id,
                 sequence: booking.sequence,
@@ -34,7 +37,7 @@ impl Appointments {
                 ends_at: offer.ends_at,
                 assignments: offer.assignments,
                 audit: self.audit(booking, "appointment.moved", now),
-                jobs: self.mail_jobs(booking, NoticeKind::Moved, booking.sequence + 1, now),
+                jobs,
             };
             match self.store.move_appointment(&wanted, now).await? {
                 Moved::Now(index) => {

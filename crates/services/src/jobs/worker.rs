@@ -1,8 +1,13 @@
 //! Executes due jobs.
 
+mod remind;
+
 use super::{AT_ONCE, ClaimedJob, Job, LEASE, MAX_ATTEMPTS, retry_delay};
 use crate::booking::{AppointmentNotice, BookingId, Links, NoticeKind};
-use crate::ports::{AppointmentMailer, BookingStore, Clock, JobStore, Municipalities, SendError, StoreError};
+use crate::ports::{
+    AppointmentMailer, BookingStore, Clock, JobStore, Municipalities, SendError, StoreError, TextMessages,
+};
+use jiff::Timestamp;
 use std::collections::HashMap;
 use std::sync::Arc;
 use tokio::task::JoinSet;
@@ -15,16 +20,24 @@ pub struct Worker {
     pub bookings: Arc<dyn BookingStore>,
     pub municipalities: Arc<dyn Municipalities>,
     pub mailer: Arc<dyn AppointmentMailer>,
+    /// `None`: the operator has no gateway for text messages.
+    pub texts: Option<Arc<dyn TextMessages>>,
     pub clock: Arc<dyn Clock>,
     pub links: Links,
     /// Unique per process.
     pub name: String,
+    /// The demo: reminders are sent at any hour.
+    pub rehearsal: bool,
 }
 
 /// What became of one job.
 enum Outcome {
     Done,
     Retry(String),
+    /// As [`Outcome::Retry`], but from this time on it is of no use any more.
+    RetryBefore(String, Timestamp),
+    /// Nothing failed; it is not the hour for it.
+    Later(Timestamp),
     Dead(String),
 }
 
@@ -102,12 +115,19 @@ impl Worker {
         let now = self.clock.now();
         let kept = match outcome {
             Outcome::Done => self.jobs.complete(claimed.id, &self.name, now).await?,
-            Outcome::Retry(error) if claimed.attempts + 1 < MAX_ATTEMPTS => {
+            Outcome::Later(at) => {
+                self.jobs.fail(claimed.id, &self.name, "waits for the morning", Some(at), now).await?
+            }
+            Outcome::RetryBefore(error, end) if now + retry_delay(claimed.attempts) >= end => {
+                tracing::warn!(job = %claimed.id, municipality = claimed.municipality, attempts = claimed.attempts + 1, error, "job dropped: it would come too late");
+                self.jobs.complete(claimed.id, &self.name, now).await?
+            }
+            Outcome::Retry(error) | Outcome::RetryBefore(error, _) if claimed.attempts + 1 < MAX_ATTEMPTS => {
                 tracing::warn!(job = %claimed.id, municipality = claimed.municipality, attempts = claimed.attempts + 1, error, "job failed, will be tried again");
                 let retry_at = now + retry_delay(claimed.attempts);
                 self.jobs.fail(claimed.id, &self.name, &error, Some(retry_at), now).await?
             }
-            Outcome::Retry(error) | Outcome::Dead(error) => {
+            Outcome::Retry(error) | Outcome::RetryBefore(error, _) | Outcome::Dead(error) => {
                 tracing::error!(job = %claimed.id, municipality = claimed.municipality, error, "job given up; see `lotse jobs`");
                 self.jobs.fail(claimed.id, &self.name, &error, None, now).await?
             }
@@ -123,6 +143,7 @@ impl Worker {
             Job::AppointmentMail { booking, notice, sequence } => {
                 self.mail_appointment(claimed, *booking, *notice, *sequence).await
             }
+            Job::Reminder { booking, sequence, lead } => self.remind(claimed, *booking, *sequence, *lead).await,
         }
     }
 
@@ -150,7 +171,7 @@ impl Worker {
             return Ok(Outcome::Done);
         }
         let link = self.links.appointment_url(&municipality, booking.id, booking.language);
-        let notice = AppointmentNotice { kind, sequence, booking, municipality, link, at };
+        let notice = AppointmentNotice { kind, sequence, booking, municipality, link, at, reminder: None };
         Ok(match self.mailer.send(&notice).await {
             Ok(()) => Outcome::Done,
             Err(SendError::Temporary(error)) => Outcome::Retry(error),

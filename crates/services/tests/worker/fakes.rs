@@ -11,7 +11,7 @@ use services::booking::{
     Moved, NoticeKind, Occupied, Swap, Taken, VisitorKey,
 };
 use services::jobs::{ClaimedJob, DeadJob, Job, JobCounts, NewJob, Worker};
-use services::ports::{AppointmentMailer, BookingStore, JobStore, SendError, StoreError};
+use services::ports::{AppointmentMailer, BookingStore, JobStore, SendError, StoreError, TextMessages};
 use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
@@ -215,15 +215,41 @@ pub struct Mailer {
     pub send: Box<dyn Fn(usize) -> Sending + Send + Sync>,
     pub begun: AtomicUsize,
     pub sent: AtomicUsize,
+    /// What was sent.
+    pub notices: Mutex<Vec<AppointmentNotice>>,
+}
+
+impl Mailer {
+    fn new<F>(send: impl Fn(usize) -> F + Send + Sync + 'static) -> Arc<Self>
+    where
+        F: Future<Output = Result<(), SendError>> + Send + 'static,
+    {
+        let (begun, sent) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let send: Box<dyn Fn(usize) -> Sending + Send + Sync> = Box::new(move |number| Box::pin(send(number)));
+        Arc::new(Self { send, begun, sent, notices: Mutex::default() })
+    }
+
+    async fn take(&self, notice: &AppointmentNotice) -> Result<(), SendError> {
+        let number = self.begun.fetch_add(1, Ordering::SeqCst);
+        (self.send)(number).await?;
+        self.sent.fetch_add(1, Ordering::SeqCst);
+        self.notices.lock().unwrap().push(notice.clone());
+        Ok(())
+    }
 }
 
 #[async_trait]
 impl AppointmentMailer for Mailer {
-    async fn send(&self, _notice: &AppointmentNotice) -> Result<(), SendError> {
-        let number = self.begun.fetch_add(1, Ordering::SeqCst);
-        (self.send)(number).await?;
-        self.sent.fetch_add(1, Ordering::SeqCst);
-        Ok(())
+    async fn send(&self, notice: &AppointmentNotice) -> Result<(), SendError> {
+        self.take(notice).await
+    }
+}
+
+/// A gateway that takes every text message.
+#[async_trait]
+impl TextMessages for Mailer {
+    async fn send(&self, notice: &AppointmentNotice) -> Result<(), SendError> {
+        self.take(notice).await
     }
 }
 
@@ -233,6 +259,7 @@ pub struct Office {
     pub bookings: Arc<Bookings>,
     pub packs: Arc<Packs>,
     pub mailer: Arc<Mailer>,
+    pub texts: Arc<Mailer>,
     pub clock: Arc<FixedClock>,
     pub worker: Worker,
 }
@@ -245,19 +272,20 @@ impl Office {
         let jobs = Arc::new(Jobs::default());
         let bookings = Arc::new(Bookings::default());
         let packs = Arc::new(Packs(Mutex::new(vec![Arc::new(testkit::municipality())])));
-        let (begun, sent) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        let mailer = Arc::new(Mailer { send: Box::new(move |number| Box::pin(send(number))), begun, sent });
+        let (mailer, texts) = (Mailer::new(send), Mailer::new(|_| async { Ok(()) }));
         let clock = Arc::new(FixedClock::default());
         let worker = Worker {
             jobs: Arc::clone(&jobs) as _,
             bookings: Arc::clone(&bookings) as _,
             municipalities: Arc::clone(&packs) as _,
             mailer: Arc::clone(&mailer) as _,
+            texts: Some(Arc::clone(&texts) as _),
             clock: Arc::clone(&clock) as _,
             links: Links::new(&[7; 32], false, None),
             name: "worker".into(),
+            rehearsal: false,
         };
-        Self { jobs, bookings, packs, mailer, clock, worker }
+        Self { jobs, bookings, packs, mailer, texts, clock, worker }
     }
 
     /// An appointment whose mail is due.

@@ -5,3 +5,4 @@
 mod fakes;
 mod jobs;
 mod maintenance;
+mod reminders;

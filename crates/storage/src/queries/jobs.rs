@@ -6,7 +6,7 @@ use crate::error::Failure;
 use crate::time::{instant, micros};
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
-use services::jobs::{ClaimedJob, DeadJob, Job, JobCounts, NewJob};
+use services::jobs::{ClaimedJob, DeadJob, Job, JobCounts, NewJob, retry_delay};
 use services::ports::{JobStore, StoreError};
 use sqlx::{Database as Engine, Row as _};
 use uuid::Uuid;
@@ -97,7 +97,8 @@ impl JobStore for Store {
         let mut connection = self.database.read().await?;
         let counts = sqlx::query(
             "SELECT
-                 (SELECT count(*) FROM job WHERE done_at IS NULL AND dead_at IS NULL),
+                 (SELECT count(*) FROM job WHERE done_at IS NULL AND dead_at IS NULL AND run_at <= $4
+                      AND (run_at <= $2 OR attempts > 0)),
                  (SELECT count(*) FROM job WHERE done_at IS NULL AND dead_at IS NULL AND run_at < $1
                       AND (leased_until IS NULL OR leased_until <= $2)),
                  (SELECT count(*) FROM job WHERE dead_at IS NOT NULL),
@@ -107,6 +108,8 @@ impl JobStore for Store {
             .bind(micros(now - LATE))
             .bind(micros(now))
             .bind(micros(now - LATELY))
+            // No attempt is further away; reminders of the coming weeks need not be looked at.
+            .bind(micros(now + retry_delay(u32::MAX)))
             .fetch_one(&mut *connection)
             .await
             .map_err(Failure::from)?;

@@ -18,6 +18,7 @@ on_both!(
     a_dead_job_is_retried,
     a_dead_job_is_forgotten,
     unknown_jobs_are_left_for_a_newer_version,
+    reminders_are_told_apart,
     jobs_are_counted,
     many_workers_take_each_job_once,
 );
@@ -118,19 +119,33 @@ async fn unknown_jobs_are_left_for_a_newer_version(db: Db) {
     assert!(db.jobs.claim("a", 1, now(), now() + minutes(5)).await.unwrap()[0].job.is_none());
 }
 
+async fn reminders_are_told_apart(db: Db) {
+    let booking = id();
+    let reminder = |sequence, lead| NewJob {
+        job: Job::Reminder { booking, sequence, lead },
+        ..job_at(now() + minutes(i64::from(lead)))
+    };
+    // Of one appointment: two reminders, one of them twice, and one after a move.
+    enqueue(&db, vec![reminder(0, 60), reminder(0, 180), reminder(0, 180), reminder(1, 180)]).await;
+    assert_eq!(db.raw.number("SELECT count(*) FROM job WHERE kind = 'reminder'").await, 3);
+    assert_eq!(db.jobs.counts(now()).await.unwrap().waiting, 0, "they are planned, not waiting");
+    let claimed = db.jobs.claim("a", 5, now() + minutes(60), now() + minutes(65)).await.unwrap();
+    assert_eq!(claimed.iter().map(|job| job.job.clone()).collect::<Vec<_>>(), [Some(reminder(0, 60).job)]);
+}
+
 async fn jobs_are_counted(db: Db) {
     assert_eq!(db.jobs.counts(now()).await.unwrap(), JobCounts::default());
     let jobs: Vec<NewJob> = [0, 0, 0, 0, 90].into_iter().map(|minute| job_at(now() + minutes(minute))).collect();
     enqueue(&db, jobs).await;
-    assert_eq!(db.jobs.counts(now() + minutes(1)).await.unwrap(), JobCounts { waiting: 5, ..JobCounts::default() });
+    assert_eq!(db.jobs.counts(now() + minutes(1)).await.unwrap(), JobCounts { waiting: 4, ..JobCounts::default() });
     let time = now() + minutes(2);
-    assert_eq!(db.jobs.counts(time).await.unwrap(), JobCounts { waiting: 5, late: 4, ..JobCounts::default() });
+    assert_eq!(db.jobs.counts(time).await.unwrap(), JobCounts { waiting: 4, late: 4, ..JobCounts::default() });
     let leased = claim(&db, "a", 3, time).await;
-    assert_eq!(db.jobs.counts(time).await.unwrap(), JobCounts { waiting: 5, late: 1, ..JobCounts::default() });
+    assert_eq!(db.jobs.counts(time).await.unwrap(), JobCounts { waiting: 4, late: 1, ..JobCounts::default() });
     db.jobs.complete(leased[0], "a", time).await.unwrap();
     db.jobs.fail(leased[1], "a", "x", None, time).await.unwrap();
     db.jobs.fail(leased[2], "a", "x", Some(time + minutes(10)), time).await.unwrap();
-    assert_eq!(db.jobs.counts(time).await.unwrap(), JobCounts { waiting: 3, late: 1, dead: 1, dead_lately: 1 });
+    assert_eq!(db.jobs.counts(time).await.unwrap(), JobCounts { waiting: 2, late: 1, dead: 1, dead_lately: 1 });
     let almost = time + minutes(24 * 60) - jiff::SignedDuration::from_micros(1);
     assert_eq!(db.jobs.counts(almost).await.unwrap().dead_lately, 1);
     let next_day = db.jobs.counts(time + minutes(24 * 60)).await.unwrap();

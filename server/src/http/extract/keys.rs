@@ -54,3 +54,32 @@ impl<S: Send + Sync> FromRequestParts<S> for AppointmentLink {
             .ok_or(unknown)
     }
 }
+
+/// An appointment by the link of a reminder, from `/a/{token}`. Whoever has it may cancel and nothing else.
+pub struct CancelLink {
+    pub booking: Booking,
+    /// As the portal writes it, however it was typed.
+    pub token: String,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for CancelLink {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, HttpError> {
+        let unknown = HttpError(ErrorKind::UnknownAppointment);
+        let context = RequestContext::from_request_parts(parts, state).await?;
+        let Path(typed) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| unknown)?;
+        let links = &context.state.links;
+        let found = links.verify_cancel(&typed).and_then(|code| Some((links.cancel_token(&code)?, code)));
+        let Some((token, reference)) = found else {
+            let address = parts.extensions.get::<IpAddr>().copied();
+            context.state.rates.check(Kind::LookUp, address)?;
+            return Err(unknown);
+        };
+        let booking = context.state.bookings.by_reference(&context.municipality()?.slug, &reference).await?;
+        booking
+            .filter(|booking| booking.state != BookingState::Held)
+            .map(|booking| Self { booking, token })
+            .ok_or(unknown)
+    }
+}

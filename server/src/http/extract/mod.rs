@@ -4,4 +4,4 @@ mod form;
 mod keys;
 
 pub use form::SafeForm;
-pub use keys::{AppointmentLink, OwnBooking};
+pub use keys::{AppointmentLink, CancelLink, OwnBooking};

@@ -8,21 +8,33 @@ use app::{Page, routes};
 use axum::extract::RawQuery;
 use axum::http::header;
 use axum::response::IntoResponse as _;
-use services::booking::{AppointmentNotice, BookingState, Cancelled, NoticeKind};
+use jiff::Timestamp;
+use services::booking::{AppointmentNotice, Booking, BookingState, Cancelled, NoticeKind, ReminderWay};
 use std::sync::Arc;
 
 fn view(context: &RequestContext, link: AppointmentLink, query: Option<&str>) -> AppointmentView {
     let asked =
         |name: &str| query.is_some_and(|query| query.split('&').any(|pair| pair.split('=').next() == Some(name)));
     let state = link.booking.state;
+    let now = context.state.appointments.clock.now();
     AppointmentView {
-        past: link.booking.ends_at <= context.state.appointments.clock.now(),
+        past: link.booking.ends_at <= now,
+        reminders: reminders(context, &link.booking, now),
         just_confirmed: state == BookingState::Confirmed && asked("bestaetigt"),
         just_moved: state == BookingState::Confirmed && asked("verschoben"),
         just_cancelled: state == BookingState::Cancelled && asked("abgesagt"),
         booking: link.booking,
         token: link.token,
     }
+}
+
+fn reminders(context: &RequestContext, booking: &Booking, now: Timestamp) -> Option<(ReminderWay, Vec<String>)> {
+    let municipality = context.municipality().ok()?;
+    let (way, planned) = context.state.appointments.reminders(booking, municipality, now)?;
+    let long = |at: Timestamp| {
+        locale::date_time_long(context.language, at.to_zoned(municipality.time_zone.clone()).datetime())
+    };
+    Some((way, planned.into_iter().map(|reminder| long(reminder.at)).collect()))
 }
 
 /// `GET /termine/{token}`
@@ -71,6 +83,7 @@ pub async fn calendar_file(context: RequestContext, link: AppointmentLink) -> An
         booking: link.booking,
         municipality,
         at: context.state.appointments.clock.now(),
+        reminder: None,
     };
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),

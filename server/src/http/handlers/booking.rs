@@ -107,7 +107,7 @@ pub async fn confirm(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answer 
     if booking.state == BookingState::Held && check_contact(rule, &booking.contact).is_err() {
         return see_other(&routes::booking_data(booking.id));
     }
-    match context.state.appointments.confirm(&booking).await? {
+    match context.state.appointments.confirm(&booking, context.municipality()?).await? {
         Confirmed::Now => {
             metrics::counter!("lotse_appointments_confirmed_total").increment(1);
             see_other(&format!("{}?bestaetigt=1", routes::appointment(&context.state.links.token(booking.id))))

@@ -2,6 +2,7 @@
 
 pub mod appointment;
 pub mod booking;
+pub mod cannot_come;
 pub mod demo;
 pub mod find;
 pub mod info;

@@ -10,7 +10,8 @@ pub use program::{Program, lotse};
 
 use jiff::SignedDuration;
 use sandbox::mailbox::Mailbox;
-use server::config::{Config, Limits, Mail, Web};
+use sandbox::texts::{TOKEN, TextBox};
+use server::config::{Config, Limits, Mail, Sms, Web};
 use server::http::{Demo, Parts, router};
 use server::wiring::{Portal, SystemRandom, build, open_storage};
 use services::Clock;
@@ -25,6 +26,7 @@ pub struct Town {
     pub portal: Portal,
     pub clock: Arc<FixedClock>,
     pub mailbox: Mailbox,
+    pub texts: TextBox,
     router: axum::Router,
     /// Database and files; deleted with the test.
     folder: TempDir,
@@ -38,6 +40,8 @@ pub struct Setup {
     pub limits: Limits,
     pub web: Web,
     pub demo: bool,
+    /// Reminders come right after the booking.
+    pub rehearsal: bool,
     /// The one sender of all mails.
     pub sender: Option<String>,
     /// Puts other parts in, such as one that fails.
@@ -48,7 +52,8 @@ impl Default for Setup {
     fn default() -> Self {
         // Tests send more than a household; those of the limits set their own.
         let limits = Limits { requests_per_second: 0, forms_per_minute: 0, lookups_per_minute: 0, ..Limits::default() };
-        Self { municipalities: sample_packs(), limits, web: Web::default(), demo: true, sender: None, change: |_| {} }
+        let (web, sender) = (Web::default(), None);
+        Self { municipalities: sample_packs(), limits, web, demo: true, rehearsal: false, sender, change: |_| {} }
     }
 }
 
@@ -66,24 +71,31 @@ impl Town {
         let site = site_in(folder.path());
         let stop = CancellationToken::new();
         let (mailbox, mail_port) = Mailbox::start(0, stop.clone()).await.expect("a mailbox");
+        let (texts, sms_port) = TextBox::start(0, stop.clone()).await.expect("a gateway");
         let mut config = Config {
             municipalities: setup.municipalities,
             site,
             limits: setup.limits,
             web: setup.web,
             mail: Mail { port: mail_port, sender: setup.sender, ..Mail::default() },
+            sms: Sms {
+                url: Some(format!("http://127.0.0.1:{sms_port}/messages")),
+                token: Some(TOKEN.into()),
+                ..Sms::default()
+            },
             ..Config::default()
         };
         config.database.url = folder.path().join("lotse.sqlite").to_string_lossy().into_owned();
         let clock = Arc::new(FixedClock::at("2026-11-23T07:00:00Z"));
         let storage = open_storage(&config).await.expect("a database");
         storage.migrate().await.expect("migrations");
-        let demo = setup.demo.then(|| Demo { mailbox: mailbox.clone() });
+        let demo =
+            setup.demo.then(|| Demo { mailbox: mailbox.clone(), texts: texts.clone(), rehearsal: setup.rehearsal });
         let mut portal =
             build(&config, storage, Arc::clone(&clock) as _, Arc::new(SystemRandom), demo).await.expect("a portal");
         (setup.change)(Arc::get_mut(&mut portal.state).expect("nobody else has it yet"));
         let router = router(Arc::clone(&portal.state));
-        Self { portal, clock, mailbox, router, folder, stop }
+        Self { portal, clock, mailbox, texts, router, folder, stop }
     }
 
     /// A new browser that knows nothing yet, at Rastatt's host.

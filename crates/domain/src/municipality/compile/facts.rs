@@ -3,6 +3,7 @@
 use super::fees;
 use super::formats;
 use super::meeting;
+use super::reminders::{self, Said};
 use super::resources;
 use super::texts::Texts;
 use crate::municipality::model::{Channel, Combine, ContactRule, Fee, Notice, SkillNeed, Topic};
@@ -36,6 +37,7 @@ pub(super) struct Facts<'d> {
     pub fees: Vec<Fee>,
     pub fee_free: bool,
     pub online: bool,
+    pub reminders: Said,
 }
 
 /// Whether an entry must be complete by itself.
@@ -90,6 +92,7 @@ pub(super) fn facts<'d>(fields: &Fields<'d>, texts: &Texts<'_>, completeness: Co
         fees,
         fee_free,
         online: fields.find("online").and_then(|node| node.boolean()).unwrap_or(false),
+        reminders: reminders::said(fields),
     }
 }
 
@@ -107,12 +110,10 @@ fn added(node: &Node<'_>, duration: Option<u16>) -> Option<u16> {
 
 fn notice(node: &Node<'_>) -> Option<Notice> {
     let text = node.text()?;
-    let digits = text.trim_end_matches(|letter: char| !letter.is_ascii_digit());
-    let number = digits.parse::<u32>().ok().filter(|_| digits.len() <= 5 && digits.bytes().all(|b| b.is_ascii_digit()));
-    match (number, &text[digits.len()..]) {
-        (Some(minutes), "m") => Some(Notice::Minutes(minutes)),
-        (Some(hours), "h") => Some(Notice::Minutes(hours * 60)),
-        (Some(days), "d") => u16::try_from(days).ok().map(Notice::Days),
+    match formats::length(&text) {
+        Some((minutes, "m")) => Some(Notice::Minutes(minutes)),
+        Some((hours, "h")) => Some(Notice::Minutes(hours * 60)),
+        Some((days, "d")) => u16::try_from(days).ok().map(Notice::Days),
         _ => None,
     }
     .or_else(|| {

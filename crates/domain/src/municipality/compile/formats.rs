@@ -8,6 +8,13 @@ pub(super) fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
+/// Number and unit of a length of time: "30m" has 30 and "m". At most five digits.
+pub(super) fn length(text: &str) -> Option<(u32, &str)> {
+    let digits = text.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+    let number = digits.parse().ok().filter(|_| digits.len() <= 5 && digits.bytes().all(|b| b.is_ascii_digit()))?;
+    Some((number, &text[digits.len()..]))
+}
+
 /// The last digit of nine by ISO 7064 MOD 11,10.
 fn check_digit(first_eight: &[u8]) -> u8 {
     let product = first_eight.iter().fold(10_u32, |product, digit| {

@@ -12,6 +12,7 @@ mod keys;
 mod logo;
 mod meeting;
 mod municipality;
+mod reminders;
 mod reserve;
 mod resources;
 mod seasons;
@@ -33,7 +34,7 @@ use self::staffing::Staff;
 use self::texts::Texts;
 use super::check::Claims;
 use super::diagnostics::{Diagnostic, Log};
-use super::model::{Municipality, Service};
+use super::model::{Municipality, Reminders, Service};
 use super::raw::{Document, Fields};
 use super::source::{PackSource, SharedSource, SourceFile, fingerprint};
 use super::suggest::is_key;
@@ -86,6 +87,8 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
     }
     let files = Files::read(pack, log);
     let main = files.get("municipality.toml").map(Document::root);
+    let reminders =
+        main.as_ref().map_or_else(Reminders::default, |root| reminders::said(root).or(Reminders::default()));
     let languages = main.as_ref().map_or_else(|| vec![Language::De], municipality::languages);
 
     let (sites_root, site_entries, site_keys) = keyed(files.get("sites.toml"), "site");
@@ -118,7 +121,7 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
     resources::check_unused(&posts, &site_entries, &hours_entries, resource_keys.complete);
     let resources = resources::resources(&posts, &pack.slug, &texts);
 
-    let drafts = services::drafts(service_entries, &catalogue, &site_keys, &texts);
+    let drafts = services::drafts(service_entries, &catalogue, &site_keys, &texts, &reminders);
     let fees_known = service_keys.complete && drafts.iter().all(|draft| draft.base_known);
     if service_keys.complete {
         meeting::check_combinations(&drafts);

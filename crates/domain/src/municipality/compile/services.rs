@@ -3,7 +3,7 @@
 use super::facts::{Completeness, Facts, facts};
 use super::keys::{Entry, Keys};
 use super::texts::{Resolved, Texts};
-use crate::municipality::model::{Notice, Service, Topic};
+use crate::municipality::model::{Notice, Reminders, Service, Topic};
 use crate::municipality::raw::{At, Document, Fields, Spot};
 use crate::municipality::suggest::one_of;
 
@@ -21,14 +21,15 @@ pub(super) struct Draft<'d> {
     pub spot: Spot<'d>,
 }
 
-/// Reads the services of a pack; `catalogue` finds the shared entry for a key.
+/// Reads the services of a pack; `catalogue` finds the shared entry for a key, `reminders` are the municipality's.
 pub(super) fn drafts<'d>(
     entries: Vec<Entry<'d>>,
     catalogue: &Catalogue<'d>,
     sites: &Keys,
     texts: &Texts<'_>,
+    reminders: &Reminders,
 ) -> Vec<Draft<'d>> {
-    entries.into_iter().map(|entry| draft(entry, catalogue, sites, texts)).collect()
+    entries.into_iter().map(|entry| draft(entry, catalogue, sites, texts, reminders)).collect()
 }
 
 /// The shared catalogue as far as the pack uses it.
@@ -65,7 +66,13 @@ impl<'d> Catalogue<'d> {
     }
 }
 
-fn draft<'d>(entry: Entry<'d>, catalogue: &Catalogue<'d>, sites: &Keys, texts: &Texts<'_>) -> Draft<'d> {
+fn draft<'d>(
+    entry: Entry<'d>,
+    catalogue: &Catalogue<'d>,
+    sites: &Keys,
+    texts: &Texts<'_>,
+    reminders: &Reminders,
+) -> Draft<'d> {
     let Entry { key, fields } = entry;
     let named_sites = fields.find("sites").and_then(|node| {
         let keys = node.keys()?;
@@ -117,6 +124,7 @@ fn draft<'d>(entry: Entry<'d>, catalogue: &Catalogue<'d>, sites: &Keys, texts: &
         fees: facts.fees.clone(),
         fee_free: facts.fee_free,
         online: facts.online,
+        reminders: facts.reminders.clone().or(reminders.clone()),
     };
     Draft {
         service,

@@ -46,6 +46,7 @@ pub(super) fn example(key: &str) -> Option<&'static str> {
         "max_persons" => "max_persons = 5",
         "needs" => "needs = [{ skill = \"ausweise\" }]",
         "skill" => "skill = \"ausweise\"",
+        "reminders" => "reminders = [\"2d\", \"3h\"], or reminders = []",
         "earliest" => "earliest = \"2h\"",
         "latest_days" => "latest_days = 60",
         "amount" => "amount = \"46.00\"",

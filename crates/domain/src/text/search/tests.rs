@@ -41,6 +41,7 @@ fn service(key: &str, name: Text, summary: &str, description: &str, search: Text
         fees: Vec::new(),
         fee_free: true,
         online: false,
+        reminders: Reminders::default(),
     }
 }
 
