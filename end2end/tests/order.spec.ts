@@ -39,7 +39,7 @@ inBothLanguages((lang) => {
     await expect(portal.title('times-title-call')).toBeVisible();
     await portal.openDay();
     await portal.hold(portal.ownTime);
-    await portal.type({ name: person.name, mail: person.mail });
+    await portal.type({ name: person.name });
     await portal.answers(422, () => portal.press(portal.button('data-continue')));
     await expect(portal.field('name')).toHaveValue(person.name);
     await portal.type({ phone: person.phone });
