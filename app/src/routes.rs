@@ -22,6 +22,7 @@ pub mod pattern {
     pub const SERVICE: &str = "/leistungen/{service}";
     pub const PERSONS: &str = "/leistungen/{service}/termin";
     pub const TIMES: &str = "/leistungen/{service}/zeiten";
+    pub const GATE: &str = "/leistungen/{service}/pruefung";
     pub const TIMES_JSON: &str = "/leistungen/{service}/zeiten/kalender.json";
     pub const SITE: &str = "/orte/{site}";
     pub const BOOKING_TIMES: &str = "/buchung/{booking}/zeit";
@@ -57,6 +58,12 @@ pub fn persons(service: &str) -> String {
 #[must_use]
 pub fn times(service: &str) -> String {
     format!("/leistungen/{service}/zeiten")
+}
+
+/// The short check before a time of a service is held.
+#[must_use]
+pub fn gate(service: &str) -> String {
+    format!("/leistungen/{service}/pruefung")
 }
 
 /// Choosing another time for a held booking.

@@ -52,7 +52,7 @@ export class Portal {
     return this.page.getByRole('main').getByRole('link', { name: this.t(key), exact: true });
   }
 
-  field(id: 'name' | 'mail' | 'phone' | 'reference' | 'proof' | 'q'): Locator {
+  field(id: 'name' | 'mail' | 'phone' | 'reference' | 'proof' | 'code' | 'q'): Locator {
     return this.page.locator(`input#${id}`);
   }
 

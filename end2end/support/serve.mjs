@@ -14,7 +14,7 @@ const data = mkdtempSync(join(tmpdir(), 'lotse-end2end-'));
 const server = spawn(BINARY, ['demo', '--port', PORT, '--data', data, '--site', SITE, '--municipalities', MUNICIPALITIES], {
   cwd: ROOT,
   stdio: 'inherit',
-  env: { ...process.env, LOTSE_REQUESTS_PER_SECOND: '0', LOTSE_FORMS_PER_MINUTE: '0', LOTSE_LOOKUPS_PER_MINUTE: '0' },
+  env: { ...process.env, LOTSE_REQUESTS_PER_SECOND: '0', LOTSE_FORMS_PER_MINUTE: '0', LOTSE_LOOKUPS_PER_MINUTE: '0', LOTSE_HOLDS_PER_ADDRESS: '0', LOTSE_HOLDS_PER_VISITOR: '0', LOTSE_CODES_PER_HOUR: '0' },
 });
 server.on('exit', (code, signal) => {
   rmSync(data, { recursive: true, force: true });

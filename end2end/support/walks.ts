@@ -1,5 +1,6 @@
 // The ways to every page and every state of a page, for tests that look at all of them.
 import { expect } from '@playwright/test';
+import { CHECK, mailedCode, TIMES } from './gate';
 import { Portal } from './portal';
 import type { Person } from './test';
 import { pattern } from './texts';
@@ -125,6 +126,28 @@ async function reminded(portal: Portal, look: Look, person: Person): Promise<voi
   await look('cancelled by one tap');
 }
 
+async function gate(portal: Portal, look: Look, person: Person): Promise<void> {
+  const { page } = portal;
+  await portal.open(TIMES);
+  await portal.openDay();
+  await look('calendar of a protected service');
+  const time = (await portal.ownTime.getAttribute('value'))!;
+  await portal.open(`${CHECK}?zeit=${time}`);
+  if (portal.js) await expect(page.locator('#lotse-gate')).toHaveText(portal.t('gate-ready'), { timeout: 30_000 });
+  await look('short check');
+  await portal.field('mail').fill('ada@');
+  await portal.answers(422, () => portal.press(portal.button('gate-mail-send')));
+  await look('short check with a mistake');
+  await portal.field('mail').fill(person.mail);
+  await portal.press(portal.button('gate-mail-send'));
+  await expect(portal.field('code')).toBeVisible();
+  await look('mailed code');
+  await portal.field('code').fill('12345');
+  await portal.answers(422, () => portal.press(portal.button('gate-code-check')));
+  await look('mailed code with a mistake');
+  await mailedCode(portal, person.mail);
+}
+
 async function mistakes(portal: Portal, look: Look): Promise<void> {
   const { page } = portal;
   await portal.open('/termin-finden');
@@ -139,4 +162,4 @@ async function mistakes(portal: Portal, look: Look): Promise<void> {
   }
 }
 
-export const walks: Record<string, Walk> = { start, services, times, booking, appointment, moving, reminded, mistakes };
+export const walks: Record<string, Walk> = { start, services, times, booking, gate, appointment, moving, reminded, mistakes };

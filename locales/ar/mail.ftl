@@ -65,3 +65,8 @@ mail-calendar-reminder = غدًا: { $service }
 
 sms-reminder = موعدكم في { $town }: { $when }، { $place }. للإلغاء: { $link }
 sms-reminder-short = موعدكم في { $town }: { $when }. للإلغاء: { $link }
+
+mail-code-subject = رمزكم: { $code }
+mail-code-title = رمزكم
+mail-code-lead = اكتبوا هذا الرمز في الصفحة التي تحجزون فيها الموعد. وهو صالح لمدة 15 دقيقة.
+mail-code-not-you = لم تطلبوا رمزًا؟ إذن أخطأ شخص ما في كتابة عنوان البريد. لا يلزمكم فعل شيء.

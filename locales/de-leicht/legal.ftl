@@ -18,6 +18,7 @@ privacy-why = Warum dürfen wir das?
 privacy-why-text = Wir geben Ihnen einen Termin. Dafür brauchen wir Ihre Daten. Das ist unsere Aufgabe als Amt. Das steht in einem Gesetz. Das Gesetz heißt: Datenschutz-Grundverordnung. Die Abkürzung ist: DSGVO. Es steht dort in Artikel 6, Absatz 1, Buchstabe e.
 privacy-how-long = Wie lange speichern wir das?
 privacy-how-long-hold = Sie haben eine Zeit gewählt. Aber Sie haben nicht gebucht. Dann löschen wir alles nach 24 Stunden.
+privacy-how-long-code = Wir haben Ihnen einen Code geschickt. Aber Sie haben nicht gebucht. Dann löschen wir die E-Mail-Adresse nach 1 Stunde.
 privacy-how-long-appointment = { $count ->
     [one] Sie haben einen Termin gebucht. Dann löschen wir Ihre Daten { $count } Tag nach dem Termin.
    *[other] Sie haben einen Termin gebucht. Dann löschen wir Ihre Daten { $count } Tage nach dem Termin.

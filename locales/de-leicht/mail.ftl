@@ -57,3 +57,8 @@ mail-calendar-reminder = Morgen: { $service }
 
 sms-reminder = { $town }. Ihr Termin: { $when }, { $place }. Können Sie nicht kommen? { $link }
 sms-reminder-short = { $town }. Ihr Termin: { $when }. Können Sie nicht kommen? { $link }
+
+mail-code-subject = { $code } ist Ihr Code
+mail-code-title = Ihr Code
+mail-code-lead = Sie buchen einen Termin. Schreiben Sie diesen Code auf der Internet·seite auf. Der Code gilt 15 Minuten.
+mail-code-not-you = Wollen Sie keinen Termin? Dann hat eine andere Person die E-Mail-Adresse falsch geschrieben. Sie müssen nichts tun.

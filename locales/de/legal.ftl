@@ -20,6 +20,7 @@ privacy-why = Warum dürfen wir das?
 privacy-why-text = Wir brauchen die Angaben, um Ihnen den Termin zu geben und Sie zu erreichen. Das ist eine öffentliche Aufgabe. So steht es in Artikel 6 Absatz 1 Buchstabe e der Datenschutz-Grundverordnung (DSGVO), dem Gesetz über den Schutz von Daten.
 privacy-how-long = Wie lange speichern wir das?
 privacy-how-long-hold = Sie haben eine Zeit ausgewählt, aber nicht gebucht: Wir löschen alles nach 24 Stunden.
+privacy-how-long-code = Sie haben sich einen Code schicken lassen: Wir löschen die E-Mail-Adresse dazu nach einer Stunde, wenn Sie nicht buchen.
 privacy-how-long-appointment = { $count ->
     [one] Sie haben einen Termin gebucht: Wir löschen Ihre Angaben { $count } Tag nach dem Termin.
    *[other] Sie haben einen Termin gebucht: Wir löschen Ihre Angaben { $count } Tage nach dem Termin.

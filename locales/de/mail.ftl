@@ -66,3 +66,9 @@ mail-calendar-reminder = Morgen: { $service }
 # Text messages: one part of 160 characters of the GSM alphabet, or two with other letters (crates/adapters, sms).
 sms-reminder = { $town }: Ihr Termin ist am { $when }, { $place }. Sie können nicht kommen? { $link }
 sms-reminder-short = { $town }: Ihr Termin ist am { $when }. Sie können nicht kommen? { $link }
+
+# The code that lets somebody hold a time without JavaScript; $code is six digits.
+mail-code-subject = { $code } ist Ihr Code
+mail-code-title = Ihr Code
+mail-code-lead = Geben Sie diesen Code auf der Seite ein, auf der Sie den Termin buchen. Er gilt 15 Minuten.
+mail-code-not-you = Sie haben keinen Code angefordert? Dann hat sich wohl jemand bei der Mailadresse vertippt. Sie müssen nichts tun.

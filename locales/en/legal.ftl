@@ -20,6 +20,7 @@ privacy-why = Why are we allowed to do this?
 privacy-why-text = We need the details to give you the appointment and to reach you. That is a public task. Article 6 paragraph 1 letter e of the General Data Protection Regulation (GDPR), the law that protects data, says so.
 privacy-how-long = How long do we store it?
 privacy-how-long-hold = You chose a time but did not book it: we delete everything after 24 hours.
+privacy-how-long-code = You had a code sent to you: we delete the e-mail address for it after one hour if you do not book.
 privacy-how-long-appointment = { $count ->
     [one] You booked an appointment: we delete your details { $count } day after the appointment.
    *[other] You booked an appointment: we delete your details { $count } days after the appointment.

@@ -57,3 +57,8 @@ mail-calendar-reminder = Tomorrow: { $service }
 
 sms-reminder = { $town }: your appointment is on { $when }, { $place }. You can't come? { $link }
 sms-reminder-short = { $town }: your appointment is on { $when }. You can't come? { $link }
+
+mail-code-subject = { $code } is your code
+mail-code-title = Your code
+mail-code-lead = Enter this code on the page where you are booking the appointment. It is valid for 15 minutes.
+mail-code-not-you = You did not ask for a code? Then somebody probably mistyped the e-mail address. You do not have to do anything.

@@ -18,6 +18,7 @@ privacy-why = Pourquoi en avons-nous le droit ?
 privacy-why-text = Nous avons besoin de ces données pour vous donner le rendez-vous et vous joindre. C’est une mission de service public. L’article 6, paragraphe 1, point e) du règlement général sur la protection des données (RGPD), la loi qui protège les données, le prévoit.
 privacy-how-long = Combien de temps gardons-nous les données ?
 privacy-how-long-hold = Vous avez choisi un créneau sans réserver : nous effaçons tout après 24 heures.
+privacy-how-long-code = Vous avez reçu un code par e-mail : si vous ne réservez pas, nous effaçons l'adresse après une heure.
 privacy-how-long-appointment = { $count ->
     [one] Vous avez pris un rendez-vous : nous effaçons vos données { $count } jour après le rendez-vous.
    *[other] Vous avez pris un rendez-vous : nous effaçons vos données { $count } jours après le rendez-vous.

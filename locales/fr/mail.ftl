@@ -57,3 +57,8 @@ mail-calendar-reminder = Demain : { $service }
 
 sms-reminder = { $town } : votre rendez-vous, { $when }, { $place }. Vous ne pouvez pas venir ? { $link }
 sms-reminder-short = { $town } : votre rendez-vous, { $when }. Vous ne pouvez pas venir ? { $link }
+
+mail-code-subject = { $code } est votre code
+mail-code-title = Votre code
+mail-code-lead = Saisissez ce code sur la page où vous réservez le rendez-vous. Il est valable 15 minutes.
+mail-code-not-you = Vous n'avez pas demandé de code ? Quelqu'un s'est sans doute trompé d'adresse e-mail. Vous n'avez rien à faire.

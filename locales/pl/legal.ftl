@@ -18,6 +18,7 @@ privacy-why = Dlaczego nam wolno?
 privacy-why-text = Potrzebujemy tych danych, żeby umówić wizytę i móc się z Państwem skontaktować. To zadanie publiczne. Tak mówi art. 6 ust. 1 lit. e ogólnego rozporządzenia o ochronie danych (RODO), czyli prawa, które chroni dane.
 privacy-how-long = Jak długo to przechowujemy?
 privacy-how-long-hold = Wybrali Państwo termin, ale nie zarezerwowali go: usuwamy wszystko po 24 godzinach.
+privacy-how-long-code = Poprosili Państwo o kod: jeśli nie ma rezerwacji, usuwamy adres e-mail po godzinie.
 privacy-how-long-appointment = { $count ->
     [one] Umówili Państwo wizytę: usuwamy Państwa dane { $count } dzień po wizycie.
     [few] Umówili Państwo wizytę: usuwamy Państwa dane { $count } dni po wizycie.

@@ -61,3 +61,8 @@ mail-calendar-reminder = Jutro: { $service }
 
 sms-reminder = { $town }: termin wizyty { $when }, { $place }. Rezygnacja: { $link }
 sms-reminder-short = { $town }: termin wizyty { $when }. Rezygnacja: { $link }
+
+mail-code-subject = { $code } to Państwa kod
+mail-code-title = Państwa kod
+mail-code-lead = Proszę wpisać ten kod na stronie, na której umawiają Państwo wizytę. Jest ważny 15 minut.
+mail-code-not-you = Nie prosili Państwo o kod? Widocznie ktoś pomylił adres e-mail. Nie trzeba nic robić.

@@ -18,6 +18,7 @@ privacy-why = De ce avem voie?
 privacy-why-text = Avem nevoie de date ca să vă dăm programarea și să vă putem contacta. Este o sarcină publică. Așa scrie în articolul 6 alineatul (1) litera (e) din Regulamentul general privind protecția datelor (RGPD), legea care protejează datele.
 privacy-how-long = Cât timp păstrăm datele?
 privacy-how-long-hold = Ați ales o oră, dar nu ați rezervat: ștergem totul după 24 de ore.
+privacy-how-long-code = Ați cerut un cod: dacă nu rezervați, ștergem adresa de e-mail după o oră.
 privacy-how-long-appointment = { $count ->
     [one] Ați făcut o programare: vă ștergem datele la { $count } zi după programare.
     [few] Ați făcut o programare: vă ștergem datele la { $count } zile după programare.

@@ -59,3 +59,8 @@ mail-calendar-reminder = Mâine: { $service }
 
 sms-reminder = { $town }: programarea dvs. { $when }, { $place }. Anulare: { $link }
 sms-reminder-short = { $town }: programarea dvs. { $when }. Anulare: { $link }
+
+mail-code-subject = { $code } este codul dumneavoastră
+mail-code-title = Codul dumneavoastră
+mail-code-lead = Introduceți acest cod pe pagina pe care faceți programarea. Este valabil 15 minute.
+mail-code-not-you = Nu ați cerut un cod? Atunci cineva a greșit probabil adresa de e-mail. Nu trebuie să faceți nimic.

@@ -61,3 +61,8 @@ mail-calendar-reminder = Завтра: { $service }
 
 sms-reminder = { $town }: ваша запись { $when }, { $place }. Не можете прийти? { $link }
 sms-reminder-short = { $town }: ваша запись { $when }. Не можете прийти? { $link }
+
+mail-code-subject = { $code } – ваш код
+mail-code-title = Ваш код
+mail-code-lead = Введите этот код на странице, где вы записываетесь. Он действует 15 минут.
+mail-code-not-you = Вы не запрашивали код? Наверное, кто-то ошибся в адресе. Вам ничего не нужно делать.

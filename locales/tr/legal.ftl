@@ -18,6 +18,7 @@ privacy-why = Buna neden hakkımız var?
 privacy-why-text = Bu bilgilere size randevu vermek ve size ulaşmak için ihtiyacımız var. Bu bir kamu görevidir. Bu, Genel Veri Koruma Tüzüğü’nün (DSGVO) 6. maddesinin 1. fıkrasının e bendinde yazar. Bu tüzük, verileri koruyan yasadır.
 privacy-how-long = Ne kadar süre saklıyoruz?
 privacy-how-long-hold = Bir saat seçtiniz ama randevu almadınız: Her şeyi 24 saat sonra sileriz.
+privacy-how-long-code = Kendinize kod gönderttiniz: Randevu almazsanız e-posta adresini bir saat sonra sileriz.
 privacy-how-long-appointment = { $count ->
     [one] Randevu aldınız: Bilgilerinizi randevudan { $count } gün sonra sileriz.
    *[other] Randevu aldınız: Bilgilerinizi randevudan { $count } gün sonra sileriz.

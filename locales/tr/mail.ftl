@@ -57,3 +57,8 @@ mail-calendar-reminder = Yarın: { $service }
 
 sms-reminder = { $town }: randevunuz { $when }, { $place }. Gelemiyor musunuz? { $link }
 sms-reminder-short = { $town }: randevunuz { $when }. Gelemiyor musunuz? { $link }
+
+mail-code-subject = Kodunuz: { $code }
+mail-code-title = Kodunuz
+mail-code-lead = Bu kodu, randevu aldığınız sayfaya yazın. Kod 15 dakika geçerlidir.
+mail-code-not-you = Kod istemediniz mi? Öyleyse biri e-posta adresini yanlış yazmış olmalı. Bir şey yapmanız gerekmez.

@@ -61,3 +61,8 @@ mail-calendar-reminder = Завтра: { $service }
 
 sms-reminder = { $town }: ваш запис { $when }, { $place }. Не можете прийти? { $link }
 sms-reminder-short = { $town }: ваш запис { $when }. Не можете прийти? { $link }
+
+mail-code-subject = { $code } – ваш код
+mail-code-title = Ваш код
+mail-code-lead = Введіть цей код на сторінці, де ви записуєтеся. Він дійсний 15 хвилин.
+mail-code-not-you = Ви не просили коду? Мабуть, хтось помилився в адресі. Вам нічого не треба робити.

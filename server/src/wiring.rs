@@ -12,9 +12,10 @@ use app::Assets;
 use metrics_exporter_prometheus::PrometheusHandle;
 use rand::RngCore as _;
 use services::booking::{Appointments, Links};
+use services::gate::{Gate, GateKey};
 use services::jobs::Worker;
 use services::maintenance::Maintenance;
-use services::ports::{AppointmentMailer, StoreError, TextMessages};
+use services::ports::{StoreError, TextMessages};
 use services::{Clock, Random};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -104,17 +105,27 @@ pub async fn build(
     };
     let public_port = config.web.public_port;
     let links = Links::new(&secret, config.web.https, public_port);
-    let mailer: Arc<dyn AppointmentMailer> = Arc::new(smtp(config)?);
+    let mailer = Arc::new(smtp(config)?);
     let texts = sms(config)?;
     let rehearsal = demo.as_ref().is_some_and(|demo| demo.rehearsal);
+    let gate = Gate {
+        store: storage.gate(),
+        clock: Arc::clone(&clock),
+        random: Arc::clone(&random),
+        key: GateKey::new(&secret),
+        difficulty: config.limits.proof_numbers.clamp(1_000, 10_000_000),
+    };
     let mut appointments = Appointments::new(storage.bookings(), Arc::clone(&clock), random);
     (appointments.texts, appointments.rehearsal) = (texts.is_some(), rehearsal);
     let worker = Worker {
         jobs: storage.jobs(),
         bookings: storage.bookings(),
         municipalities: Arc::clone(&registry) as _,
-        mailer,
+        mailer: Arc::clone(&mailer) as _,
         texts,
+        codes: storage.gate(),
+        code_mailer: mailer,
+        gate_key: gate.key.clone(),
         clock: Arc::clone(&clock),
         links: links.clone(),
         name: format!("{}-{}", std::process::id(), uuid::Uuid::now_v7().simple()),
@@ -124,6 +135,7 @@ pub async fn build(
     let state = Arc::new(Parts {
         registry,
         appointments,
+        gate,
         bookings: storage.bookings(),
         jobs: storage.jobs(),
         secrets: storage.secrets(),

@@ -14,6 +14,8 @@ pub enum FieldKind {
     Reference,
     /// A mail address or a phone number.
     MailOrPhone,
+    /// The digits of a mailed code.
+    Code,
 }
 
 /// Attributes that follow from the kind.
@@ -33,6 +35,7 @@ impl FieldKind {
             Self::Phone => ("tel", "tel", "tel", "none", "ltr"),
             Self::Reference => ("text", "off", "text", "characters", "ltr"),
             Self::MailOrPhone => ("text", "email", "email", "none", "ltr"),
+            Self::Code => ("text", "one-time-code", "numeric", "none", "ltr"),
         };
         Traits { r#type, autocomplete, inputmode, autocapitalize, dir }
     }

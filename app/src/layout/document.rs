@@ -61,7 +61,9 @@ fn head(page: &PageContext, frame: &Frame) -> AnyView {
             {styles.into_iter().map(|href| view! { <link rel="stylesheet" href=href/> }).collect_view()}
             {page.theme_url.clone().map(|href| view! { <link rel="stylesheet" href=href/> })}
             {frame.islands.then(|| island_links(page))}
-            <script type="module" nonce=page.nonce.clone() src=page.assets.url("style/app.js")></script>
+            // Before the other script: it may keep back a form that the other one would count as sent.
+            {frame.gate.then(|| script(page, "style/gate.js"))}
+            {script(page, "style/app.js")}
         </head>
     }
     .into_any()
@@ -71,6 +73,10 @@ fn head(page: &PageContext, frame: &Frame) -> AnyView {
 /// entry of the language switch.
 fn default_submit() -> impl IntoView {
     view! { <button type="submit" class="lotse-default-submit" form=PAGE_FORM tabindex="-1" aria-hidden="true"></button> }
+}
+
+fn script(page: &PageContext, name: &str) -> impl IntoView + use<> {
+    view! { <script type="module" nonce=page.nonce.clone() src=page.assets.url(name)></script> }
 }
 
 /// The colour of a phone's browser bar.

@@ -39,15 +39,30 @@ pub(crate) struct Frame {
     pub islands: bool,
     /// Search engines leave it alone.
     pub private: bool,
+    /// Has a check before a hold, done in the background.
+    pub gate: bool,
 }
 
 impl Frame {
     pub fn new(title: Words) -> Self {
-        Self { title, trail: Vec::new(), error: false, form: PageForm::None, islands: false, private: false }
+        Self {
+            title,
+            trail: Vec::new(),
+            error: false,
+            form: PageForm::None,
+            islands: false,
+            private: false,
+            gate: false,
+        }
     }
 
     pub fn below(mut self, name: Words, address: String) -> Self {
         self.trail.push((name, address));
+        self
+    }
+
+    pub fn gate(mut self, gate: bool) -> Self {
+        self.gate = gate;
         self
     }
 

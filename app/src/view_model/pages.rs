@@ -4,6 +4,7 @@ use super::CalendarView;
 use domain::booking::Order;
 use domain::language::Language;
 use domain::municipality::Municipality;
+use domain::text::input::MailProblem;
 use services::booking::{Booking, ContactData, ContactProblems, ReminderWay};
 use std::sync::Arc;
 
@@ -110,6 +111,44 @@ pub struct TimesView {
     pub back: Option<String>,
     /// A confirmed appointment gets another time; the steps of a booking are over.
     pub moving: bool,
+    /// A challenge (JSON) that the device solves before a time can be held.
+    pub challenge: Option<String>,
+}
+
+/// The short check before a time is held: the device computes, or a code is mailed.
+#[derive(Debug, Clone)]
+pub struct GateView {
+    pub service: String,
+    /// What the calendar's form said: goes along in hidden fields.
+    pub kept: Vec<(String, String)>,
+    /// Address of the first step: for another code.
+    pub again: String,
+    /// The chosen time, "Dienstag, 24. November 2026, 10:20 Uhr".
+    pub when: String,
+    /// A challenge (JSON) for the device.
+    pub challenge: String,
+    pub step: GateStep,
+    /// The mail address or the code as typed.
+    pub typed: String,
+    pub problem: Option<GateProblem>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GateStep {
+    /// Where shall the code go?
+    Mail,
+    /// Which code was it?
+    Code,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GateProblem {
+    Mail(MailProblem),
+    /// Not six digits.
+    CodeMalformed,
+    CodeWrong,
+    /// Expired, or mistyped too often.
+    CodeOver,
 }
 
 /// Time, place, service of a booking, as shown beside the forms and on the confirmation.

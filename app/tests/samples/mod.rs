@@ -121,6 +121,22 @@ fn text_message(language: Language) -> TextMessageView {
     }
 }
 
+const CHALLENGE: &str =
+    r#"{"algorithm":"SHA-256","challenge":"00","maxnumber":1000,"salt":"00?expires=1&","signature":"00"}"#;
+
+fn gate(language: Language, step: GateStep, typed: &str, problem: Option<GateProblem>) -> Page {
+    Page::Gate(Box::new(GateView {
+        service: "aufenthaltserlaubnis".into(),
+        kept: vec![("zeit".into(), "1795424400@buergerbuero".into()), ("personen".into(), NASTY.into())],
+        again: "/leistungen/aufenthaltserlaubnis/pruefung?zeit=1".into(),
+        when: hold(language).when,
+        challenge: CHALLENGE.into(),
+        step,
+        typed: typed.into(),
+        problem,
+    }))
+}
+
 /// All pages: a name, the path, the page.
 pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
     let chosen = date(2026, 11, 24);
@@ -133,6 +149,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
             hold,
             back,
             moving: false,
+            challenge: None,
         }))
     };
     let data = |typed: ContactData, problems, switched| {
@@ -155,6 +172,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
         hold: None,
         back: None,
         moving: false,
+        challenge: None,
     };
     let service = |key: &str, free: bool| {
         Page::Service(ServiceView {
@@ -216,6 +234,49 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
         ("times-not-offered", "/leistungen/personalausweis/zeiten", times(Some(TimesNotice::NotOffered), None, None)),
         ("times-none", "/leistungen/personalausweis/zeiten", times(Some(TimesNotice::NothingChosen), None, None)),
         ("times-full", "/leistungen/wohnsitz-ummelden/zeiten", Page::Times(Box::new(empty))),
+        (
+            "times-gate",
+            "/leistungen/aufenthaltserlaubnis/zeiten",
+            Page::Times(Box::new(TimesView {
+                service: "aufenthaltserlaubnis".into(),
+                order: Order::new("aufenthaltserlaubnis", 1),
+                calendar: CalendarView {
+                    base: "/leistungen/aufenthaltserlaubnis/zeiten".into(),
+                    ..calendar::calendar(language, chosen)
+                },
+                notice: None,
+                hold: None,
+                back: None,
+                moving: false,
+                challenge: Some(CHALLENGE.into()),
+            })),
+        ),
+        ("gate", "/leistungen/aufenthaltserlaubnis/pruefung?zeit=1", gate(language, GateStep::Mail, "", None)),
+        (
+            "gate-mail-wrong",
+            "/leistungen/aufenthaltserlaubnis/pruefung",
+            gate(language, GateStep::Mail, NASTY, Some(GateProblem::Mail(MailProblem::MissingAt))),
+        ),
+        (
+            "gate-code-over",
+            "/leistungen/aufenthaltserlaubnis/pruefung",
+            gate(language, GateStep::Mail, "", Some(GateProblem::CodeOver)),
+        ),
+        (
+            "gate-code",
+            "/leistungen/aufenthaltserlaubnis/pruefung?zeit=1&schritt=code",
+            gate(language, GateStep::Code, "", None),
+        ),
+        (
+            "gate-code-malformed",
+            "/leistungen/aufenthaltserlaubnis/pruefung",
+            gate(language, GateStep::Code, NASTY, Some(GateProblem::CodeMalformed)),
+        ),
+        (
+            "gate-code-wrong",
+            "/leistungen/aufenthaltserlaubnis/pruefung",
+            gate(language, GateStep::Code, "123456", Some(GateProblem::CodeWrong)),
+        ),
         ("data", "/buchung/x/daten", data(ContactData::default(), ContactProblems::default(), false)),
         ("data-wrong", "/buchung/x/daten", data(nasty, wrong, false)),
         (

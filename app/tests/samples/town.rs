@@ -108,6 +108,7 @@ fn service(key: &str, topic: Topic, name: Text, max_persons: u8, contact: Contac
         fee_free: false,
         online: false,
         reminders: Reminders::default(),
+        gate: false,
     }
 }
 

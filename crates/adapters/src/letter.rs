@@ -182,7 +182,6 @@ impl<'a> Letter<'a> {
             ),
         };
         let reminder = notice.reminder.as_ref();
-        let contact = &town.contact;
         Self {
             notice,
             language,
@@ -197,11 +196,17 @@ impl<'a> Letter<'a> {
             hint,
             closing: calendar.into_iter().chain([say("mail-not-you")]).collect(),
             sample: town.sample.then(|| say("mail-sample")),
-            sender: [&town.official_name, &contact.street, &format!("{} {}", contact.postal_code, contact.city)]
-                .map(|line| clean::line(line))
-                .to_vec(),
+            sender: sender(town),
         }
     }
+}
+
+/// Name and address of the authority, as they stand below every mail.
+pub(crate) fn sender(town: &Municipality) -> Vec<String> {
+    let contact = &town.contact;
+    [&town.official_name, &contact.street, &format!("{} {}", contact.postal_code, contact.city)]
+        .map(|line| clean::line(line))
+        .to_vec()
 }
 
 fn facts(notice: &AppointmentNotice, when: &str) -> Vec<Fact> {

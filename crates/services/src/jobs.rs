@@ -18,6 +18,8 @@ pub enum Job {
     /// Remind somebody of an appointment, `lead` minutes before it ([`domain::municipality::Lead::minutes`]). Only while the
     /// appointment still has this sequence.
     Reminder { booking: Uuid, sequence: i32, lead: u32 },
+    /// Mail the code that lets somebody hold a time.
+    GateCode { code: Uuid },
 }
 
 impl Job {
@@ -29,6 +31,7 @@ impl Job {
                 format!("appointment-mail:{booking}:{}:{sequence}", notice.key())
             }
             Self::Reminder { booking, sequence, lead } => format!("reminder:{booking}:{sequence}:{lead}"),
+            Self::GateCode { code } => format!("gate-code:{code}"),
         }
     }
 }

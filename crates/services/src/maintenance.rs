@@ -19,6 +19,13 @@ pub const UNKNOWN_DAYS: u16 = 365;
 /// Audit events are kept this long.
 pub const AUDIT_AFTER: SignedDuration = SignedDuration::from_hours(2 * 365 * 24);
 
+/// Spent proofs of work are kept this long after they expired: processes' clocks may differ by minutes.
+pub const PROOFS_AFTER: SignedDuration = SignedDuration::from_hours(1);
+/// Mailed codes, with the address, are kept as long as they count for the limits of further ones.
+pub const CODES_AFTER: SignedDuration = crate::gate::CODES_WITHIN;
+/// Counts of attempts that were turned away are kept this long: a year can be compared with the one before.
+pub const BLOCKED_AFTER: SignedDuration = SignedDuration::from_hours(400 * 24);
+
 /// Deletes what is past its date.
 #[derive(Clone)]
 pub struct Maintenance {
@@ -49,6 +56,10 @@ impl Maintenance {
         deleted += drain(|| self.store.delete_done_jobs(now - DONE_JOBS_AFTER, BATCH)).await?;
         deleted += drain(|| self.store.delete_dead_jobs(now - DEAD_JOBS_AFTER, BATCH)).await?;
         deleted += drain(|| self.store.delete_audit(now - AUDIT_AFTER, BATCH)).await?;
+        deleted += drain(|| self.store.delete_spent_proofs(now - PROOFS_AFTER, BATCH)).await?;
+        deleted += drain(|| self.store.delete_passes(now, BATCH)).await?;
+        deleted += drain(|| self.store.delete_codes(now - CODES_AFTER, BATCH)).await?;
+        deleted += drain(|| self.store.delete_blocked(now - BLOCKED_AFTER, BATCH)).await?;
         Ok(deleted)
     }
 }

@@ -1,5 +1,9 @@
 //! What the use cases need from outside: time, randomness, packs, stores and mail.
 
+mod gate;
+
+pub use gate::{CodeMailer, GateStore};
+
 use crate::booking::{
     AppointmentNotice, Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, HoldRequest, Move, Moved,
     Occupied, Swap, Taken, VisitorKey,
@@ -155,6 +159,14 @@ pub trait MaintenanceStore: Send + Sync {
     async fn delete_dead_jobs(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
     /// Audit events before `before`.
     async fn delete_audit(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
+    /// Spent proofs of work that expired before `before`.
+    async fn delete_spent_proofs(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
+    /// Passes that expired before `before`.
+    async fn delete_passes(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
+    /// Mailed codes that were asked for before `before`.
+    async fn delete_codes(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
+    /// Counts of attempts that were turned away on days before `before`.
+    async fn delete_blocked(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
 }
 
 /// Small secrets every process of an installation shares (the key of links and tokens).

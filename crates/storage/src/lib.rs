@@ -29,7 +29,7 @@ pub use error::{DatabaseError, DatabaseProblem};
 pub use settings::{Engine, Settings};
 
 use jiff::Timestamp;
-use services::ports::{BookingStore, JobStore, MaintenanceStore, SecretStore, StoreError};
+use services::ports::{BookingStore, GateStore, JobStore, MaintenanceStore, SecretStore, StoreError};
 use std::sync::Arc;
 
 /// Is told of the id of a resource of which something was taken or freed, or of `None` when news may have been missed.
@@ -86,6 +86,15 @@ impl Storage {
     /// Jobs.
     #[must_use]
     pub fn jobs(&self) -> Arc<dyn JobStore> {
+        match &self.0 {
+            Inner::Sqlite(store) => Arc::new(store.clone()),
+            Inner::Postgres(store) => Arc::new(store.clone()),
+        }
+    }
+
+    /// The check before a hold.
+    #[must_use]
+    pub fn gate(&self) -> Arc<dyn GateStore> {
         match &self.0 {
             Inner::Sqlite(store) => Arc::new(store.clone()),
             Inner::Postgres(store) => Arc::new(store.clone()),

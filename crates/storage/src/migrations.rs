@@ -14,6 +14,7 @@ pub(crate) const SQLITE: Files = &[
     ("0001_booking", include_str!("../../../migrations/sqlite/0001_booking.sql")),
     ("0002_job_audit_secret", include_str!("../../../migrations/sqlite/0002_job_audit_secret.sql")),
     ("0003_order", include_str!("../../../migrations/sqlite/0003_order.sql")),
+    ("0005_gate", include_str!("../../../migrations/sqlite/0005_gate.sql")),
 ];
 
 /// Files of `migrations/postgres`.
@@ -21,6 +22,7 @@ pub(crate) const POSTGRES: Files = &[
     ("0001_booking", include_str!("../../../migrations/postgres/0001_booking.sql")),
     ("0002_job_audit_secret", include_str!("../../../migrations/postgres/0002_job_audit_secret.sql")),
     ("0003_order", include_str!("../../../migrations/postgres/0003_order.sql")),
+    ("0005_gate", include_str!("../../../migrations/postgres/0005_gate.sql")),
 ];
 
 /// The migrator over `files`. It is no obstacle if the database has more migrations than this version knows: migrations

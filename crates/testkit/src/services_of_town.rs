@@ -37,6 +37,7 @@ fn plain(key: &str, leika: &str, topic: Topic, name: Text, contact: ContactRule)
         fee_free: false,
         online: false,
         reminders: Reminders::default(),
+        gate: false,
     }
 }
 

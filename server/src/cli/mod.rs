@@ -5,6 +5,7 @@ mod check;
 mod demo;
 mod explain;
 mod fill;
+mod gate;
 mod holidays;
 mod hours;
 mod jobs;
@@ -50,6 +51,8 @@ enum Command {
     Holidays(holidays::Options),
     /// Say why a service has times on a day, or none (site, first and last start, answer, separated by tabs).
     Explain(explain::Options),
+    /// Say how many attempts to hold a time were turned away (day, municipality, reason, attempts, separated by tabs).
+    Gate(gate::Options),
     /// Say when a pack is open on each day (hours, date, times, why it is closed, separated by tabs).
     Hours(hours::Options),
 }
@@ -59,7 +62,12 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let quiet = matches!(
         arguments.command,
-        Command::Check(_) | Command::Explain(_) | Command::Holidays(_) | Command::Hours(_) | Command::Jobs(_)
+        Command::Check(_)
+            | Command::Explain(_)
+            | Command::Gate(_)
+            | Command::Holidays(_)
+            | Command::Hours(_)
+            | Command::Jobs(_)
     );
     if !quiet {
         log::start(matches!(arguments.command, Command::Demo(_)));
@@ -88,6 +96,10 @@ fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
         Command::Explain(options) => {
             let config = Config::load(arguments.config.as_deref())?;
             runtime()?.block_on(explain::run(&options, &config))
+        }
+        Command::Gate(options) => {
+            let config = Config::load(arguments.config.as_deref())?;
+            runtime()?.block_on(gate::run(&options, &config))
         }
         Command::Hours(options) => {
             let config = Config::load(arguments.config.as_deref())?;

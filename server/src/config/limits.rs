@@ -13,6 +13,13 @@ pub struct Limits {
     pub forms_per_minute: u32,
     /// Look-ups of an appointment by reference per minute and address, and wrong links; slows guessing down.
     pub lookups_per_minute: u32,
+    /// Times held within ten minutes by one address, and by one visitor; more, and there is a short check before each one.
+    pub holds_per_address: u32,
+    pub holds_per_visitor: u32,
+    /// Codes mailed per hour for one address, beside the limits of each visitor and each mail address.
+    pub codes_per_hour: u32,
+    /// Numbers in a proof of work, of which half are tried on average: 1,000 to 10,000,000.
+    pub proof_numbers: u32,
     /// Largest body of a form in bytes.
     pub form_bytes: usize,
     /// Longest time for an answer, in seconds.
@@ -30,6 +37,11 @@ impl Default for Limits {
             requests_per_second: 50,
             forms_per_minute: 60,
             lookups_per_minute: 10,
+            holds_per_address: 20,
+            holds_per_visitor: 6,
+            codes_per_hour: 20,
+            // About a second on a phone of some years ago.
+            proof_numbers: 200_000,
             form_bytes: 64 * 1024,
             answer_seconds: 15,
             header_seconds: 15,
@@ -44,6 +56,10 @@ impl Limits {
             ("LOTSE_REQUESTS_PER_SECOND", &mut self.requests_per_second),
             ("LOTSE_FORMS_PER_MINUTE", &mut self.forms_per_minute),
             ("LOTSE_LOOKUPS_PER_MINUTE", &mut self.lookups_per_minute),
+            ("LOTSE_HOLDS_PER_ADDRESS", &mut self.holds_per_address),
+            ("LOTSE_HOLDS_PER_VISITOR", &mut self.holds_per_visitor),
+            ("LOTSE_CODES_PER_HOUR", &mut self.codes_per_hour),
+            ("LOTSE_PROOF_NUMBERS", &mut self.proof_numbers),
         ] {
             if let Some(text) = set(name) {
                 *value = parse(name, &text, "a number (0 switches the limit off)")?;

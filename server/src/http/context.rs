@@ -43,6 +43,8 @@ pub struct Scripts {
     pub nonce: String,
     /// It has islands: `style/app.js` loads their code.
     pub wasm: bool,
+    /// It starts a worker: `style/gate.js` does the check before a hold in the background.
+    pub worker: bool,
 }
 
 impl RequestContext {
@@ -94,18 +96,28 @@ impl RequestContext {
         self.visitor.as_ref()
     }
 
+    /// The visitor that the forms of this answer are for.
+    #[must_use]
+    pub fn form_visitor(&self) -> &Visitor {
+        self.visitor.as_ref().unwrap_or(&self.fresh_visitor)
+    }
+
     /// A token for the forms of this answer.
     #[must_use]
     pub fn form_token(&self) -> String {
-        self.state.tokens.issue(self.visitor.as_ref().unwrap_or(&self.fresh_visitor))
+        self.state.tokens.issue(self.form_visitor())
     }
 
     /// A page as the answer.
     #[must_use]
     pub fn page(&self, status: StatusCode, page: Page) -> Response {
         let has_islands = matches!(page, Page::Times(_) | Page::Data(_) | Page::Check(_));
-        let has_form =
-            has_islands || matches!(page, Page::Cancel(_) | Page::Move(_) | Page::CannotCome(_) | Page::Find(_));
+        let has_form = has_islands
+            || matches!(page, Page::Cancel(_) | Page::Move(_) | Page::CannotCome(_) | Page::Find(_) | Page::Gate(_));
+        let worker = match &page {
+            Page::Times(view) => view.challenge.is_some(),
+            page => matches!(page, Page::Gate(_)),
+        };
         let version = self.loaded.as_ref().map(|loaded| loaded.municipality.version.as_str());
         let context = PageContext {
             language: self.language,
@@ -125,7 +137,7 @@ impl RequestContext {
         };
         let mut response = (status, Html(app::render(context, page))).into_response();
         response.headers_mut().insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(self.language.html_lang()));
-        response.extensions_mut().insert(Scripts { nonce: self.nonce.clone(), wasm: has_islands });
+        response.extensions_mut().insert(Scripts { nonce: self.nonce.clone(), wasm: has_islands, worker });
         if has_form && self.visitor.is_none() {
             set_cookie(&mut response, &self.fresh_visitor.cookie(&self.state.web));
         }

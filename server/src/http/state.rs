@@ -8,6 +8,7 @@ use crate::packs::Registry;
 use app::Assets;
 use metrics_exporter_prometheus::PrometheusHandle;
 use services::booking::{Appointments, Links};
+use services::gate::Gate;
 use services::ports::{BookingStore, JobStore, SecretStore};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -19,6 +20,7 @@ pub type AppState = Arc<Parts>;
 pub struct Parts {
     pub registry: Arc<Registry>,
     pub appointments: Appointments,
+    pub gate: Gate,
     pub bookings: Arc<dyn BookingStore>,
     pub jobs: Arc<dyn JobStore>,
     pub secrets: Arc<dyn SecretStore>,

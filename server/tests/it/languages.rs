@@ -16,6 +16,8 @@ async fn every_page_speaks_ten_languages() {
         "/leistungen/personalausweis".to_owned(),
         "/leistungen/personalausweis/termin".to_owned(),
         "/leistungen/personalausweis/zeiten".to_owned(),
+        "/leistungen/aufenthaltserlaubnis/pruefung?zeit=1795424400%40buergerbuero".to_owned(),
+        "/leistungen/aufenthaltserlaubnis/pruefung?zeit=1795424400%40buergerbuero&schritt=code".to_owned(),
         "/orte/buergerbuero".to_owned(),
         data.replace("/daten", "/zeit"),
         data.clone(),

@@ -7,6 +7,7 @@ mod change_of_pack;
 mod check_command;
 mod connections;
 mod find;
+mod gate;
 mod harness;
 mod info;
 mod jobs_command;

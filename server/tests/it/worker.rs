@@ -67,6 +67,18 @@ impl MaintenanceStore for Endless {
     async fn delete_audit(&self, _: jiff::Timestamp, _: u32) -> Result<u64, StoreError> {
         unreachable!()
     }
+    async fn delete_spent_proofs(&self, _: jiff::Timestamp, _: u32) -> Result<u64, StoreError> {
+        unreachable!()
+    }
+    async fn delete_passes(&self, _: jiff::Timestamp, _: u32) -> Result<u64, StoreError> {
+        unreachable!()
+    }
+    async fn delete_codes(&self, _: jiff::Timestamp, _: u32) -> Result<u64, StoreError> {
+        unreachable!()
+    }
+    async fn delete_blocked(&self, _: jiff::Timestamp, _: u32) -> Result<u64, StoreError> {
+        unreachable!()
+    }
 }
 
 #[tokio::test]

@@ -53,6 +53,8 @@ impl Portal {
             .env("LOTSE_MUNICIPALITIES", municipalities)
             .env("LOTSE_REQUESTS_PER_SECOND", "0")
             .env("LOTSE_FORMS_PER_MINUTE", "0")
+            .env("LOTSE_HOLDS_PER_ADDRESS", "0")
+            .env("LOTSE_HOLDS_PER_VISITOR", "0")
             .env("LOTSE_LOOKUPS_PER_MINUTE", "0")
             .env("LOTSE_LOG", "warn")
             .kill_on_drop(true)

@@ -2,6 +2,7 @@
 
 mod check;
 mod data;
+mod gate;
 mod order;
 mod persons;
 mod problems;
@@ -9,6 +10,7 @@ mod times;
 
 pub(super) use check::check;
 pub(super) use data::data;
+pub(super) use gate::gate;
 use order::channel_name;
 pub(super) use persons::persons;
 pub(super) use times::times;

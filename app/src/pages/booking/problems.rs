@@ -39,7 +39,7 @@ fn name(problem: &NameProblem) -> Words {
     }
 }
 
-fn mail(problem: &MailProblem) -> Words {
+pub(super) fn mail(problem: &MailProblem) -> Words {
     match problem {
         MailProblem::Empty => t("mail-missing"),
         MailProblem::TooLong => t("mail-too-long"),

@@ -1,7 +1,7 @@
 //! When? The calendar.
 
 use super::channel_name;
-use crate::components::{Alert, AlertKind, HoldCard, LinkButton, Rank, Stage, order_name, step};
+use crate::components::{Alert, AlertKind, HoldCard, LinkButton, Rank, Stage, gate_status, order_name, step};
 use crate::islands::SlotCalendar;
 use crate::layout::{Content, Frame};
 use crate::pages::not_found;
@@ -43,6 +43,7 @@ pub(crate) fn times(view: TimesView, municipality: &Municipality) -> Content {
         .below(name, routes::service(&service.key))
         .error(view.notice.is_some_and(|notice| !matches!(notice, TimesNotice::HoldLost | TimesNotice::HoldExpired)))
         .islands()
+        .gate(view.challenge.is_some())
         .private()
         .with(view! {
             <div class="lotse-container lotse-flow">
@@ -56,6 +57,7 @@ pub(crate) fn times(view: TimesView, municipality: &Municipality) -> Content {
                 {how}
                 {order}
                 {view.back.map(|address| view! { <LinkButton href=address label=t("times-keep") rank=Rank::Tertiary icon="arrow-back"/> })}
+                {view.challenge.map(|challenge| gate_status(challenge, routes::times(&service.key)))}
                 <SlotCalendar calendar=view.calendar/>
             </div>
         })

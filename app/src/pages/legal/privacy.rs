@@ -27,7 +27,7 @@ pub(super) fn privacy(municipality: &Municipality) -> Content {
             <h2 class="kern-heading-large">{t("privacy-why")}</h2>
             <p class="kern-body">{t("privacy-why-text")}</p>
             <h2 class="kern-heading-large">{t("privacy-how-long")}</h2>
-            {bullets(vec![t("privacy-how-long-hold"), days, t("privacy-how-long-cancelled")])}
+            {bullets(vec![t("privacy-how-long-hold"), t("privacy-how-long-code"), days, t("privacy-how-long-cancelled")])}
             <h2 class="kern-heading-large">{t("privacy-who")}</h2>
             <p class="kern-body">{t("privacy-who-text")}</p>
             {sms.then(|| view! { <p class="kern-body">{t("privacy-who-sms")}</p> })}

@@ -3,13 +3,13 @@
 
 use crate::letter::{self, About, Fact, Letter};
 use domain::language::Language;
-use domain::municipality::Theme;
+use domain::municipality::{Municipality, Theme};
 use locale::Message;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 const BODY: &str = "margin:0;padding:0;background:#f4f5f7;color:#1a1c1f;font-family:'Noto Sans',Arial,sans-serif;font-size:16px;line-height:1.5";
 const CARD: &str = "max-width:600px;margin:0 auto;padding:24px;background:#ffffff;color:#1a1c1f";
-const TITLE: &str = "margin:0 0 16px;font-size:24px;line-height:1.25";
+pub(super) const TITLE: &str = "margin:0 0 16px;font-size:24px;line-height:1.25";
 const LABEL: &str = "margin:16px 0 0;font-weight:bold";
 const VALUE: &str = "margin:0";
 const LIST: &str = "margin:0;padding-inline-start:24px";
@@ -19,12 +19,44 @@ const FOOT: &str = "max-width:600px;margin:0 auto;padding:16px 24px;color:#3d414
 pub(super) fn render(letter: &Letter<'_>) -> String {
     let theme = &letter::town(letter).theme;
     let language = letter.language;
-    let band = format!(
-        "max-width:600px;margin:0 auto;padding:16px 24px;background:{};color:{};font-size:18px;font-weight:bold",
-        theme.brand, theme.on_brand
-    );
     let button = format!(
         "display:inline-block;padding:12px 20px;border-radius:4px;background:{};color:{};font-weight:bold;text-decoration:underline",
+        theme.brand, theme.on_brand
+    );
+    let inside = html! {
+        h1 style=(TITLE) { (said(&letter.title, language)) }
+        p { (said(&letter.greeting, language)) }
+        p { (said(&letter.lead, language)) }
+        dl style="margin:0 0 24px" {
+            @for fact in &letter.facts {
+                dt style=(LABEL) { (said(&fact.label, language)) }
+                dd style=(VALUE) { (value(fact, language)) }
+            }
+        }
+        p { (said(&letter.hint, language)) }
+        p { a class="button" href=(letter.target) style=(button) { (said(&letter.button, language)) } }
+        @if let Some((text, address)) = &letter.other {
+            p { a class="link" href=(address) { (said(text, language)) } }
+        }
+        @for message in &letter.closing {
+            p { (said(message, language)) }
+        }
+    };
+    document(language, &letter.subject.text, letter::town(letter), letter.sample.as_ref(), &letter.sender, &inside)
+}
+
+/// What is around every mail: the town's name and colours above, its address below.
+pub(super) fn document(
+    language: Language,
+    subject: &str,
+    town: &Municipality,
+    sample: Option<&Message>,
+    sender: &[String],
+    inside: &Markup,
+) -> String {
+    let theme = &town.theme;
+    let band = format!(
+        "max-width:600px;margin:0 auto;padding:16px 24px;background:{};color:{};font-size:18px;font-weight:bold",
         theme.brand, theme.on_brand
     );
     html! {
@@ -35,36 +67,20 @@ pub(super) fn render(letter: &Letter<'_>) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="supported-color-schemes" content="light dark";
-                title { (letter.subject.text) }
+                title { (subject) }
                 style { (PreEscaped(dark(theme))) }
             }
             // Some programs keep only what stands inside the body, so the direction stands here again.
             body lang=(language.html_lang()) dir=(language.dir()) class="page" style=(BODY) {
-                div class="band" style=(band) { bdi lang="de" { (letter::town(letter).official_name) } }
+                div class="band" style=(band) { bdi lang="de" { (town.official_name) } }
                 main class="card" style=(CARD) {
-                    @if let Some(sample) = &letter.sample {
+                    @if let Some(sample) = sample {
                         p style=(NOTE) { (said(sample, language)) }
                     }
-                    h1 style=(TITLE) { (said(&letter.title, language)) }
-                    p { (said(&letter.greeting, language)) }
-                    p { (said(&letter.lead, language)) }
-                    dl style="margin:0 0 24px" {
-                        @for fact in &letter.facts {
-                            dt style=(LABEL) { (said(&fact.label, language)) }
-                            dd style=(VALUE) { (value(fact, language)) }
-                        }
-                    }
-                    p { (said(&letter.hint, language)) }
-                    p { a class="button" href=(letter.target) style=(button) { (said(&letter.button, language)) } }
-                    @if let Some((text, address)) = &letter.other {
-                        p { a class="link" href=(address) { (said(text, language)) } }
-                    }
-                    @for message in &letter.closing {
-                        p { (said(message, language)) }
-                    }
+                    (inside)
                 }
                 address class="foot" style=(FOOT) {
-                    @for line in &letter.sender {
+                    @for line in sender {
                         div { bdi lang="de" { (line) } }
                     }
                 }
@@ -75,7 +91,7 @@ pub(super) fn render(letter: &Letter<'_>) -> String {
 }
 
 /// A text; where it is not in the mail's language it says so. It keeps the alignment of what stands around it.
-fn said(message: &Message, around: Language) -> Markup {
+pub(super) fn said(message: &Message, around: Language) -> Markup {
     let language = message.language;
     if language == around {
         return html! { (message.text) };

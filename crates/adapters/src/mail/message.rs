@@ -59,11 +59,11 @@ fn message_id(notice: &AppointmentNotice, from: &Address) -> String {
     format!("<appointment.{id}.{}{lead}.{}@{}>", notice.kind.key(), notice.sequence, from.domain())
 }
 
-fn parse(address: &str) -> Option<Address> {
+pub(super) fn parse(address: &str) -> Option<Address> {
     address.trim().parse().ok()
 }
 
-fn header(name: &'static str, value: &str) -> HeaderValue {
+pub(super) fn header(name: &'static str, value: &str) -> HeaderValue {
     HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
 }
 

@@ -1,5 +1,6 @@
-//! Mails about appointments, by SMTP.
+//! Mails about appointments, and those with a code, by SMTP.
 
+mod code;
 mod failure;
 mod html;
 mod message;
@@ -12,7 +13,8 @@ use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use services::booking::AppointmentNotice;
-use services::ports::{AppointmentMailer, SendError};
+use services::gate::CodeNotice;
+use services::ports::{AppointmentMailer, CodeMailer, SendError};
 use std::time::Duration;
 
 /// How the connection to the mail server is protected.
@@ -124,7 +126,19 @@ impl SmtpMailer {
 #[async_trait]
 impl AppointmentMailer for SmtpMailer {
     async fn send(&self, notice: &AppointmentNotice) -> Result<(), SendError> {
-        let mail = message::build(&Letter::new(notice), self.sender.as_ref())?;
+        self.hand_over(message::build(&Letter::new(notice), self.sender.as_ref())?).await
+    }
+}
+
+#[async_trait]
+impl CodeMailer for SmtpMailer {
+    async fn send_code(&self, notice: &CodeNotice) -> Result<(), SendError> {
+        self.hand_over(code::build(notice, self.sender.as_ref())?).await
+    }
+}
+
+impl SmtpMailer {
+    async fn hand_over(&self, mail: lettre::Message) -> Result<(), SendError> {
         let envelope = mail.envelope();
         let ascii = envelope.to().iter().chain(envelope.from()).all(|address| AsRef::<str>::as_ref(address).is_ascii());
         // lettre's own limit covers connecting only; without this one a silent server would hold the job for ever.

@@ -183,3 +183,31 @@ async fn nothing_typed_becomes_a_header_or_markup() {
     assert!(mail.subject.contains("A X-Evil: 1 <img src=x>"), "{}", mail.subject);
     assert!(!mail.html.unwrap().contains("<img"));
 }
+
+#[tokio::test]
+async fn a_code_is_said_in_each_form_and_first_in_the_subject() {
+    let town = testkit::municipality();
+    let id = testkit::booking(&town, "personalausweis").id.0;
+    let notice = services::gate::CodeNotice {
+        id,
+        code: "042317".into(),
+        mail: "aylin@example.org".into(),
+        language: Language::De,
+        municipality: std::sync::Arc::new(town),
+        at: testkit::monday_morning(),
+    };
+    for language in Language::ALL {
+        let (mailbox, mailer) = start().await;
+        let notice = services::gate::CodeNotice { language, ..notice.clone() };
+        services::ports::CodeMailer::send_code(&mailer, &notice).await.unwrap();
+        let mail = mailbox.wait_for(1, std::time::Duration::from_secs(5)).await.remove(0);
+        assert!(mail.subject.contains("042317"), "{language}: {}", mail.subject);
+        assert_eq!(mail.envelope_to, ["aylin@example.org"]);
+        assert_eq!(mail.message_id, Some(format!("code.{id}@musterstadt.example")));
+        assert_eq!(mail.header("Content-Language"), Some(language.html_lang()));
+        assert!(mail.text.unwrap().lines().any(|line| line == "  042317"));
+        let html = mail.html.unwrap();
+        assert!(html.contains("dir=\"ltr\">042317</p>") && html.contains("Stadt Musterstadt"), "{html}");
+        assert!(mail.calendar.is_none());
+    }
+}

@@ -645,6 +645,8 @@ pub struct Service {
     pub fee_free: bool,
     pub online: bool,
     pub reminders: Reminders,
+    /// A time is held only after a short check against programs that grab times: a proof of work, or a mailed code.
+    pub gate: bool,
 }
 
 impl Service {

@@ -116,6 +116,7 @@ pub fn service(needs: Vec<SkillNeed>, sites: &[&str]) -> Service {
         fee_free: true,
         online: false,
         reminders: Reminders::default(),
+        gate: false,
     }
 }
 

@@ -92,6 +92,7 @@ fn syntax_keys_and_types() {
             case(M, "vat_id", "vat_ids", "vat_ids", "unknown key `vat_ids` in [imprint]", "did you mean `vat_id`?"),
             case(M, "sample = true", "sample = true\n[thema]\nx = 1", "thema", "unknown table [thema]", "did you mean `theme`?"),
             case(S, "online = false", "onlin = false", "onlin", "service `ummeldung`", "did you mean `online`?"),
+            case(S, "gate = true", "gate = \"yes\"", "gate", "must be true or false", "gate = true"),
             case(S, "kind = \"room\"", "kin = \"room\"", "kin ", "unknown key `kin`", "`kind`"),
             case(M, "city = \"Musterstadt\"\n", "", "[contact]", "`city` is missing in [contact]", "city = "),
             case(M, "sample = true\n", "", "", "`sample` is missing in the file", "sample = false"),

@@ -221,6 +221,7 @@ earliest = "2h"
 latest_days = 60
 contact = "mail"
 online = false
+gate = true
 
 [[service.fee]]
 amount = "10.00"

@@ -57,6 +57,7 @@ fn services_have_their_defaults_and_sites() {
     assert_eq!(ummeldung.minutes_for(3), 35);
     assert_eq!((ummeldung.fees[0].cents, ummeldung.fees[0].up_to_cents), (1000, Some(1500)));
     assert_eq!(ummeldung.contact, ContactRule::Mail);
+    assert!(ummeldung.gate && !town.service("personalausweis").unwrap().gate);
     assert_eq!(ummeldung.earliest, Notice::Minutes(120));
 
     let ausweis = town.service("personalausweis").unwrap();

@@ -4,8 +4,10 @@ mod remind;
 
 use super::{AT_ONCE, ClaimedJob, Job, LEASE, MAX_ATTEMPTS, retry_delay};
 use crate::booking::{AppointmentNotice, BookingId, Links, NoticeKind};
+use crate::gate::{CodeNotice, GateKey};
 use crate::ports::{
-    AppointmentMailer, BookingStore, Clock, JobStore, Municipalities, SendError, StoreError, TextMessages,
+    AppointmentMailer, BookingStore, Clock, CodeMailer, GateStore, JobStore, Municipalities, SendError, StoreError,
+    TextMessages,
 };
 use jiff::Timestamp;
 use std::collections::HashMap;
@@ -22,6 +24,9 @@ pub struct Worker {
     pub mailer: Arc<dyn AppointmentMailer>,
     /// `None`: the operator has no gateway for text messages.
     pub texts: Option<Arc<dyn TextMessages>>,
+    pub codes: Arc<dyn GateStore>,
+    pub code_mailer: Arc<dyn CodeMailer>,
+    pub gate_key: GateKey,
     pub clock: Arc<dyn Clock>,
     pub links: Links,
     /// Unique per process.
@@ -144,6 +149,7 @@ impl Worker {
                 self.mail_appointment(claimed, *booking, *notice, *sequence).await
             }
             Job::Reminder { booking, sequence, lead } => self.remind(claimed, *booking, *sequence, *lead).await,
+            Job::GateCode { code } => self.mail_code(claimed, *code).await,
         }
     }
 
@@ -172,10 +178,38 @@ impl Worker {
         }
         let link = self.links.appointment_url(&municipality, booking.id, booking.language);
         let notice = AppointmentNotice { kind, sequence, booking, municipality, link, at, reminder: None };
-        Ok(match self.mailer.send(&notice).await {
-            Ok(()) => Outcome::Done,
-            Err(SendError::Temporary(error)) => Outcome::Retry(error),
-            Err(SendError::Permanent(error)) => Outcome::Dead(error),
+        Ok(outcome_of(self.mailer.send(&notice).await))
+    }
+
+    async fn mail_code(&self, claimed: &ClaimedJob, code: Uuid) -> Result<Outcome, StoreError> {
+        let at = self.clock.now();
+        let Some(code) = self.codes.code(code).await?.filter(|code| code.expires_at > at) else {
+            // Nobody waits for it any more.
+            return Ok(Outcome::Done);
+        };
+        let Some(municipality) = self.municipalities.by_slug(&claimed.municipality) else {
+            return Ok(Outcome::Retry("the municipality's pack is not loaded".into()));
+        };
+        let notice = CodeNotice {
+            id: code.id,
+            code: self.gate_key.code(code.id),
+            mail: code.mail,
+            language: code.language,
+            municipality,
+            at,
+        };
+        Ok(match outcome_of(self.code_mailer.send_code(&notice).await) {
+            // A mistyped address is nobody's to look after: whoever waits asks for another code.
+            Outcome::Dead(_) => Outcome::Done,
+            outcome => outcome,
         })
+    }
+}
+
+fn outcome_of(sent: Result<(), SendError>) -> Outcome {
+    match sent {
+        Ok(()) => Outcome::Done,
+        Err(SendError::Temporary(error)) => Outcome::Retry(error),
+        Err(SendError::Permanent(error)) => Outcome::Dead(error),
     }
 }

@@ -5,13 +5,17 @@ use domain::booking::TickRange;
 use domain::language::Language;
 use domain::municipality::Municipality;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use services::Municipalities;
 use services::booking::{
     AppointmentNotice, Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, HoldRequest, Links, Move,
     Moved, NoticeKind, Occupied, Swap, Taken, VisitorKey,
 };
+use services::gate::{Blocked, CodeNotice, GateKey, MailedCode, Pass, Refusal, SpentProof};
 use services::jobs::{ClaimedJob, DeadJob, Job, JobCounts, NewJob, Worker};
-use services::ports::{AppointmentMailer, BookingStore, JobStore, SendError, StoreError, TextMessages};
+use services::ports::{
+    AppointmentMailer, BookingStore, CodeMailer, GateStore, JobStore, SendError, StoreError, TextMessages,
+};
 use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
@@ -253,10 +257,61 @@ impl TextMessages for Mailer {
     }
 }
 
+#[async_trait]
+impl CodeMailer for Mailer {
+    async fn send_code(&self, notice: &CodeNotice) -> Result<(), SendError> {
+        assert_eq!(notice.code.len(), 6);
+        let number = self.begun.fetch_add(1, Ordering::SeqCst);
+        (self.send)(number).await?;
+        self.sent.fetch_add(1, Ordering::SeqCst);
+        Ok(())
+    }
+}
+
+/// Codes that are only read.
+#[derive(Default)]
+pub struct Codes(pub Mutex<HashMap<Uuid, MailedCode>>);
+
+#[async_trait]
+impl GateStore for Codes {
+    async fn code(&self, id: Uuid) -> Result<Option<MailedCode>, StoreError> {
+        Ok(self.0.lock().unwrap().get(&id).cloned())
+    }
+
+    async fn has_pass(&self, _: &str, _: &VisitorKey, _: Timestamp) -> Result<bool, StoreError> {
+        unreachable!()
+    }
+    async fn use_pass(&self, _: &str, _: &VisitorKey, _: Timestamp) -> Result<Option<String>, StoreError> {
+        unreachable!()
+    }
+    async fn give_back(&self, _: &str, _: &VisitorKey, _: u8) -> Result<(), StoreError> {
+        unreachable!()
+    }
+    async fn spend(&self, _: &SpentProof) -> Result<bool, StoreError> {
+        unreachable!()
+    }
+    async fn add_code(&self, _: &MailedCode, _: &NewJob, _: Timestamp, _: u32, _: u32) -> Result<bool, StoreError> {
+        unreachable!()
+    }
+    async fn newest_code(&self, _: &str, _: &VisitorKey) -> Result<Option<MailedCode>, StoreError> {
+        unreachable!()
+    }
+    async fn try_code(&self, _: Uuid, _: Option<&Pass>, _: u8, _: Timestamp) -> Result<bool, StoreError> {
+        unreachable!()
+    }
+    async fn count_blocked(&self, _: &str, _: Date, _: Refusal) -> Result<(), StoreError> {
+        unreachable!()
+    }
+    async fn blocked(&self, _: Date) -> Result<Vec<Blocked>, StoreError> {
+        unreachable!()
+    }
+}
+
 /// A worker with everything it works on.
 pub struct Office {
     pub jobs: Arc<Jobs>,
     pub bookings: Arc<Bookings>,
+    pub codes: Arc<Codes>,
     pub packs: Arc<Packs>,
     pub mailer: Arc<Mailer>,
     pub texts: Arc<Mailer>,
@@ -271,6 +326,7 @@ impl Office {
     {
         let jobs = Arc::new(Jobs::default());
         let bookings = Arc::new(Bookings::default());
+        let codes = Arc::new(Codes::default());
         let packs = Arc::new(Packs(Mutex::new(vec![Arc::new(testkit::municipality())])));
         let (mailer, texts) = (Mailer::new(send), Mailer::new(|_| async { Ok(()) }));
         let clock = Arc::new(FixedClock::default());
@@ -280,12 +336,15 @@ impl Office {
             municipalities: Arc::clone(&packs) as _,
             mailer: Arc::clone(&mailer) as _,
             texts: Some(Arc::clone(&texts) as _),
+            codes: Arc::clone(&codes) as _,
+            code_mailer: Arc::clone(&mailer) as _,
+            gate_key: GateKey::new(&[7; 32]),
             clock: Arc::clone(&clock) as _,
             links: Links::new(&[7; 32], false, None),
             name: "worker".into(),
             rehearsal: false,
         };
-        Self { jobs, bookings, packs, mailer, texts, clock, worker }
+        Self { jobs, bookings, codes, packs, mailer, texts, clock, worker }
     }
 
     /// An appointment whose mail is due.
@@ -301,6 +360,23 @@ impl Office {
         let id = booking.id.0;
         bookings.insert(id, booking);
         self.jobs.add(id, services::Clock::now(&*self.clock))
+    }
+
+    /// A code whose mail is due.
+    pub fn code(&self) -> Uuid {
+        let now = services::Clock::now(&*self.clock);
+        let id = Uuid::from_u128(5000);
+        let code = MailedCode {
+            id,
+            municipality: "musterstadt".into(),
+            visitor: VisitorKey([1; 32]),
+            mail: "ada@example.org".into(),
+            language: Language::De,
+            created_at: now,
+            expires_at: now + services::gate::CODE,
+        };
+        self.codes.0.lock().unwrap().insert(id, code);
+        self.jobs.add_kind(Some(Job::GateCode { code: id }), now)
     }
 
     pub fn sent(&self) -> usize {

@@ -184,6 +184,28 @@ async fn begins_nothing_more_once_it_is_told_to_stop() {
 }
 
 #[tokio::test]
+async fn a_code_is_mailed_as_long_as_it_is_good() {
+    let office = Office::new(|number| async move {
+        if number == 0 { Err(SendError::Temporary("try later".into())) } else { Ok(()) }
+    });
+    let job = office.code();
+    assert_eq!(run_to_the_end(&office, job).await, 2);
+    assert_eq!(office.sent(), 1);
+    // A minute after its end nobody waits for it any more.
+    let late = Office::new(delivered);
+    let job = late.code();
+    late.clock.advance(services::gate::CODE + SignedDuration::from_mins(1));
+    late.worker.run_due(10).await.unwrap();
+    assert!(late.jobs.get(job).done);
+    assert_eq!(late.sent(), 0);
+    // A mistyped address is nobody's work.
+    let refused = Office::new(|_| async { Err(SendError::Permanent("no such address".into())) });
+    let job = refused.code();
+    refused.worker.run_due(10).await.unwrap();
+    assert!(refused.jobs.get(job).done && !refused.jobs.get(job).dead);
+}
+
+#[tokio::test]
 async fn an_appointment_that_is_over_needs_no_mail() {
     let office = Office::new(delivered);
     let job = office.appointment();

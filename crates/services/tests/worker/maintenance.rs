@@ -39,6 +39,18 @@ impl MaintenanceStore for Store {
     async fn delete_audit(&self, before: Timestamp, _: u32) -> Result<u64, StoreError> {
         self.note("audit", before)
     }
+    async fn delete_spent_proofs(&self, before: Timestamp, _: u32) -> Result<u64, StoreError> {
+        self.note("proofs", before)
+    }
+    async fn delete_passes(&self, before: Timestamp, _: u32) -> Result<u64, StoreError> {
+        self.note("passes", before)
+    }
+    async fn delete_codes(&self, before: Timestamp, _: u32) -> Result<u64, StoreError> {
+        self.note("codes", before)
+    }
+    async fn delete_blocked(&self, before: Timestamp, _: u32) -> Result<u64, StoreError> {
+        self.note("blocked", before)
+    }
 }
 
 #[tokio::test]
@@ -58,6 +70,10 @@ async fn each_row_has_its_term_also_without_a_pack() {
         ("done jobs", days(7)),
         ("dead jobs", days(90)),
         ("audit", days(730)),
+        ("proofs", testkit::monday_morning() - SignedDuration::from_hours(1)),
+        ("passes", testkit::monday_morning()),
+        ("codes", testkit::monday_morning() - SignedDuration::from_hours(1)),
+        ("blocked", days(400)),
     ];
     assert_eq!(*store.0.lock().unwrap(), expected.map(|(what, before)| (what.to_owned(), before)));
 }

@@ -51,6 +51,31 @@ impl MaintenanceStore for Store {
                        SELECT at, id FROM audit_event WHERE at < $1 ORDER BY at, id LIMIT $2)";
         self.database.write(DeleteRows { sql, before: micros(before), limit: i64::from(limit) }).await
     }
+
+    async fn delete_spent_proofs(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        let sql = "DELETE FROM proof_spent WHERE challenge IN (
+                       SELECT challenge FROM proof_spent WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)";
+        self.database.write(DeleteRows { sql, before: micros(before), limit: i64::from(limit) }).await
+    }
+
+    async fn delete_passes(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        let sql = "DELETE FROM gate_pass WHERE (municipality, visitor) IN (
+                       SELECT municipality, visitor FROM gate_pass WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)";
+        self.database.write(DeleteRows { sql, before: micros(before), limit: i64::from(limit) }).await
+    }
+
+    async fn delete_codes(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        let sql = "DELETE FROM gate_code WHERE id IN (
+                       SELECT id FROM gate_code WHERE created_at < $1 ORDER BY created_at LIMIT $2)";
+        self.database.write(DeleteRows { sql, before: micros(before), limit: i64::from(limit) }).await
+    }
+
+    async fn delete_blocked(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        let sql = "DELETE FROM gate_blocked WHERE (day, municipality, reason) IN (
+                       SELECT day, municipality, reason FROM gate_blocked WHERE day < $1
+                       ORDER BY day, municipality, reason LIMIT $2)";
+        self.database.write(DeleteRows { sql, before: micros(before), limit: i64::from(limit) }).await
+    }
 }
 
 struct DeleteAbandoned {

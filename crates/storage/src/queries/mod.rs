@@ -5,6 +5,7 @@ mod cancel;
 mod change;
 mod claims;
 mod confirm;
+mod gate;
 mod hold;
 mod jobs;
 mod maintenance;

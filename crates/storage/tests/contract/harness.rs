@@ -1,7 +1,7 @@
 //! A database for each test.
 
 use crate::invariants;
-use services::ports::{BookingStore, JobStore, MaintenanceStore, SecretStore};
+use services::ports::{BookingStore, GateStore, JobStore, MaintenanceStore, SecretStore};
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
@@ -35,6 +35,7 @@ pub struct Db {
     pub storage: Storage,
     pub bookings: Arc<dyn BookingStore>,
     pub jobs: Arc<dyn JobStore>,
+    pub gate: Arc<dyn GateStore>,
     pub maintenance: Arc<dyn MaintenanceStore>,
     pub secrets: Arc<dyn SecretStore>,
     pub raw: Raw,
@@ -48,6 +49,7 @@ impl Db {
             settings,
             bookings: storage.bookings(),
             jobs: storage.jobs(),
+            gate: storage.gate(),
             maintenance: storage.maintenance(),
             secrets: storage.secrets(),
             storage,

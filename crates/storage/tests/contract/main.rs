@@ -10,6 +10,7 @@ mod cancel;
 mod change;
 mod concurrency;
 mod confirm;
+mod gate;
 mod hold;
 mod invariants;
 mod jobs;

@@ -7,11 +7,14 @@ use axum::body::Body;
 use axum::extract::{FromRequest, FromRequestParts as _, Request};
 use axum::http::header;
 use http_body_util::BodyExt as _;
+use std::net::IpAddr;
 use std::time::Duration;
 
 /// Fields of a form by name. A missing field reads as empty, so that handlers need no special case for it.
 pub struct SafeForm {
     pub context: RequestContext,
+    /// Where it came from, for limits.
+    pub address: Option<IpAddr>,
     fields: Vec<(String, String)>,
 }
 
@@ -41,6 +44,7 @@ impl<S: Send + Sync> FromRequest<S> for SafeForm {
     async fn from_request(request: Request, state: &S) -> Result<Self, HttpError> {
         let (mut parts, body) = request.into_parts();
         let context = RequestContext::from_request_parts(&mut parts, state).await?;
+        let address = parts.extensions.get::<IpAddr>().copied();
         let is_form = parts
             .headers
             .get(header::CONTENT_TYPE)
@@ -51,7 +55,7 @@ impl<S: Send + Sync> FromRequest<S> for SafeForm {
             return Err(HttpError(ErrorKind::Malformed));
         }
         let fields: Vec<(String, String)> = form_urlencoded::parse(&bytes).into_owned().take(MOST_FIELDS).collect();
-        let form = Self { context, fields };
+        let form = Self { context, address, fields };
         let genuine = form
             .context
             .known_visitor()

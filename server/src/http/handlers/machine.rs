@@ -5,8 +5,11 @@ use axum::Json;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
+use jiff::ToSpan as _;
+use jiff::tz::TimeZone;
 use serde_json::json;
 use services::ports::SecretStore;
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 use subtle::ConstantTimeEq as _;
@@ -73,11 +76,26 @@ pub async fn readyz(State(state): State<AppState>, request: Request) -> Response
         "database": if database.is_ok() { "ok" } else { "unavailable" },
         "packs": packs,
         "packs_unreadable": set.unreadable,
+        "blocked": blocked(&state).await,
         "jobs": jobs.map(|jobs| json!({ "waiting": jobs.waiting, "late": jobs.late, "dead": jobs.dead, "dead_lately": jobs.dead_lately })),
     });
     let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, Json(body)).into_response()
 }
+
+/// Attempts to hold a time that were turned away of late, by reason; `null` if the database does not say.
+async fn blocked(state: &AppState) -> Option<serde_json::Value> {
+    let today = state.appointments.clock.now().to_zoned(TimeZone::UTC).date();
+    let blocked = state.gate.store.blocked(today.saturating_sub(BLOCKED_DAYS.days())).await.ok()?;
+    let mut attempts = BTreeMap::<&str, u64>::new();
+    for one in blocked {
+        *attempts.entry(one.refusal.key()).or_default() += one.attempts;
+    }
+    Some(json!({ "days": BLOCKED_DAYS, "attempts": attempts }))
+}
+
+/// How many days count.
+const BLOCKED_DAYS: i32 = 7;
 
 /// `GET /metrics`: Prometheus text, for whoever runs the portal.
 pub async fn metrics(State(state): State<AppState>, request: Request) -> Response {

@@ -115,7 +115,7 @@ async fn answer(
     let (calendar, outside) = calendar(context, query, routes::appointment_move(&link.token)).await?;
     let notice = notice.or(outside.then_some(TimesNotice::NotOffered));
     let back = Some(routes::appointment(&link.token));
-    let order = query.order.clone();
-    let view = TimesView { service: service.key.clone(), order, calendar, notice, hold: None, back, moving: true };
+    let (key, order) = (service.key.clone(), query.order.clone());
+    let view = TimesView { service: key, order, calendar, notice, hold: None, back, moving: true, challenge: None };
     Ok(context.page(status_of(notice), Page::Times(Box::new(view))))
 }

@@ -1,5 +1,6 @@
 //! The calendar of a service, and choosing a time.
 
+use super::gate;
 use crate::http::calendar::{CalendarBuilder, CalendarQuery, parse_time_value};
 use crate::http::context::{RequestContext, see_other};
 use crate::http::error::{Answer, HttpError, hold_failure};
@@ -75,10 +76,18 @@ pub async fn hold(Path(key): Path<String>, form: SafeForm) -> Answer {
     };
     let Ok(basket) = query.order.resolve(municipality) else { return Err(HttpError(ErrorKind::NotFound)) };
     let visitor = context.known_visitor().ok_or(HttpError(ErrorKind::Csrf))?.key();
+    let entered = match gate::enter(&form, service, basket.items()).await? {
+        Ok(entered) => entered,
+        Err(check) => return see_other(&check),
+    };
     let wish = Wish { municipality, basket: &basket, site, start };
     match context.state.appointments.hold(&wish, visitor, context.language).await {
-        Ok(id) => see_other(&routes::booking_data(id)),
+        Ok(id) => {
+            entered.held(context, id).await?;
+            see_other(&routes::booking_data(id))
+        }
         Err(error) => {
+            entered.in_vain(context).await?;
             let query = near(query, municipality, start);
             answer(context, service, &query, Some(notice_of(hold_failure(error)?))).await
         }
@@ -191,7 +200,9 @@ async fn answer(
     };
     let hold = hold_note(context.language, municipality, hold, appointments.clock.now());
     let order = query.order.clone();
-    let view = TimesView { service: service.key.clone(), order, calendar, notice, hold, back: None, moving: false };
+    let challenge = gate::challenge(context, &order.known(municipality)).await?;
+    let view =
+        TimesView { service: service.key.clone(), order, calendar, notice, hold, back: None, moving: false, challenge };
     Ok(context.page(status_of(notice), Page::Times(Box::new(view))))
 }
 
@@ -211,7 +222,8 @@ async fn answer_again(
     };
     let back = live.then(|| routes::booking_data(booking.id));
     let order = query.order.clone();
-    let view = TimesView { service: service.key.clone(), order, calendar, notice, hold: None, back, moving: false };
+    let key = service.key.clone();
+    let view = TimesView { service: key, order, calendar, notice, hold: None, back, moving: false, challenge: None };
     Ok(context.page(status_of(notice), Page::Times(Box::new(view))))
 }
 

@@ -14,15 +14,16 @@ pub async fn security_headers(State(state): State<AppState>, request: Request, n
     let scripts = response.extensions().get::<Scripts>().cloned();
     let headers = response.headers_mut();
     if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
+        let worker = if scripts.as_ref().is_some_and(|scripts| scripts.worker) { "worker-src 'self'; " } else { "" };
         let scripts = match scripts {
             // Whatever is no page runs none.
             None => "'none'".to_owned(),
-            Some(Scripts { nonce, wasm: false }) => format!("'nonce-{nonce}'"),
+            Some(Scripts { nonce, wasm: false, .. }) => format!("'nonce-{nonce}'"),
             // The script with the nonce imports the one that starts the islands.
-            Some(Scripts { nonce, wasm: true }) => format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
+            Some(Scripts { nonce, wasm: true, .. }) => format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
         };
         let policy = format!(
-            "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+            "default-src 'none'; script-src {scripts}; {worker}style-src 'self'; img-src 'self' data:; font-src 'self'; \
              connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         );
         if let Ok(value) = HeaderValue::from_str(&policy) {

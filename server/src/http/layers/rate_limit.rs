@@ -9,8 +9,10 @@ use axum::http::Method;
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use services::booking::VisitorKey;
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
+use std::time::Duration;
 
 /// What is being counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub enum Kind {
     Request,
     Form,
     LookUp,
+    /// A code that is to be mailed.
+    Code,
 }
 
 /// The counters of this process.
@@ -25,6 +29,9 @@ pub struct RateLimits {
     requests: Option<DefaultKeyedRateLimiter<IpAddr>>,
     forms: Option<DefaultKeyedRateLimiter<IpAddr>>,
     look_ups: Option<DefaultKeyedRateLimiter<IpAddr>>,
+    codes: Option<DefaultKeyedRateLimiter<IpAddr>>,
+    holds: Option<DefaultKeyedRateLimiter<IpAddr>>,
+    visitors: Option<DefaultKeyedRateLimiter<[u8; 32]>>,
 }
 
 impl RateLimits {
@@ -36,6 +43,9 @@ impl RateLimits {
             requests: limiter(per_second.map(|n| Quota::per_second(n).allow_burst(n.saturating_mul(TEN)))),
             forms: limiter(NonZeroU32::new(limits.forms_per_minute).map(Quota::per_minute)),
             look_ups: limiter(NonZeroU32::new(limits.lookups_per_minute).map(Quota::per_minute)),
+            codes: limiter(NonZeroU32::new(limits.codes_per_hour).map(Quota::per_hour)),
+            holds: limiter(NonZeroU32::new(limits.holds_per_address).and_then(in_ten_minutes)),
+            visitors: NonZeroU32::new(limits.holds_per_visitor).and_then(in_ten_minutes).map(RateLimiter::keyed),
         }
     }
 
@@ -48,6 +58,7 @@ impl RateLimits {
             Kind::Request => &self.requests,
             Kind::Form => &self.forms,
             Kind::LookUp => &self.look_ups,
+            Kind::Code => &self.codes,
         };
         match (limiter, address) {
             (Some(limiter), Some(address)) if limiter.check_key(&household(address)).is_err() => {
@@ -58,12 +69,32 @@ impl RateLimits {
         }
     }
 
+    /// Counts a time that is to be held: whether this address, or this visitor, has held unusually many of late.
+    pub fn is_unusual(&self, address: Option<IpAddr>, visitor: &VisitorKey) -> bool {
+        // Both count, whatever the first one says.
+        let address = match (&self.holds, address) {
+            (Some(holds), Some(address)) => holds.check_key(&household(address)).is_err(),
+            _ => false,
+        };
+        let visitor = self.visitors.as_ref().is_some_and(|visitors| visitors.check_key(&visitor.0).is_err());
+        address || visitor
+    }
+
     /// Forgets addresses that have not been seen for a while, so that memory stays small.
     pub fn tidy(&self) {
-        for limiter in [&self.requests, &self.forms, &self.look_ups].into_iter().flatten() {
+        let by_address = [&self.requests, &self.forms, &self.look_ups, &self.codes, &self.holds];
+        for limiter in by_address.into_iter().flatten() {
             limiter.retain_recent();
         }
+        if let Some(visitors) = &self.visitors {
+            visitors.retain_recent();
+        }
     }
+}
+
+/// So many within ten minutes, also all at once.
+fn in_ten_minutes(count: NonZeroU32) -> Option<Quota> {
+    Quota::with_period(Duration::from_secs(600) / count.get()).map(|quota| quota.allow_burst(count))
 }
 
 const TEN: NonZeroU32 = NonZeroU32::new(10).unwrap();
@@ -121,6 +152,19 @@ mod tests {
         assert_eq!(rates.check(Kind::LookUp, Some(one)), Err(HttpError(ErrorKind::TooMany)));
         assert!(rates.check(Kind::LookUp, Some(other)).is_ok());
         assert!(rates.check(Kind::Request, Some(one)).is_ok(), "kinds are counted apart");
+    }
+
+    #[test]
+    fn many_holds_are_unusual_by_address_and_by_visitor() {
+        let limits = Limits { holds_per_address: 3, holds_per_visitor: 2, ..Limits::default() };
+        let rates = RateLimits::new(&limits);
+        let address = |last| Some(IpAddr::from([192, 0, 2, last]));
+        let visitor = |number| VisitorKey([number; 32]);
+        assert!((1..=3).all(|number| !rates.is_unusual(address(1), &visitor(number))));
+        assert!(rates.is_unusual(address(1), &visitor(4)), "the fourth of an address");
+        assert!(!rates.is_unusual(address(2), &visitor(5)), "of another one it is the first");
+        assert!(!rates.is_unusual(address(3), &visitor(5)));
+        assert!(rates.is_unusual(address(4), &visitor(5)), "the third of a visitor, wherever he comes from");
     }
 
     #[test]

@@ -38,6 +38,7 @@ pub(super) struct Facts<'d> {
     pub fee_free: bool,
     pub online: bool,
     pub reminders: Said,
+    pub gate: bool,
 }
 
 /// Whether an entry must be complete by itself.
@@ -93,6 +94,7 @@ pub(super) fn facts<'d>(fields: &Fields<'d>, texts: &Texts<'_>, completeness: Co
         fee_free,
         online: fields.find("online").and_then(|node| node.boolean()).unwrap_or(false),
         reminders: reminders::said(fields),
+        gate: fields.find("gate").and_then(|node| node.boolean()).unwrap_or(false),
     }
 }
 

@@ -125,6 +125,7 @@ fn draft<'d>(
         fee_free: facts.fee_free,
         online: facts.online,
         reminders: facts.reminders.clone().or(reminders.clone()),
+        gate: facts.gate,
     };
     Draft {
         service,

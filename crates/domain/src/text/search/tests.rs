@@ -42,6 +42,7 @@ fn service(key: &str, name: Text, summary: &str, description: &str, search: Text
         fee_free: true,
         online: false,
         reminders: Reminders::default(),
+        gate: false,
     }
 }
 
