@@ -230,16 +230,11 @@ impl Group<'_> {
 fn groups(needs: &[Need]) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for need in needs {
-        let competes = |group: &Group<'_>| {
-            need.candidates.iter().any(|resource| group.resources.binary_search(resource).is_ok())
-        };
+        let competes =
+            |group: &Group<'_>| need.candidates.iter().any(|resource| group.resources.binary_search(resource).is_ok());
         let (joined, mut others): (Vec<_>, Vec<_>) = groups.into_iter().partition(competes);
-        let mut merged = Group {
-            kinds: Vec::new(),
-            resources: need.candidates.clone(),
-            subsets: Vec::new(),
-            at_least: Vec::new(),
-        };
+        let mut merged =
+            Group { kinds: Vec::new(), resources: need.candidates.clone(), subsets: Vec::new(), at_least: Vec::new() };
         for group in joined {
             merged.kinds.extend(group.kinds);
             merged.resources.extend(group.resources);

@@ -8,5 +8,6 @@ pub mod find;
 pub mod info;
 pub mod machine;
 pub mod moving;
+pub mod next;
 pub mod theme;
 pub mod times;
