@@ -109,7 +109,7 @@ async fn in_turns(servers: &[Browser; 3]) -> ([f64; 3], u64) {
     (rates.map(|mut rates| percentile(&mut rates, 50.0)), errors)
 }
 
-/// Takes about two of three free times of each service of Rastatt's Bürgerbüro within the whole booking window.
+/// Takes so many times of each day of Rastatt's identity cards, within the whole booking window, that a third of them is left.
 async fn fill(places: &Places, database: &str) -> Result<u32, Failure> {
     let storage = Storage::connect(&Settings::sqlite(database)).await?;
     storage.migrate().await?;
@@ -120,12 +120,17 @@ async fn fill(places: &Places, database: &str) -> Result<u32, Failure> {
     let appointments = Appointments::new(storage.bookings(), Arc::new(SystemClock), Arc::new(SystemRandom));
     let free = appointments.availability(rastatt, service, 1, None, |_| None).await?.ok_or("not offered")?;
     let mut booked = 0;
-    for (number, (date, _)) in free.days.iter().enumerate() {
+    for (number, (date, all)) in free.days.iter().enumerate() {
         // Several rounds, since a time may be had once for each desk.
-        for round in 0..4 {
+        for round in 0..20 {
             let day = appointments.availability(rastatt, service, 1, None, |_| Some(*date)).await?;
-            for site in day.and_then(|day| day.day).map(|day| day.sites).unwrap_or_default() {
-                for start in site.starts.iter().skip((number + round) % 2).step_by(2) {
+            let sites = day.and_then(|day| day.day).map(|day| day.sites).unwrap_or_default();
+            let left: usize = sites.iter().map(|site| site.starts.len()).sum();
+            if left * 3 <= usize::try_from(*all)? {
+                break;
+            }
+            for site in sites {
+                for start in site.starts.iter().skip((number + round) % 4).step_by(4) {
                     let wish = Wish { municipality: rastatt, service, site: &site.site, persons: 1, start: *start };
                     let mut visitor = VisitorKey([0; 32]);
                     services::Random::fill(&SystemRandom, &mut visitor.0);
