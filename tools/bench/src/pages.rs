@@ -121,8 +121,8 @@ async fn fill(places: &Places, database: &str) -> Result<u32, Failure> {
     let free = appointments.availability(rastatt, service, 1, None, |_| None).await?.ok_or("not offered")?;
     let mut booked = 0;
     for (number, (date, all)) in free.days.iter().enumerate() {
-        // Several rounds, since a time may be had once for each desk.
-        for round in 0..20 {
+        // Few times in each of many rounds, since the last desk's appointments take many starts away at once.
+        for round in 0..100 {
             let day = appointments.availability(rastatt, service, 1, None, |_| Some(*date)).await?;
             let sites = day.and_then(|day| day.day).map(|day| day.sites).unwrap_or_default();
             let left: usize = sites.iter().map(|site| site.starts.len()).sum();
@@ -130,7 +130,7 @@ async fn fill(places: &Places, database: &str) -> Result<u32, Failure> {
                 break;
             }
             for site in sites {
-                for start in site.starts.iter().skip((number + round) % 4).step_by(4) {
+                for start in site.starts.iter().skip((number + round * 5) % 12).step_by(12) {
                     let wish = Wish { municipality: rastatt, service, site: &site.site, persons: 1, start: *start };
                     let mut visitor = VisitorKey([0; 32]);
                     services::Random::fill(&SystemRandom, &mut visitor.0);
