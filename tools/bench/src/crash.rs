@@ -6,6 +6,7 @@ use crate::figures::{Figures, Limit, percentile};
 use crate::http::Browser;
 use crate::portal::{Launch, Places, free_port};
 use crate::{Failure, pack};
+use domain::booking::Basket;
 use domain::language::Language;
 use jiff::{SignedDuration, Timestamp};
 use rand::Rng as _;
@@ -236,6 +237,7 @@ async fn take_abandoned(portal: &InProcess, database: &Database) -> Result<(f64,
     let set = portal.state.registry.current();
     let municipality = &set.by_slug("bench").ok_or("the pack is missing")?.municipality;
     let service = municipality.service("viele").ok_or("the service is missing")?;
+    let basket = Basket::of(service, 1);
     let appointments = &portal.state.appointments;
     let mut abandoned: HashMap<Timestamp, u32> = HashMap::new();
     for id in database.ids("SELECT id FROM booking WHERE state = 'held'").await? {
@@ -254,7 +256,7 @@ async fn take_abandoned(portal: &InProcess, database: &Database) -> Result<(f64,
     }
     let (mut stuck, mut tried) = (0.0, 0.0);
     for (start, confirmed) in abandoned.into_iter().take(300) {
-        let wish = Wish { municipality, service, site: "amt-0", persons: 1, start };
+        let wish = Wish { municipality, basket: &basket, site: "amt-0", start };
         let mut free = 0;
         loop {
             let mut visitor = VisitorKey([0; 32]);

@@ -9,10 +9,11 @@ use axum::body::Body;
 use axum::extract::{ConnectInfo, Request};
 use axum::routing::get;
 use domain::booking::{
-    DayFrame, SiteDemand, Tick, TickRange, Timeline, demand_for, engine, frames_for, timelines_for, window_for,
+    Audience, Basket, DayFrame, Order, SiteDemand, Tick, TickRange, Timeline, demand_for, engine, frames_for,
+    kept_rows, timelines_for,
 };
 use domain::language::Language;
-use domain::municipality::{Municipality, Service};
+use domain::municipality::Municipality;
 use http_body_util::BodyExt as _;
 use jiff::Timestamp;
 use sandbox::mailbox::Mailbox;
@@ -63,7 +64,10 @@ async fn from_view(state: AppState, host: &str, service: &str) -> Result<Router,
     question.extensions_mut().insert(ConnectInfo(SocketAddr::from((Ipv4Addr::LOCALHOST, 1))));
     let answer = router(Arc::clone(&state)).oneshot(question).await?;
     let calendar: CalendarView = serde_json::from_slice(&answer.into_body().collect().await?.to_bytes())?;
-    let view = Arc::new(times_view(service, calendar));
+    let set = state.registry.current();
+    let municipality = &set.by_host.get(host).ok_or("no such host")?.municipality;
+    let service = municipality.service(service).ok_or("no such service")?;
+    let view = Arc::new(times_view(Basket::of(service, 1).order(), calendar));
     let pages = Router::new().route(
         pattern::TIMES,
         get(move |context: RequestContext| {
@@ -74,15 +78,23 @@ async fn from_view(state: AppState, host: &str, service: &str) -> Result<Router,
     Ok(around(pages, state))
 }
 
-fn times_view(service: &str, calendar: CalendarView) -> TimesView {
-    TimesView { service: service.to_owned(), calendar, notice: None, hold: None, back: None, moving: false }
+fn times_view(order: Order, calendar: CalendarView) -> TimesView {
+    TimesView {
+        service: order.main.service.clone(),
+        order,
+        calendar,
+        notice: None,
+        hold: None,
+        back: None,
+        moving: false,
+    }
 }
 
 /// Everything the engine and the calendar need.
 struct Rows {
     state: AppState,
     loaded: Arc<Loaded>,
-    service: Service,
+    order: Order,
     frames: Vec<DayFrame>,
     window: TickRange,
     first_day: jiff::civil::Date,
@@ -95,14 +107,14 @@ async fn from_rows(state: AppState, host: &str, service: &str) -> Result<Router,
     let set = state.registry.current();
     let loaded = Arc::clone(set.by_host.get(host).ok_or("no such host")?);
     let municipality: &Municipality = &loaded.municipality;
-    let service = municipality.service(service).ok_or("no such service")?.clone();
+    let basket = Basket::of(municipality.service(service).ok_or("no such service")?, 1);
     let now = state.appointments.clock.now();
-    let window = window_for(&service, now, &municipality.time_zone);
+    let window = basket.window(now, &municipality.time_zone);
     let frames = frames_for(window.first_day, window.last_day, &municipality.time_zone);
     let range = TickRange { from: frames[0].first, to: frames[frames.len() - 1].range().to };
     let mut sites = Vec::new();
-    for site in &service.sites {
-        let Some(demand) = demand_for(municipality, &service, site, 1) else { continue };
+    for site in basket.sites() {
+        let Some(demand) = demand_for(municipality, &basket, site) else { continue };
         let ids: Vec<&str> = demand.resources.iter().map(|&index| municipality.resources[index].id.as_str()).collect();
         let busy: Vec<(usize, TickRange)> = state
             .bookings
@@ -111,24 +123,30 @@ async fn from_rows(state: AppState, host: &str, service: &str) -> Result<Router,
             .into_iter()
             .map(|taken| (taken.resource, taken.range))
             .collect();
-        let timelines = timelines_for(municipality, &demand.resources, &frames, &busy);
-        sites.push((site.clone(), demand, timelines));
+        let mut timelines = timelines_for(municipality, &demand.resources, &frames, &busy);
+        for (timeline, &resource) in timelines.iter_mut().zip(&demand.resources) {
+            timeline.kept = kept_rows(municipality, resource, &frames, Audience::Everybody, now);
+        }
+        sites.push((site.to_owned(), demand, timelines));
     }
     let (first_day, last_day, window) = (window.first_day, window.last_day, window.starts);
-    let rows = Arc::new(Rows { state, loaded, service, frames, window, first_day, last_day, sites, now });
+    let order = basket.order();
+    let rows =
+        Arc::new(Rows { state, loaded: Arc::clone(&loaded), order, frames, window, first_day, last_day, sites, now });
     Ok(Router::new().route("/healthz", get(async || "ok\n")).route(
         pattern::TIMES,
         get(move |request: Request| {
             let rows = Arc::clone(&rows);
-            async move { rows.page(request.uri().query()) }
+            async move { rows.page(request.uri().query()).ok_or(axum::http::StatusCode::NOT_FOUND) }
         }),
     ))
 }
 
 impl Rows {
-    fn page(&self, query: Option<&str>) -> axum::response::Response {
+    fn page(&self, query: Option<&str>) -> Option<axum::response::Response> {
         let municipality = &self.loaded.municipality;
-        let path = routes::times(&self.service.key);
+        let basket = self.order.resolve(municipality).ok()?;
+        let path = routes::times(&self.order.main.service);
         let context = RequestContext::new(
             Arc::clone(&self.state),
             Some(Arc::clone(&self.loaded)),
@@ -139,12 +157,11 @@ impl Rows {
             String::new(),
             None,
         );
-        let query = CalendarQuery::parse(query, &self.service);
-        let builder =
-            CalendarBuilder { context: &context, municipality, service: &self.service, base: path, now: self.now };
+        let query = CalendarQuery::parse(query, municipality, basket.main());
+        let builder = CalendarBuilder { context: &context, municipality, basket: &basket, base: path, now: self.now };
         let availability = self.availability(|days| builder.day_to_open(&query, days));
-        let view = times_view(&self.service.key, builder.build(&query, &availability));
-        context.page(axum::http::StatusCode::OK, Page::Times(Box::new(view)))
+        let view = times_view(self.order.clone(), builder.build(&query, &availability));
+        Some(context.page(axum::http::StatusCode::OK, Page::Times(Box::new(view))))
     }
 
     /// As the portal's own, but nothing is looked up.

@@ -5,6 +5,7 @@ use crate::citizens::{Background, times};
 use crate::figures::{Figures, Limit, percentile};
 use crate::http::{Browser, closed_load, open_load};
 use crate::portal::{Launch, Places};
+use domain::booking::Basket;
 use server::packs::Registry;
 use server::wiring::{SystemClock, SystemRandom};
 use services::booking::{Appointments, ContactData, HoldError, VisitorKey, Wish};
@@ -117,13 +118,14 @@ async fn fill(places: &Places, database: &str) -> Result<u32, Failure> {
     let set = registry.current();
     let rastatt = &set.by_slug("rastatt").ok_or("the pack rastatt is missing")?.municipality;
     let service = rastatt.service(SERVICE).ok_or("the service personalausweis is missing")?;
+    let basket = Basket::of(service, 1);
     let appointments = Appointments::new(storage.bookings(), Arc::new(SystemClock), Arc::new(SystemRandom));
-    let free = appointments.availability(rastatt, service, 1, None, |_| None).await?.ok_or("not offered")?;
+    let free = appointments.availability(rastatt, &basket, None, |_| None).await?.ok_or("not offered")?;
     let mut booked = 0;
     for (number, (date, all)) in free.days.iter().enumerate() {
         // Few times in each of many rounds, since the last desk's appointments take many starts away at once.
         for round in 0..100 {
-            let day = appointments.availability(rastatt, service, 1, None, |_| Some(*date)).await?;
+            let day = appointments.availability(rastatt, &basket, None, |_| Some(*date)).await?;
             let sites = day.and_then(|day| day.day).map(|day| day.sites).unwrap_or_default();
             let left: usize = sites.iter().map(|site| site.starts.len()).sum();
             if left * 3 <= usize::try_from(*all)? {
@@ -131,7 +133,7 @@ async fn fill(places: &Places, database: &str) -> Result<u32, Failure> {
             }
             for site in sites {
                 for start in site.starts.iter().skip((number + round * 5) % 12).step_by(12) {
-                    let wish = Wish { municipality: rastatt, service, site: &site.site, persons: 1, start: *start };
+                    let wish = Wish { municipality: rastatt, basket: &basket, site: &site.site, start: *start };
                     let mut visitor = VisitorKey([0; 32]);
                     services::Random::fill(&SystemRandom, &mut visitor.0);
                     match appointments.hold(&wish, visitor, domain::language::Language::De).await {

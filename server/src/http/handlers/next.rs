@@ -32,22 +32,25 @@ struct NextTime<'a> {
     link: String,
 }
 
-/// `GET /leistungen/{service}/naechste.json?personen=2&ort=rathaus`: without `ort` over all sites.
+/// `GET /leistungen/{service}/naechste.json?personen=2&mit=reisepass:1&ort=rathaus`: an order as the calendar takes it; without
+/// `ort` over all sites.
 pub async fn show(context: RequestContext, Path(key): Path<String>, RawQuery(query): RawQuery) -> Answer {
     let municipality = context.municipality()?;
     let service = context.service(&key)?;
-    let CalendarQuery { persons, site, .. } = CalendarQuery::parse(query.as_deref(), service);
+    let CalendarQuery { order, site, .. } = CalendarQuery::parse(query.as_deref(), municipality, service);
+    let basket = order.resolve(municipality).map_err(|_| HttpError(ErrorKind::NotFound))?;
     let availability = context
         .state
         .appointments
-        .availability(municipality, service, persons, site.as_deref(), |_| None)
+        .availability(municipality, &basket, site.as_deref(), |_| None)
         .await?
         .ok_or(HttpError(ErrorKind::NotFound))?;
     let base = context.state.links.base_url(municipality);
+    let fields = routes::order_fields(&order);
     let next = |(start, site): &(jiff::Timestamp, String)| {
         let site = municipality.site(site)?;
         let start = start.to_zoned(municipality.time_zone.clone());
-        let query = routes::calendar_query(persons, Some(&site.key), None, Some(start.date()));
+        let query = routes::calendar_query(&fields, Some(&site.key), None, Some(start.date()));
         Some(NextTime {
             site: &site.key,
             name: site.name.plain(context.language),
@@ -58,5 +61,5 @@ pub async fn show(context: RequestContext, Path(key): Path<String>, RawQuery(que
     let times = availability.next.iter().filter_map(next).collect();
     // What is free now is not free for long.
     let headers = [(header::CACHE_CONTROL, "no-store")];
-    Ok((headers, Json(NextTimes { service: &service.key, persons, times })).into_response())
+    Ok((headers, Json(NextTimes { service: &service.key, persons: order.main.quantity, times })).into_response())
 }
