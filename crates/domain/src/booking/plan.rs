@@ -158,9 +158,9 @@ impl Group<'_> {
             let mut enough = position % 4 == 3;
             for Subset { kinds, rows } in &self.subsets {
                 let mut usable = DayBits::EMPTY;
-                for kind in 0..self.kinds.len() {
+                for (kind, row) in by_kind.iter().enumerate().take(self.kinds.len()) {
                     if kinds >> kind & 1 == 1 {
-                        usable |= by_kind[kind];
+                        usable |= *row;
                     }
                 }
                 let at_least = &mut self.at_least[rows.clone()];
