@@ -7,8 +7,9 @@ use axum::http::Method;
 use domain::booking::{Tick, TickRange};
 use jiff::{SignedDuration, Timestamp};
 use sandbox::mailbox::Mailbox;
+use server::clock::SystemClock;
 use server::config::{Config, Mail};
-use server::wiring::{Portal, SystemClock, SystemRandom, build, open_storage};
+use server::wiring::{Portal, SystemRandom, build, open_storage};
 use services::Clock;
 use services::booking::{BookingId, BookingState, HOLD};
 use std::collections::{BTreeSet, HashSet};
@@ -173,14 +174,14 @@ async fn later(program: &Program, folder: &TempDir, mail_port: u16) -> Portal {
 async fn judge(portal: &Portal, shared: &Shared, mailbox: &Mailbox) {
     let told = shared.confirmed.lock().expect("the list").clone();
     assert!(told.len() >= 10, "only {} bookings", told.len());
-    // appointment.<booking>.confirmed.0@<host>
-    let mailed: HashSet<BookingId> = mailbox
-        .ids()
-        .keys()
+    // appointment.<booking>.confirmed.0@<host>; a reminder is another mail.
+    let ids: Vec<String> = mailbox.ids().into_keys().filter(|id| id.contains(".confirmed.0@")).collect();
+    let mailed: HashSet<BookingId> = ids
+        .iter()
         .map(|id| id.split('.').nth(1).and_then(|id| id.parse::<Uuid>().ok()).map(BookingId).expect("a booking's mail"))
         .collect();
-    // Each Message-ID stands for one booking, so nobody was told of two; that one arrives twice cannot be ruled out.
-    assert_eq!(mailed.len(), mailbox.ids().len());
+    // One Message-ID for each booking; that a mail arrives twice under it cannot be ruled out.
+    assert_eq!(mailed.len(), ids.len());
     for id in &told {
         assert!(mailed.contains(id), "{id:?} was confirmed, and no mail says so");
     }
