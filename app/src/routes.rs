@@ -24,6 +24,7 @@ pub mod pattern {
     pub const TIMES: &str = "/leistungen/{service}/zeiten";
     pub const GATE: &str = "/leistungen/{service}/pruefung";
     pub const TIMES_JSON: &str = "/leistungen/{service}/zeiten/kalender.json";
+    pub const NEXT_JSON: &str = "/leistungen/{service}/naechste.json";
     pub const SITE: &str = "/orte/{site}";
     pub const BOOKING_TIMES: &str = "/buchung/{booking}/zeit";
     pub const BOOKING_TIMES_JSON: &str = "/buchung/{booking}/zeit/kalender.json";

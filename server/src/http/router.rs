@@ -1,7 +1,7 @@
 //! All addresses, and the layers around them.
 
 use super::AppState;
-use super::handlers::{appointment, booking, cannot_come, demo, find, gate, info, machine, moving, theme, times};
+use super::handlers::{appointment, booking, cannot_come, demo, find, gate, info, machine, moving, next, theme, times};
 use super::layers::{headers, observe, origin, pages, rate_limit, tenant};
 use app::routes::{self, pattern};
 use axum::Router;
@@ -35,6 +35,7 @@ fn pages() -> Router<AppState> {
         .route(pattern::TIMES, get(times::show).post(times::hold))
         .route(pattern::GATE, get(gate::show).post(gate::check))
         .route(pattern::TIMES_JSON, get(times::show_json))
+        .route(pattern::NEXT_JSON, get(next::show))
         .route(pattern::BOOKING_TIMES, get(times::show_again).post(times::hold_again))
         .route(pattern::BOOKING_TIMES_JSON, get(times::show_again_json))
         .route(pattern::BOOKING_DATA, get(booking::data).post(booking::save_data))

@@ -6,6 +6,7 @@ mod booking;
 mod change_of_pack;
 mod check_command;
 mod connections;
+mod crash;
 mod find;
 mod gate;
 mod harness;

@@ -6,22 +6,56 @@
 #![expect(clippy::print_stdout, reason = "printing figures is what it is for")]
 
 mod bare;
+mod bulk;
+mod citizens;
+mod cold;
 mod contention;
+mod crash;
+mod database;
 mod engine;
 mod figures;
 mod http;
 mod memory;
+mod naive;
 mod pack;
 mod pages;
 mod portal;
 mod sizes;
 mod store;
+mod year;
 
 use figures::Figures;
 use std::process::ExitCode;
 
 /// Anything that keeps a figure from being measured.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// The parts, in the order in which they are measured, and what each is about.
+const PARTS: [(&str, &str); 7] = [
+    ("engine", "free times out of rows of bits"),
+    ("cold", "what is taken, from the database into memory"),
+    ("sizes", "what a first visit loads"),
+    ("pages", "the calendar page"),
+    ("contention", "64 clients who want the same times; one server process and three"),
+    ("year", "a Kreis with 400,000 appointments; the next free times over all of its sites"),
+    ("crash", "SIGKILL fifty times under load"),
+];
+
+/// The parts that the arguments ask for: `--only crash`, or `crash`; all without arguments.
+fn wanted(arguments: &[String]) -> Result<Vec<String>, ExitCode> {
+    let named: Vec<&String> = arguments.iter().filter(|argument| *argument != "--only").collect();
+    let known = |name: &str| PARTS.iter().any(|(part, _)| *part == name);
+    if named.iter().all(|name| known(name)) {
+        let all = PARTS.map(|(part, _)| part.to_owned()).to_vec();
+        return Ok(if named.is_empty() { all } else { named.into_iter().cloned().collect() });
+    }
+    eprintln!("bench [--only PART …]");
+    for (part, about) in PARTS {
+        eprintln!("  {part:<12}{about}");
+    }
+    let asked = named.iter().any(|name| matches!(name.as_str(), "-h" | "--help"));
+    Err(if asked { ExitCode::SUCCESS } else { ExitCode::from(2) })
+}
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -36,20 +70,23 @@ fn main() -> ExitCode {
     if arguments.first().is_some_and(|first| first == "serve-from-memory") {
         return done(runtime.block_on(memory::serve(&arguments[1..])));
     }
-    let only = |part: &str| arguments.is_empty() || arguments.iter().any(|wanted| wanted == part);
+    let wanted = match wanted(&arguments) {
+        Ok(wanted) => wanted,
+        Err(code) => return code,
+    };
     let mut figures = Figures::default();
     let result = runtime.block_on(async {
-        if only("engine") {
-            engine::measure(&mut figures);
-        }
-        if only("sizes") {
-            sizes::measure(&mut figures).await?;
-        }
-        if only("pages") {
-            pages::measure(&mut figures).await?;
-        }
-        if only("contention") {
-            contention::measure(&mut figures).await?;
+        for (part, _) in PARTS.into_iter().filter(|(part, _)| wanted.iter().any(|wanted| wanted == part)) {
+            eprintln!("bench: {part}");
+            match part {
+                "engine" => engine::measure(&mut figures),
+                "cold" => cold::measure(&mut figures).await?,
+                "sizes" => sizes::measure(&mut figures).await?,
+                "pages" => pages::measure(&mut figures).await?,
+                "contention" => contention::measure(&mut figures).await?,
+                "year" => year::measure(&mut figures).await?,
+                _ => crash::measure(&mut figures).await?,
+            }
         }
         Ok(())
     });

@@ -29,48 +29,84 @@ impl Places {
     }
 }
 
-/// A running portal; it is killed when dropped.
-pub struct Portal {
-    child: Child,
-    pub port: u16,
+/// How a portal is to be started.
+pub struct Launch<'a> {
+    pub places: &'a Places,
+    /// Folder of the packs.
+    pub packs: &'a Path,
+    pub database: &'a str,
+    /// Executes jobs, too.
+    pub worker: bool,
+    /// Connections to PostgreSQL, if not as many as usual.
+    pub connections: Option<u32>,
+    /// The port to listen on; any free one otherwise.
+    pub port: Option<u16>,
+    /// Where it sends its mails.
+    pub mail_port: Option<u16>,
 }
 
-impl Portal {
+impl<'a> Launch<'a> {
+    /// Without a worker, on any port.
+    pub const fn new(places: &'a Places, packs: &'a Path, database: &'a str) -> Self {
+        Self { places, packs, database, worker: false, connections: None, port: None, mail_port: None }
+    }
+
+    pub async fn start(&self) -> Result<Portal, Failure> {
+        let arguments: &[&str] = if self.worker { &["serve"] } else { &["serve", "--without-worker"] };
+        self.start_as(&self.places.lotse, arguments).await
+    }
+
     /// Starts `program` with `arguments` and waits until it answers.
-    pub async fn start(
-        program: &Path,
-        arguments: &[&str],
-        places: &Places,
-        municipalities: &Path,
-        database: &str,
-    ) -> Result<Self, Failure> {
-        let port = free_port()?;
-        let child = Command::new(program)
+    pub async fn start_as(&self, program: &Path, arguments: &[&str]) -> Result<Portal, Failure> {
+        let port = self.port.map_or_else(free_port, Ok)?;
+        let mut command = Command::new(program);
+        command
             .args(arguments)
             .env("LOTSE_PORT", port.to_string())
-            .env("LOTSE_DATABASE", database)
-            .env("LOTSE_SITE", &places.site)
-            .env("LOTSE_MUNICIPALITIES", municipalities)
+            .env("LOTSE_DATABASE", self.database)
+            .env("LOTSE_SITE", &self.places.site)
+            .env("LOTSE_MUNICIPALITIES", self.packs)
             .env("LOTSE_REQUESTS_PER_SECOND", "0")
             .env("LOTSE_FORMS_PER_MINUTE", "0")
             .env("LOTSE_HOLDS_PER_ADDRESS", "0")
             .env("LOTSE_HOLDS_PER_VISITOR", "0")
             .env("LOTSE_LOOKUPS_PER_MINUTE", "0")
             .env("LOTSE_LOG", "warn")
-            .kill_on_drop(true)
-            .spawn()
-            .map_err(|error| format!("{}: {error}", program.display()))?;
-        let portal = Self { child, port };
+            .kill_on_drop(true);
+        if let Some(port) = self.mail_port {
+            command.env("LOTSE_MAIL_PORT", port.to_string());
+        }
+        let folder = tempfile::tempdir()?;
+        if let Some(connections) = self.connections {
+            let file = folder.path().join("lotse.toml");
+            std::fs::write(&file, format!("[database]\nconnections = {connections}\n"))?;
+            command.env("LOTSE_CONFIG", file);
+        }
+        let child = command.spawn().map_err(|error| format!("{}: {error}", program.display()))?;
+        let mut portal = Portal { child, port, _folder: folder };
         let mut browser = Browser::new(port, "localhost");
-        for _ in 0..600 {
+        for _ in 0..3000 {
             if browser.get("/healthz", None).await.is_ok_and(|answer| answer.status.is_success()) {
                 return Ok(portal);
             }
-            tokio::time::sleep(Duration::from_millis(50)).await;
+            if let Some(status) = portal.child.try_wait()? {
+                return Err(format!("{} ended with {status}", program.display()).into());
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
         }
         Err(format!("{} does not answer", program.display()).into())
     }
+}
 
+/// A running portal; it is killed when dropped.
+pub struct Portal {
+    child: Child,
+    pub port: u16,
+    /// Its configuration file.
+    _folder: tempfile::TempDir,
+}
+
+impl Portal {
     /// Memory that is really in use, in MB (VmRSS).
     pub fn memory_mb(&self) -> Option<f64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()?)).ok()?;
@@ -79,22 +115,12 @@ impl Portal {
         Some(kb / 1000.0)
     }
 
-    pub async fn stop(mut self) {
+    /// SIGKILL: it cannot finish anything.
+    pub async fn kill(mut self) {
         let _ = self.child.kill().await;
     }
 }
 
 pub fn free_port() -> std::io::Result<u16> {
     Ok(std::net::TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
-}
-
-/// A new database on the PostgreSQL server.
-pub async fn new_database(server: &str, name: &str) -> Result<String, Failure> {
-    let pool = sqlx::PgPool::connect(server).await?;
-    sqlx::query(sqlx::AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name}"))).execute(&pool).await?;
-    sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&pool).await?;
-    pool.close().await;
-    let (base, query) = server.split_once('?').map_or((server, None), |(base, query)| (base, Some(query)));
-    let (root, _) = base.rsplit_once('/').ok_or("a postgres URL ends with /database")?;
-    Ok(query.map_or_else(|| format!("{root}/{name}"), |query| format!("{root}/{name}?{query}")))
 }

@@ -3,7 +3,7 @@
 use crate::Failure;
 use crate::figures::{Figures, Limit};
 use crate::http::Browser;
-use crate::portal::{Places, Portal};
+use crate::portal::{Launch, Places};
 
 const HOST: &str = "rastatt.localhost";
 const PAGE: &str = "/leistungen/personalausweis/zeiten?personen=1";
@@ -14,9 +14,7 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
     let places = Places::from_environment();
     let folder = tempfile::tempdir()?;
     let database = folder.path().join("sizes.sqlite").to_string_lossy().into_owned();
-    let portal =
-        Portal::start(&places.lotse, &["serve", "--without-worker"], &places, &places.municipalities, &database)
-            .await?;
+    let portal = Launch::new(&places, &places.municipalities, &database).start().await?;
     let mut browser = Browser::new(portal.port, HOST);
     let plain = browser.get(PAGE, None).await?.text();
     let page = browser.get(PAGE, Some("br")).await?.body.len();
@@ -46,7 +44,7 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
             );
         }
     }
-    portal.stop().await;
+    portal.kill().await;
     #[expect(clippy::cast_precision_loss, reason = "sizes")]
     {
         figures.print("first visit: WASM", wasm as f64 / 1000.0, "kB, brotli", Limit::AtMost(120.0));

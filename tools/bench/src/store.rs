@@ -4,6 +4,7 @@
 use crate::Failure;
 use domain::booking::{Tick, TickRange};
 use domain::language::Language;
+use domain::municipality::Channel;
 use jiff::{SignedDuration, Timestamp};
 use services::booking::{
     Allocation, Audit, BookingId, Confirm, Confirmed, ContactData, HoldRequest, NoticeKind, Taken, VisitorKey,
@@ -69,6 +70,8 @@ fn wish(number: i64, now: Timestamp) -> HoldRequest {
         service: "allein".to_owned(),
         site: "rathaus".to_owned(),
         persons: 1,
+        further: Vec::new(),
+        channel: Channel::Site,
         starts_at: range.from.start(),
         ends_at: range.to.start(),
         held_until: now + SignedDuration::from_mins(15),

@@ -137,15 +137,24 @@ impl DayBits {
     }
 
     /// Every bit moved `ticks` later (negative: earlier). What leaves the row is lost.
+    #[inline]
     #[must_use]
     pub fn shift(&self, ticks: i16) -> Self {
         let by = ticks.unsigned_abs();
+        if by == 0 {
+            return *self;
+        }
         if ticks < 0 { self.earlier(by) } else { self.later(by) }
     }
 
     #[inline]
     fn earlier(&self, by: u16) -> Self {
         let (words, bits) = (usize::from(by / 64), by % 64);
+        if words == 0 {
+            // By far the most common: no appointment's parts are five hours long.
+            let next = |i: usize| if i + 1 < WORDS { self.0[i + 1] } else { 0 };
+            return Self(std::array::from_fn(|i| self.0[i] >> bits | next(i) << 1 << (63 - bits)));
+        }
         let at = |i: usize| self.0.get(i).copied().unwrap_or(0);
         // The two steps instead of `<< (64 - bits)` because a shift by 64 does not exist.
         Self(std::array::from_fn(|i| at(i + words) >> bits | at(i + words + 1) << 1 << (63 - bits)))

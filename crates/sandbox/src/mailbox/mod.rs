@@ -8,7 +8,7 @@ mod session;
 pub use mail::Mail;
 
 use crate::now;
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::net::Ipv4Addr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -53,6 +53,8 @@ struct State {
     mails: VecDeque<Mail>,
     next_id: u64,
     repeated: u64,
+    /// How often each Message-ID came, if somebody counts them.
+    ids: Option<HashMap<String, u32>>,
     refuse: Option<(Refusal, u32)>,
 }
 
@@ -91,6 +93,17 @@ impl Mailbox {
     #[must_use]
     pub fn repeated(&self) -> u64 {
         self.state().repeated
+    }
+
+    /// From now on counts how often each Message-ID comes, over all mails and not only those that are kept.
+    pub fn count_ids(&self) {
+        self.state().ids.get_or_insert_default();
+    }
+
+    /// How often each Message-ID came since [`Mailbox::count_ids`].
+    #[must_use]
+    pub fn ids(&self) -> HashMap<String, u32> {
+        self.state().ids.clone().unwrap_or_default()
     }
 
     /// Forgets all mails.
@@ -157,6 +170,9 @@ impl Mailbox {
     fn keep(&self, from: String, to: Vec<String>, raw: &[u8]) {
         let mut mail = mail::parse(from, to, raw, now());
         let mut state = self.state();
+        if let (Some(ids), Some(message_id)) = (&mut state.ids, &mail.message_id) {
+            *ids.entry(message_id.clone()).or_default() += 1;
+        }
         if let Some(message_id) = &mail.message_id
             && state.mails.iter().any(|other| other.message_id.as_ref() == Some(message_id))
         {

@@ -9,5 +9,6 @@ pub mod gate;
 pub mod info;
 pub mod machine;
 pub mod moving;
+pub mod next;
 pub mod theme;
 pub mod times;

@@ -150,7 +150,7 @@ impl Drop for Town {
 }
 
 /// A folder of static files with nothing in it but their list.
-fn site_in(folder: &Path) -> PathBuf {
+pub fn site_in(folder: &Path) -> PathBuf {
     let site = folder.join("site");
     std::fs::create_dir_all(&site).expect("a folder");
     std::fs::write(site.join("manifest.json"), r#"{"style/lotse.css":"style/lotse.0123abcd.css"}"#)

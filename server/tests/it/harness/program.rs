@@ -4,7 +4,7 @@ use super::{Client, sample_packs, site_in};
 use serde_json::Value;
 use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
@@ -35,31 +35,47 @@ pub fn lotse(folder: &TempDir) -> Command {
     command
 }
 
+/// Starts `command` with a configuration file; the process, its log, and who reads that.
+fn spawn(command: &mut Command, config: &Path) -> (Child, Arc<Mutex<Vec<String>>>, JoinHandle<()>) {
+    let mut child =
+        command.arg("--config").arg(config).arg("serve").stderr(Stdio::piped()).spawn().expect("lotse starts");
+    let log = Arc::<Mutex<Vec<String>>>::default();
+    let errors = BufReader::new(child.stderr.take().expect("a pipe"));
+    let kept = Arc::clone(&log);
+    let reader = std::thread::spawn(move || {
+        for line in errors.lines().map_while(Result::ok) {
+            kept.lock().expect("the log").push(line);
+        }
+    });
+    (child, log, reader)
+}
+
 impl Program {
     /// Starts with this configuration file and these further variables.
     pub async fn start(config: &str, environment: &[(&str, &str)]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("lotse.toml");
         std::fs::write(&file, config).expect("a file");
-        let mut child = lotse(&folder)
-            .envs(environment.iter().copied())
-            .arg("--config")
-            .arg(file)
-            .arg("serve")
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("lotse starts");
-        let log = Arc::<Mutex<Vec<String>>>::default();
-        let errors = BufReader::new(child.stderr.take().expect("a pipe"));
-        let kept = Arc::clone(&log);
-        let reader = std::thread::spawn(move || {
-            for line in errors.lines().map_while(Result::ok) {
-                kept.lock().expect("the log").push(line);
-            }
-        });
+        let (child, log, reader) = spawn(lotse(&folder).envs(environment.iter().copied()), &file);
         let mut program = Self { address: ([127, 0, 0, 1], 0).into(), child, log, reader: Some(reader), folder };
         program.address = program.line("serving").await["address"].as_str().expect("text").parse().expect("an address");
         program
+    }
+
+    /// SIGKILL, and the same once more at the same address with the same database.
+    pub async fn kill_and_start_again(&mut self, environment: &[(&str, &str)]) {
+        self.kill().await;
+        let mut command = lotse(&self.folder);
+        command.envs(environment.iter().copied()).env("LOTSE_PORT", self.address.port().to_string());
+        let (child, log, reader) = spawn(&mut command, &self.folder.path().join("lotse.toml"));
+        (self.child, self.log, self.reader) = (child, log, Some(reader));
+        self.line("serving").await;
+    }
+
+    /// SIGKILL: nothing is finished.
+    pub async fn kill(&mut self) {
+        self.child.kill().expect("it can be killed");
+        self.ended().await;
     }
 
     pub fn citizen(&self) -> Client {
