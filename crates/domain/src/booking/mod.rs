@@ -28,5 +28,8 @@ pub use engine::{Candidate, Demand, FreeDay, Need, Timeline};
 pub use order::{
     Audience, Basket, Item, MOST_ITEMS, Order, OrderProblem, companions, contact_rule, further, go_together, has_choice,
 };
-pub use rules::{BookingWindow, SiteDemand, demand_for, frames_for, kept_rows, open_rows, timelines_for, window_for};
+pub use rules::{
+    BookingWindow, SiteDemand, demand_for, frames_for, hours_of, kept_rows, open_days, open_rows, timelines_for,
+    window_for,
+};
 pub use tick::{DayFrame, TICK_SECONDS, Tick, TickRange};

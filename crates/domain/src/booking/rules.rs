@@ -211,20 +211,20 @@ pub fn open_rows(
     frames: &[DayFrame],
     audience: Audience,
 ) -> Vec<Vec<DayBits>> {
-    let clocks: Vec<Clock> = frames.iter().map(|frame| Clock::new(frame, &municipality.time_zone)).collect();
     let mut open_by_hours: Vec<Option<Vec<DayBits>>> = vec![None; municipality.hours.len()];
     let mut open = |resource: usize| -> Option<Vec<DayBits>> {
         let resource = municipality.resources.get(resource)?;
         let hours = hours_of(resource, audience);
         let row = open_by_hours.get_mut(hours)?;
-        Some(row.get_or_insert_with(|| open_days(municipality, hours, frames, &clocks)).clone())
+        Some(row.get_or_insert_with(|| open_days(municipality, hours, frames)).clone())
     };
     let closed = vec![DayBits::EMPTY; frames.len()];
     resources.iter().map(|&resource| open(resource).unwrap_or_else(|| closed.clone())).collect()
 }
 
 /// Index of the opening hours that a resource keeps for an audience.
-fn hours_of(resource: &Resource, audience: Audience) -> usize {
+#[must_use]
+pub fn hours_of(resource: &Resource, audience: Audience) -> usize {
     match audience {
         Audience::Everybody => resource.hours,
         Audience::Internal => resource.internal_hours.unwrap_or(resource.hours),
@@ -272,10 +272,13 @@ fn fills(resource: &Resource, need: &SkillNeed) -> bool {
     resource.skills.contains(&need.skill) && need.kind.is_none_or(|kind| kind == resource.kind)
 }
 
-fn open_days(municipality: &Municipality, hours: usize, frames: &[DayFrame], clocks: &[Clock]) -> Vec<DayBits> {
-    let (Some(first), Some(last)) = (frames.first(), frames.last()) else {
+/// The open ticks of each day of `frames`, which are ascending, by the opening hours with this index; empty if there are none.
+#[must_use]
+pub fn open_days(municipality: &Municipality, hours: usize, frames: &[DayFrame]) -> Vec<DayBits> {
+    let (Some(first), Some(last), Some(hours)) = (frames.first(), frames.last(), municipality.hours.get(hours)) else {
         return Vec::new();
     };
-    let calendar = Calendar::new(municipality, &municipality.hours[hours], first.date, last.date);
-    frames.iter().zip(clocks).map(|(frame, clock)| calendar.open_bits(frame.date, clock)).collect()
+    let calendar = Calendar::new(municipality, hours, first.date, last.date);
+    let clock = |frame: &DayFrame| Clock::new(frame, &municipality.time_zone);
+    frames.iter().map(|frame| calendar.open_bits(frame.date, &clock(frame))).collect()
 }

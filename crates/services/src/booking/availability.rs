@@ -4,8 +4,7 @@ use super::Appointments;
 use crate::ports::StoreError;
 use domain::booking::explain::{DayExplanation, Why};
 use domain::booking::{
-    Basket, BusyTimes, DayBits, DayFrame, SiteDemand, Tick, TickRange, Timeline, demand_for, engine, frames_for,
-    kept_rows, open_rows,
+    Basket, BusyTimes, DayBits, DayFrame, SiteDemand, Tick, TickRange, Timeline, demand_for, engine, kept_rows,
 };
 use domain::municipality::Municipality;
 use jiff::Timestamp;
@@ -79,7 +78,7 @@ impl Appointments {
     ) -> Result<Option<Availability>, StoreError> {
         let now = self.clock.now();
         let window = basket.window(now, &municipality.time_zone);
-        let frames = frames_for(window.first_day, window.last_day, &municipality.time_zone);
+        let frames = self.openings.frames(municipality, window.first_day, window.last_day);
         let sites = basket.sites().filter(|key| site.is_none_or(|wanted| wanted == *key));
         let calendars = self.calendars(municipality, basket, sites, &frames, Source::Shown).await?;
         if calendars.is_empty() {
@@ -150,7 +149,7 @@ impl Appointments {
                 busy.iter().map(|busy| busy.days(frames, now)).collect()
             }
         };
-        let open = open_rows(municipality, &asked, frames, basket.audience);
+        let open = self.openings.rows(municipality, &asked, frames, basket.audience);
         let kept = asked.iter().map(|&resource| kept_rows(municipality, resource, frames, basket.audience, now));
         let mut timelines =
             open.into_iter().zip(busy).zip(kept).map(|((open, busy), kept)| Timeline { open, busy, kept });

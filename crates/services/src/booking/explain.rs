@@ -3,8 +3,8 @@
 use super::Appointments;
 use super::availability::{SiteCalendar, Source};
 use crate::ports::StoreError;
+use domain::booking::Basket;
 use domain::booking::explain::{DayExplanation, Why};
-use domain::booking::{Basket, frames_for};
 use domain::municipality::Municipality;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -33,7 +33,7 @@ impl Appointments {
         date: Date,
     ) -> Result<Vec<SiteExplanation>, StoreError> {
         let window = basket.window(self.clock.now(), &municipality.time_zone);
-        let frames = frames_for(date, date, &municipality.time_zone);
+        let frames = self.openings.frames(municipality, date, date);
         let calendars = self.calendars(municipality, basket, basket.sites(), &frames, Source::Database).await?;
         let Some(frame) = frames.first() else { return Ok(Vec::new()) };
         Ok(calendars

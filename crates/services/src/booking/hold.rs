@@ -3,7 +3,7 @@
 use super::availability::Source;
 use super::{Allocation, Appointments, Booking, BookingId, HOLD, HoldRequest, OTHER_HOLDS, Swap, Taken, VisitorKey};
 use crate::ports::StoreError;
-use domain::booking::{Basket, Order, Tick, engine, frames_for};
+use domain::booking::{Basket, Order, Tick, engine};
 use domain::language::Language;
 use domain::municipality::Municipality;
 use jiff::Timestamp;
@@ -201,7 +201,7 @@ impl Appointments {
             return Err(HoldError::NotOffered);
         }
         let date = start.to_zoned(municipality.time_zone.clone()).date();
-        let frames = frames_for(date, date, &municipality.time_zone);
+        let frames = self.openings.frames(municipality, date, date);
         let mut calendars = self.calendars(municipality, basket, std::iter::once(*site), &frames, source).await?;
         let (Some(calendar), [frame]) = (calendars.first_mut(), frames.as_slice()) else {
             return Err(HoldError::NotOffered);

@@ -8,6 +8,7 @@ mod hold;
 mod links;
 mod model;
 mod moving;
+mod openings;
 mod reminders;
 mod timelines;
 
@@ -23,6 +24,7 @@ pub use timelines::Timelines;
 
 use crate::ports::{BookingStore, Clock, Random};
 use jiff::SignedDuration;
+use openings::Openings;
 use std::sync::Arc;
 
 /// How long a chosen time is held. The peers hold 5 to 30 minutes; 15 are enough for name and mail with a slow phone.
@@ -37,6 +39,8 @@ pub struct Appointments {
     pub store: Arc<dyn BookingStore>,
     /// What is taken, for showing.
     pub timelines: Arc<Timelines>,
+    /// When desks are open, for showing.
+    openings: Arc<Openings>,
     pub clock: Arc<dyn Clock>,
     pub random: Arc<dyn Random>,
     /// The operator has a gateway for text messages.
@@ -50,6 +54,6 @@ impl Appointments {
     #[must_use]
     pub fn new(store: Arc<dyn BookingStore>, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
         let timelines = Timelines::new(Arc::clone(&store));
-        Self { timelines, store, clock, random, texts: false, rehearsal: false }
+        Self { timelines, openings: Arc::default(), store, clock, random, texts: false, rehearsal: false }
     }
 }
