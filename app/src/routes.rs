@@ -6,7 +6,7 @@
 use domain::booking::{Order, further};
 use domain::municipality::Channel;
 use jiff::civil::Date;
-use services::booking::BookingId;
+use services::booking::{BookingId, OfferId};
 
 pub const HOME: &str = "/";
 pub const SEARCH: &str = "/suche";
@@ -37,6 +37,9 @@ pub mod pattern {
     pub const APPOINTMENT_MOVE: &str = "/termine/{token}/verschieben";
     pub const APPOINTMENT_MOVE_JSON: &str = "/termine/{token}/verschieben/kalender.json";
     pub const APPOINTMENT_MOVE_CHECK: &str = "/termine/{token}/verschieben/pruefen";
+    pub const APPOINTMENT_WAITING: &str = "/termine/{token}/warteliste";
+    pub const APPOINTMENT_WAITING_LEAVE: &str = "/termine/{token}/warteliste/verlassen";
+    pub const APPOINTMENT_OFFER: &str = "/termine/{token}/angebot/{offer}";
     pub const APPOINTMENT_ICS: &str = "/termine/{token}/termin.ics";
     /// Short, for text messages.
     pub const CANNOT_COME: &str = "/a/{token}";
@@ -130,6 +133,23 @@ pub fn appointment_move_confirm(token: &str) -> String {
 #[must_use]
 pub fn cannot_come(token: &str) -> String {
     format!("/a/{token}")
+}
+
+/// Waiting for an earlier time.
+#[must_use]
+pub fn appointment_waiting(token: &str) -> String {
+    format!("/termine/{token}/warteliste")
+}
+
+#[must_use]
+pub fn appointment_waiting_leave(token: &str) -> String {
+    format!("/termine/{token}/warteliste/verlassen")
+}
+
+/// The page on which an offer is answered.
+#[must_use]
+pub fn appointment_offer(token: &str, offer: OfferId) -> String {
+    format!("/termine/{token}/angebot/{}", offer.0)
 }
 
 #[must_use]

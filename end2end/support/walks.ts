@@ -148,6 +148,20 @@ async function gate(portal: Portal, look: Look, person: Person): Promise<void> {
   await mailedCode(portal, person.mail);
 }
 
+async function waiting(portal: Portal, look: Look, person: Person): Promise<void> {
+  const { address } = await portal.book({ name: person.name, mail: person.mail }, 'niederlassungserlaubnis');
+  await look('confirmed, can wait');
+  await portal.open(`${address}/warteliste`);
+  await look('waiting list');
+  await portal.press(portal.button('waiting-join'));
+  await expect(portal.link('waiting-change')).toBeVisible();
+  await look('appointment that waits');
+  await portal.press(portal.link('waiting-change'));
+  await look('waiting list, on it');
+  await portal.press(portal.button('waiting-leave'));
+  await expect(portal.link('waiting-open')).toBeVisible();
+}
+
 async function mistakes(portal: Portal, look: Look): Promise<void> {
   const { page } = portal;
   await portal.open('/termin-finden');
@@ -162,4 +176,4 @@ async function mistakes(portal: Portal, look: Look): Promise<void> {
   }
 }
 
-export const walks: Record<string, Walk> = { start, services, times, booking, gate, appointment, moving, reminded, mistakes };
+export const walks: Record<string, Walk> = { start, services, times, booking, gate, appointment, moving, waiting, reminded, mistakes };

@@ -70,3 +70,16 @@ mail-code-subject = رمزكم: { $code }
 mail-code-title = رمزكم
 mail-code-lead = اكتبوا هذا الرمز في الصفحة التي تحجزون فيها الموعد. وهو صالح لمدة 15 دقيقة.
 mail-code-not-you = لم تطلبوا رمزًا؟ إذن أخطأ شخص ما في كتابة عنوان البريد. لا يلزمكم فعل شيء.
+
+mail-offered-subject = موعد أبكر متاح لكم: { $service }، { $when }
+mail-offered-title = موعد أبكر متاح لكم
+mail-offered-lead = نحتفظ به لكم حتى { $until }. يبقى موعدكم الحالي لكم إلى أن تأخذوا الموعد الأبكر.
+mail-offered-new = الموعد الأبكر
+mail-offered-old = موعدكم الحالي
+mail-offered-view = عرض الموعد والرد
+mail-offered-hint = لا تريدون تغيير شيء؟ يرجى إخبارنا عبر الرابط. هكذا يمكن لشخص آخر الحصول على الموعد الأبكر.
+mail-waiting-ended-subject = لم تعودوا في قائمة الانتظار: { $service }
+mail-waiting-ended-title = لم تعودوا في قائمة الانتظار
+mail-waiting-ended-lead = يبقى موعدكم كما هو. لم نتلقَّ ردًا على ثلاثة عروض لموعد أبكر، لذلك لن نسأل مرة أخرى.
+mail-waiting-ended-view = عرض الموعد
+mail-waiting-ended-hint = تريدون الحضور في وقت أبكر مع ذلك؟ ضعوا الموعد في قائمة الانتظار من جديد.

@@ -5,7 +5,7 @@ appointment-cancelled-title = Ihr Termin fällt aus
 appointment-past-title = Dieser Termin ist vorbei
 appointment-reference = Ihre Termin·nummer
 appointment-mail-sent = Sie bekommen gleich eine E-Mail an { $mail }. In der E-Mail steht Ihr Termin.
-appointment-cancelled-text = Die Zeit ist wieder frei. Sie müssen nichts mehr tun.
+appointment-cancelled-text = Eine andere Person kann die Zeit haben. Sie müssen nichts mehr tun.
 appointment-cancelled-mail = Wir schicken Ihnen dazu eine E-Mail an { $mail }.
 appointment-past-text = Wir löschen Ihre Angaben bald. Brauchen Sie noch etwas? Dann buchen Sie einen neuen Termin.
 appointment-new = Neuen Termin buchen
@@ -35,13 +35,13 @@ appointment-cancel = Termin absagen
 move-title = Möchten Sie die neue Zeit nehmen?
 move-new = Neue Zeit
 move-old = Alte Zeit
-move-text = Sie bekommen zuerst die neue Zeit. Dann geben wir die alte Zeit frei. Ihre Termin·nummer bleibt gleich.
+move-text = Sie bekommen zuerst die neue Zeit. Dann geben wir die alte Zeit weiter. Ihre Termin·nummer bleibt gleich.
 move-yes = Ja, neue Zeit nehmen
 move-other = Noch eine andere Zeit
 move-no = Nein, alte Zeit behalten
 
 cancel-title = Wollen Sie diesen Termin absagen?
-cancel-text = Dann ist die Zeit sofort wieder frei. Sie können das nicht mehr ändern. Aber Sie können immer einen neuen Termin buchen.
+cancel-text = Dann kann eine andere Person die Zeit haben. Sie können das nicht mehr ändern. Aber Sie können immer einen neuen Termin buchen.
 cancel-yes = Ja, Termin absagen
 cancel-no = Nein, Termin behalten
 

@@ -62,3 +62,16 @@ mail-code-subject = { $code } ist Ihr Code
 mail-code-title = Ihr Code
 mail-code-lead = Sie buchen einen Termin. Schreiben Sie diesen Code auf der Internet·seite auf. Der Code gilt 15 Minuten.
 mail-code-not-you = Wollen Sie keinen Termin? Dann hat eine andere Person die E-Mail-Adresse falsch geschrieben. Sie müssen nichts tun.
+
+mail-offered-subject = Früherer Termin für Sie: { $service }, { $when }
+mail-offered-title = Sie können früher kommen
+mail-offered-lead = Der frühere Termin ist nur für Sie da. Er ist für Sie da bis { $until }. Sie behalten Ihren alten Termin. Erst wenn Sie den früheren Termin nehmen, geben wir ihn weiter.
+mail-offered-new = Früherer Termin
+mail-offered-old = Ihr alter Termin
+mail-offered-view = Termin ansehen und antworten
+mail-offered-hint = Möchten Sie den alten Termin behalten? Sagen Sie es uns bitte. Dann bekommt eine andere Person den früheren Termin.
+mail-waiting-ended-subject = Sie warten nicht mehr: { $service }
+mail-waiting-ended-title = Sie stehen nicht mehr auf der Warte·liste
+mail-waiting-ended-lead = Ihr Termin bleibt. Wir haben Sie 3 Mal gefragt. Sie haben nicht geantwortet. Darum fragen wir nicht mehr.
+mail-waiting-ended-view = Termin ansehen
+mail-waiting-ended-hint = Möchten Sie doch früher kommen? Dann setzen Sie den Termin wieder auf die Warte·liste.

@@ -7,7 +7,7 @@ appointment-cancelled-title = Ihr Termin ist abgesagt
 appointment-past-title = Dieser Termin ist vorbei
 appointment-reference = Ihre Terminnummer
 appointment-mail-sent = Die Bestätigung geht gleich an { $mail }. Nichts angekommen? Sehen Sie auch im Spam-Ordner nach.
-appointment-cancelled-text = Die Zeit ist wieder frei. Sie müssen nichts weiter tun.
+appointment-cancelled-text = Die Zeit geben wir weiter. Sie müssen nichts weiter tun.
 appointment-cancelled-mail = Wir schicken Ihnen dazu eine E-Mail an { $mail }.
 appointment-past-text = Ihre Angaben löschen wir bald. Wenn Sie noch etwas brauchen, buchen Sie einen neuen Termin.
 appointment-new = Neuen Termin buchen
@@ -37,13 +37,13 @@ appointment-cancel = Termin absagen
 move-title = Möchten Sie den Termin verschieben?
 move-new = Neue Zeit
 move-old = Bisherige Zeit
-move-text = Die bisherige Zeit wird frei, sobald die neue für Sie sicher ist. Terminnummer und Link bleiben gleich.
+move-text = Die bisherige Zeit geben wir weiter, sobald die neue für Sie sicher ist. Terminnummer und Link bleiben gleich.
 move-yes = Ja, Termin verschieben
 move-other = Andere Zeit wählen
 move-no = Nein, alles lassen, wie es ist
 
 cancel-title = Möchten Sie diesen Termin absagen?
-cancel-text = Die Zeit wird sofort wieder frei. Das können wir nicht zurücknehmen. Sie können aber jederzeit einen neuen Termin buchen.
+cancel-text = Die Zeit geben wir an jemand anderen weiter. Das können wir nicht zurücknehmen. Sie können aber jederzeit einen neuen Termin buchen.
 cancel-yes = Ja, Termin absagen
 cancel-no = Nein, Termin behalten
 

@@ -72,3 +72,17 @@ mail-code-subject = { $code } ist Ihr Code
 mail-code-title = Ihr Code
 mail-code-lead = Geben Sie diesen Code auf der Seite ein, auf der Sie den Termin buchen. Er gilt 15 Minuten.
 mail-code-not-you = Sie haben keinen Code angefordert? Dann hat sich wohl jemand bei der Mailadresse vertippt. Sie müssen nichts tun.
+
+# An earlier time for whoever waits; $until is a date with time, too. And the end of waiting.
+mail-offered-subject = Früherer Termin für Sie frei: { $service }, { $when }
+mail-offered-title = Ein früherer Termin ist für Sie frei
+mail-offered-lead = Wir halten ihn für Sie frei bis { $until }. Ihren bisherigen Termin behalten Sie, bis Sie den früheren nehmen.
+mail-offered-new = Früherer Termin
+mail-offered-old = Ihr bisheriger Termin
+mail-offered-view = Angebot ansehen und antworten
+mail-offered-hint = Sie möchten nichts ändern? Sagen Sie es uns bitte über den Link. Dann kann jemand anderes den früheren Termin haben.
+mail-waiting-ended-subject = Nicht mehr auf der Warteliste: { $service }
+mail-waiting-ended-title = Sie stehen nicht mehr auf der Warteliste
+mail-waiting-ended-lead = Ihr Termin bleibt, wie er ist. Auf drei Angebote für einen früheren haben wir keine Antwort bekommen. Deshalb fragen wir nicht weiter.
+mail-waiting-ended-view = Termin ansehen
+mail-waiting-ended-hint = Sie möchten doch früher kommen? Setzen Sie den Termin einfach wieder auf die Warteliste.

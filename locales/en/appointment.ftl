@@ -7,7 +7,7 @@ appointment-cancelled-title = Your appointment is cancelled
 appointment-past-title = This appointment is over
 appointment-reference = Your appointment number
 appointment-mail-sent = You will soon get the confirmation at { $mail }. Nothing there? Please check your spam folder too.
-appointment-cancelled-text = The time is free again. There is nothing more to do.
+appointment-cancelled-text = We pass the time on. There is nothing more to do.
 appointment-cancelled-mail = We will send you an e-mail about it to { $mail }.
 appointment-past-text = We will delete your details soon. If you need anything else, book a new appointment.
 appointment-new = Book a new appointment
@@ -37,13 +37,13 @@ appointment-cancel = Cancel appointment
 move-title = Do you want to move the appointment?
 move-new = New time
 move-old = Present time
-move-text = The present time is released once the new one is safely yours. Reference and link stay the same.
+move-text = We pass the present time on once the new one is safely yours. Reference and link stay the same.
 move-yes = Yes, move the appointment
 move-other = Choose another time
 move-no = No, leave it as it is
 
 cancel-title = Would you like to cancel this appointment?
-cancel-text = The time will be free again at once. We cannot undo this. But you can book a new appointment at any time.
+cancel-text = We will pass the time on to somebody else. We cannot undo this. But you can book a new appointment at any time.
 cancel-yes = Yes, cancel the appointment
 cancel-no = No, keep the appointment
 

@@ -62,3 +62,16 @@ mail-code-subject = { $code } is your code
 mail-code-title = Your code
 mail-code-lead = Enter this code on the page where you are booking the appointment. It is valid for 15 minutes.
 mail-code-not-you = You did not ask for a code? Then somebody probably mistyped the e-mail address. You do not have to do anything.
+
+mail-offered-subject = Earlier appointment free for you: { $service }, { $when }
+mail-offered-title = An earlier appointment is free for you
+mail-offered-lead = We are keeping it for you until { $until }. You keep your present appointment until you take the earlier one.
+mail-offered-new = Earlier appointment
+mail-offered-old = Your present appointment
+mail-offered-view = View the offer and answer
+mail-offered-hint = You don’t want to change anything? Please tell us by the link. Then somebody else can have the earlier appointment.
+mail-waiting-ended-subject = No longer on the waiting list: { $service }
+mail-waiting-ended-title = You are no longer on the waiting list
+mail-waiting-ended-lead = Your appointment stays as it is. We had no answer to three offers of an earlier one, so we will not ask again.
+mail-waiting-ended-view = View the appointment
+mail-waiting-ended-hint = You would like to come earlier after all? Just put the appointment on the waiting list again.

@@ -5,7 +5,7 @@ appointment-cancelled-title = Votre rendez-vous est annulé
 appointment-past-title = Ce rendez-vous est passé
 appointment-reference = Votre numéro de rendez-vous
 appointment-mail-sent = Vous allez recevoir la confirmation à { $mail }. Rien reçu ? Regardez aussi dans vos courriers indésirables.
-appointment-cancelled-text = Le créneau est de nouveau libre. Vous n’avez rien d’autre à faire.
+appointment-cancelled-text = Nous transmettons le créneau. Vous n’avez rien d’autre à faire.
 appointment-cancelled-mail = Nous vous envoyons un e-mail à ce sujet à { $mail }.
 appointment-past-text = Nous effacerons bientôt vos données. S’il vous faut encore quelque chose, prenez un nouveau rendez-vous.
 appointment-new = Prendre un nouveau rendez-vous
@@ -35,13 +35,13 @@ appointment-cancel = Annuler le rendez-vous
 move-title = Voulez-vous déplacer le rendez-vous ?
 move-new = Nouveau créneau
 move-old = Créneau actuel
-move-text = Le créneau actuel est libéré dès que le nouveau est assuré pour vous. Le numéro et le lien restent les mêmes.
+move-text = Nous transmettons le créneau actuel dès que le nouveau est assuré pour vous. Le numéro et le lien restent les mêmes.
 move-yes = Oui, déplacer le rendez-vous
 move-other = Choisir un autre créneau
 move-no = Non, ne rien changer
 
 cancel-title = Voulez-vous annuler ce rendez-vous ?
-cancel-text = Le créneau sera tout de suite libéré et nous ne pourrons pas revenir en arrière. Mais vous pouvez prendre un nouveau rendez-vous à tout moment.
+cancel-text = Nous transmettrons le créneau à quelqu’un d’autre et nous ne pourrons pas revenir en arrière. Mais vous pouvez prendre un nouveau rendez-vous à tout moment.
 cancel-yes = Oui, annuler le rendez-vous
 cancel-no = Non, garder le rendez-vous
 

@@ -62,3 +62,16 @@ mail-code-subject = { $code } est votre code
 mail-code-title = Votre code
 mail-code-lead = Saisissez ce code sur la page où vous réservez le rendez-vous. Il est valable 15 minutes.
 mail-code-not-you = Vous n'avez pas demandé de code ? Quelqu'un s'est sans doute trompé d'adresse e-mail. Vous n'avez rien à faire.
+
+mail-offered-subject = Rendez-vous plus tôt pour vous : { $service }, { $when }
+mail-offered-title = Un rendez-vous plus tôt est libre pour vous
+mail-offered-lead = Nous le gardons pour vous jusqu’au { $until }. Vous gardez votre rendez-vous actuel jusqu’à ce que vous preniez le plus tôt.
+mail-offered-new = Rendez-vous plus tôt
+mail-offered-old = Votre rendez-vous actuel
+mail-offered-view = Voir la proposition et répondre
+mail-offered-hint = Vous ne voulez rien changer ? Merci de nous le dire par le lien. Quelqu’un d’autre pourra ainsi avoir le rendez-vous plus tôt.
+mail-waiting-ended-subject = Plus sur la liste d’attente : { $service }
+mail-waiting-ended-title = Vous n’êtes plus sur la liste d’attente
+mail-waiting-ended-lead = Votre rendez-vous ne change pas. Trois propositions de rendez-vous plus tôt sont restées sans réponse ; nous ne vous écrivons donc plus.
+mail-waiting-ended-view = Voir le rendez-vous
+mail-waiting-ended-hint = Vous souhaitez quand même venir plus tôt ? Inscrivez à nouveau le rendez-vous sur la liste d’attente.

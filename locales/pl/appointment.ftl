@@ -5,7 +5,7 @@ appointment-cancelled-title = Wizyta jest odwołana
 appointment-past-title = Termin tej wizyty już minął
 appointment-reference = Państwa numer wizyty
 appointment-mail-sent = Potwierdzenie wkrótce przyjdzie na adres { $mail }. Nic nie przyszło? Prosimy sprawdzić też folder spamu.
-appointment-cancelled-text = Termin jest znowu wolny. Nic więcej nie trzeba robić.
+appointment-cancelled-text = Termin przekazujemy dalej. Nic więcej nie trzeba robić.
 appointment-cancelled-mail = Wyślemy w tej sprawie e-mail na adres { $mail }.
 appointment-past-text = Wkrótce usuniemy Państwa dane. Jeśli trzeba załatwić coś jeszcze, proszę umówić nową wizytę.
 appointment-new = Umów nową wizytę
@@ -35,13 +35,13 @@ appointment-cancel = Odwołaj wizytę
 move-title = Czy chcą Państwo przełożyć termin?
 move-new = Nowy termin
 move-old = Obecny termin
-move-text = Obecny termin zwolni się, gdy nowy będzie już pewny. Numer i link pozostaną bez zmian.
+move-text = Obecny termin przekażemy dalej, gdy nowy będzie już pewny. Numer i link pozostaną bez zmian.
 move-yes = Tak, przełożyć termin
 move-other = Wybrać inny termin
 move-no = Nie, zostawić bez zmian
 
 cancel-title = Czy chcą Państwo odwołać tę wizytę?
-cancel-text = Termin od razu będzie znowu wolny. Nie możemy tego cofnąć. W każdej chwili można jednak umówić nową wizytę.
+cancel-text = Termin przekażemy komuś innemu. Nie możemy tego cofnąć. W każdej chwili można jednak umówić nową wizytę.
 cancel-yes = Tak, odwołaj wizytę
 cancel-no = Nie, zachowaj wizytę
 

@@ -66,3 +66,16 @@ mail-code-subject = { $code } to Państwa kod
 mail-code-title = Państwa kod
 mail-code-lead = Proszę wpisać ten kod na stronie, na której umawiają Państwo wizytę. Jest ważny 15 minut.
 mail-code-not-you = Nie prosili Państwo o kod? Widocznie ktoś pomylił adres e-mail. Nie trzeba nic robić.
+
+mail-offered-subject = Wcześniejszy termin dla Państwa: { $service }, { $when }
+mail-offered-title = Jest dla Państwa wcześniejszy termin
+mail-offered-lead = Trzymamy go dla Państwa do { $until }. Obecny termin pozostaje Państwa, dopóki nie wezmą Państwo wcześniejszego.
+mail-offered-new = Wcześniejszy termin
+mail-offered-old = Państwa obecny termin
+mail-offered-view = Zobacz propozycję i odpowiedz
+mail-offered-hint = Nie chcą Państwo nic zmieniać? Prosimy dać nam znać przez link. Wtedy wcześniejszy termin dostanie ktoś inny.
+mail-waiting-ended-subject = Już nie na liście oczekujących: { $service }
+mail-waiting-ended-title = Nie są już Państwo na liście oczekujących
+mail-waiting-ended-lead = Państwa wizyta pozostaje bez zmian. Na trzy propozycje wcześniejszego terminu nie dostaliśmy odpowiedzi, dlatego więcej nie pytamy.
+mail-waiting-ended-view = Zobacz wizytę
+mail-waiting-ended-hint = Jednak chcą Państwo przyjść wcześniej? Proszę po prostu znowu wpisać wizytę na listę oczekujących.

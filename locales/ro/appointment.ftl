@@ -5,7 +5,7 @@ appointment-cancelled-title = Programarea este anulată
 appointment-past-title = Această programare a trecut
 appointment-reference = Numărul programării dumneavoastră
 appointment-mail-sent = Veți primi în curând confirmarea la { $mail }. Nu a ajuns nimic? Verificați și dosarul spam.
-appointment-cancelled-text = Ora este din nou liberă. Nu mai trebuie să faceți nimic.
+appointment-cancelled-text = Dăm ora mai departe. Nu mai trebuie să faceți nimic.
 appointment-cancelled-mail = Vă trimitem un e-mail despre aceasta la { $mail }.
 appointment-past-text = În curând vă ștergem datele. Dacă mai aveți nevoie de ceva, faceți o programare nouă.
 appointment-new = Faceți o programare nouă
@@ -35,13 +35,13 @@ appointment-cancel = Anulați programarea
 move-title = Doriți să mutați programarea?
 move-new = Ora nouă
 move-old = Ora actuală
-move-text = Ora actuală se eliberează după ce ora nouă este sigură pentru dumneavoastră. Numărul și linkul rămân aceleași.
+move-text = Dăm mai departe ora actuală după ce ora nouă este sigură pentru dumneavoastră. Numărul și linkul rămân aceleași.
 move-yes = Da, mut programarea
 move-other = Aleg altă oră
 move-no = Nu, rămâne cum este
 
 cancel-title = Doriți să anulați această programare?
-cancel-text = Ora devine imediat liberă. Nu putem reveni asupra anulării. Puteți însă face oricând o programare nouă.
+cancel-text = Ora este dată altcuiva. Nu putem reveni asupra anulării. Puteți însă face oricând o programare nouă.
 cancel-yes = Da, anulez programarea
 cancel-no = Nu, păstrez programarea
 

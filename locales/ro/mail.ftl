@@ -64,3 +64,16 @@ mail-code-subject = { $code } este codul dumneavoastră
 mail-code-title = Codul dumneavoastră
 mail-code-lead = Introduceți acest cod pe pagina pe care faceți programarea. Este valabil 15 minute.
 mail-code-not-you = Nu ați cerut un cod? Atunci cineva a greșit probabil adresa de e-mail. Nu trebuie să faceți nimic.
+
+mail-offered-subject = Programare mai devreme pentru dumneavoastră: { $service }, { $when }
+mail-offered-title = O programare mai devreme este liberă pentru dumneavoastră
+mail-offered-lead = V-o păstrăm până la { $until }. Păstrați programarea actuală până când o luați pe cea mai devreme.
+mail-offered-new = Programarea mai devreme
+mail-offered-old = Programarea dumneavoastră actuală
+mail-offered-view = Vedeți oferta și răspundeți
+mail-offered-hint = Nu doriți să schimbați nimic? Vă rugăm să ne spuneți prin link. Astfel, altcineva poate primi programarea mai devreme.
+mail-waiting-ended-subject = Nu mai sunteți pe lista de așteptare: { $service }
+mail-waiting-ended-title = Nu mai sunteți pe lista de așteptare
+mail-waiting-ended-lead = Programarea dumneavoastră rămâne cum este. La trei oferte pentru una mai devreme nu am primit răspuns, de aceea nu mai întrebăm.
+mail-waiting-ended-view = Vedeți programarea
+mail-waiting-ended-hint = Doriți totuși să veniți mai devreme? Puneți din nou programarea pe lista de așteptare.

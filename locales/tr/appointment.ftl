@@ -5,7 +5,7 @@ appointment-cancelled-title = Randevunuz iptal edildi
 appointment-past-title = Bu randevu geçti
 appointment-reference = Randevu numaranız (Terminnummer)
 appointment-mail-sent = Onay birazdan { $mail } adresine gelecek. Gelmedi mi? Spam klasörüne de bakın.
-appointment-cancelled-text = Bu saat yeniden boş. Başka bir şey yapmanız gerekmez.
+appointment-cancelled-text = Bu saati başkasına veriyoruz. Başka bir şey yapmanız gerekmez.
 appointment-cancelled-mail = Bununla ilgili { $mail } adresine bir e-posta göndeririz.
 appointment-past-text = Bilgilerinizi yakında sileriz. Başka bir şeye ihtiyacınız olursa yeni bir randevu alın.
 appointment-new = Yeni randevu al
@@ -35,13 +35,13 @@ appointment-cancel = Randevuyu iptal et
 move-title = Randevunun saatini değiştirmek istiyor musunuz?
 move-new = Yeni saat
 move-old = Şimdiki saat
-move-text = Yeni saat sizin için kesinleşince şimdiki saat boşalır. Randevu numarası ve bağlantı aynı kalır.
+move-text = Yeni saat sizin için kesinleşince şimdiki saati başkasına veririz. Randevu numarası ve bağlantı aynı kalır.
 move-yes = Evet, saati değiştir
 move-other = Başka bir saat seç
 move-no = Hayır, olduğu gibi kalsın
 
 cancel-title = Bu randevuyu iptal etmek istiyor musunuz?
-cancel-text = Bu saat hemen yeniden boşalır. Bunu geri alamayız. Ama istediğiniz zaman yeni bir randevu alabilirsiniz.
+cancel-text = Bu saati başka birine veririz. Bunu geri alamayız. Ama istediğiniz zaman yeni bir randevu alabilirsiniz.
 cancel-yes = Evet, randevuyu iptal et
 cancel-no = Hayır, randevu kalsın
 

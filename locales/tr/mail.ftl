@@ -62,3 +62,16 @@ mail-code-subject = Kodunuz: { $code }
 mail-code-title = Kodunuz
 mail-code-lead = Bu kodu, randevu aldığınız sayfaya yazın. Kod 15 dakika geçerlidir.
 mail-code-not-you = Kod istemediniz mi? Öyleyse biri e-posta adresini yanlış yazmış olmalı. Bir şey yapmanız gerekmez.
+
+mail-offered-subject = Sizin için daha erken randevu: { $service }, { $when }
+mail-offered-title = Sizin için daha erken bir randevu boş
+mail-offered-lead = Onu sizin için şu zamana kadar tutuyoruz: { $until }. Erken randevuyu alana kadar şimdiki randevunuz sizin kalır.
+mail-offered-new = Daha erken randevu
+mail-offered-old = Şimdiki randevunuz
+mail-offered-view = Teklife bak ve cevap ver
+mail-offered-hint = Bir şey değiştirmek istemiyor musunuz? Lütfen bağlantıdan bize bildirin. Böylece erken randevuyu başka biri alabilir.
+mail-waiting-ended-subject = Artık bekleme listesinde değilsiniz: { $service }
+mail-waiting-ended-title = Artık bekleme listesinde değilsiniz
+mail-waiting-ended-lead = Randevunuz olduğu gibi kalıyor. Daha erken bir randevu için üç teklife cevap almadık. Bu yüzden artık sormuyoruz.
+mail-waiting-ended-view = Randevuya bak
+mail-waiting-ended-hint = Yine de daha erken gelmek ister misiniz? Randevuyu yeniden bekleme listesine alın.

@@ -11,7 +11,7 @@ use adapters::sms::{Gateway, GatewaySettings};
 use app::Assets;
 use metrics_exporter_prometheus::PrometheusHandle;
 use rand::RngCore as _;
-use services::booking::{Appointments, Links};
+use services::booking::{Appointments, Links, WaitingList};
 use services::gate::{Gate, GateKey};
 use services::jobs::Worker;
 use services::maintenance::Maintenance;
@@ -117,9 +117,11 @@ pub async fn build(
     };
     let mut appointments = Appointments::new(storage.bookings(), Arc::clone(&clock), random);
     (appointments.texts, appointments.rehearsal) = (texts.is_some(), rehearsal);
+    let waiting = WaitingList::new(storage.waiting(), appointments.clone());
     let worker = Worker {
         jobs: storage.jobs(),
         bookings: storage.bookings(),
+        waiting: waiting.clone(),
         municipalities: Arc::clone(&registry) as _,
         mailer: Arc::clone(&mailer) as _,
         texts,
@@ -136,6 +138,7 @@ pub async fn build(
         registry,
         appointments,
         gate,
+        waiting,
         bookings: storage.bookings(),
         jobs: storage.jobs(),
         secrets: storage.secrets(),

@@ -8,12 +8,18 @@ use crate::text::{Words, pack, t, ta};
 use crate::view_model::HoldNote;
 use domain::booking::{Item, Order};
 use domain::municipality::Municipality;
+use jiff::Timestamp;
 use leptos::prelude::*;
 use services::booking::Booking;
 
 /// When a booking begins: "Dienstag, 24. November 2026, 10:20 Uhr".
 pub(crate) fn starts_at(booking: &Booking, municipality: &Municipality) -> String {
-    locale::date_time_long(page().language, booking.starts_at.to_zoned(municipality.time_zone.clone()).datetime())
+    date_time(booking.starts_at, municipality)
+}
+
+/// An instant in the same form.
+pub(crate) fn date_time(at: Timestamp, municipality: &Municipality) -> String {
+    locale::date_time_long(page().language, at.to_zoned(municipality.time_zone.clone()).datetime())
 }
 
 /// The held time with its countdown, and the button for more time. `form` is the page's form: "more time" sends it too,

@@ -5,7 +5,7 @@ use domain::booking::Order;
 use domain::language::Language;
 use domain::municipality::Municipality;
 use domain::text::input::MailProblem;
-use services::booking::{Booking, ContactData, ContactProblems, ReminderWay};
+use services::booking::{Booking, ContactData, ContactProblems, Offer, ReminderWay, Waiting, WaitingState};
 use std::sync::Arc;
 
 /// The list of all municipalities, on the plain host.
@@ -180,6 +180,8 @@ pub struct AppointmentView {
     pub just_cancelled: bool,
     /// The appointment lies in the past.
     pub past: bool,
+    /// How it stands with the waiting list; `None`: it cannot wait.
+    pub waiting: Option<WaitingState>,
     /// How and when the person is still reminded: long dates and times.
     pub reminders: Option<(ReminderWay, Vec<String>)>,
 }
@@ -191,6 +193,26 @@ pub struct CannotComeView {
     pub token: String,
     /// The appointment lies in the past.
     pub past: bool,
+}
+
+/// Waiting for an earlier time.
+#[derive(Debug, Clone)]
+pub struct WaitingView {
+    pub booking: Booking,
+    pub token: String,
+    /// What it waits for; `None`: it does not wait yet.
+    pub waiting: Option<Waiting>,
+}
+
+/// An earlier time beside the appointment as it is.
+#[derive(Debug, Clone)]
+pub struct OfferView {
+    pub old: Booking,
+    pub new: Booking,
+    pub token: String,
+    pub offer: Offer,
+    /// There is still time to answer.
+    pub open: bool,
 }
 
 /// An appointment as it is and as it would be.

@@ -11,7 +11,10 @@ use domain::municipality::Channel;
 use domain::text::input::{MailProblem, NameProblem};
 use jiff::Timestamp;
 use jiff::civil::date;
-use services::booking::{Booking, BookingId, BookingState, ContactData, ContactProblems, ReminderWay, VisitorKey};
+use services::booking::{
+    Booking, BookingId, BookingState, ContactData, ContactProblems, FreedId, Offer, OfferId, OfferState, ReminderWay,
+    VisitorKey, Waiting, WaitingState,
+};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -87,6 +90,7 @@ fn appointment(state: BookingState, past: bool, just: bool) -> Box<AppointmentVi
         just_moved: false,
         just_cancelled: just && state == BookingState::Cancelled,
         past,
+        waiting: None,
         reminders: (state == BookingState::Confirmed && !past)
             .then(|| (ReminderWay::Mail, vec!["Montag, 23. November 2026, 10:20 Uhr".to_owned()])),
     })
@@ -95,6 +99,52 @@ fn appointment(state: BookingState, past: bool, just: bool) -> Box<AppointmentVi
 fn cannot_come(state: BookingState, past: bool) -> Page {
     let booking = booking("personalausweis", state);
     Page::CannotCome(Box::new(CannotComeView { booking, token: "4F7K2M9Q0123456789ABCDEF".into(), past }))
+}
+
+fn waiting() -> Waiting {
+    let booking = booking("personalausweis", BookingState::Confirmed);
+    Waiting {
+        booking: booking.id,
+        municipality: booking.municipality,
+        since: booking.created_at,
+        sites: vec!["buergerbuero".into()],
+        notice_days: 3,
+        missed: 1,
+    }
+}
+
+fn offered(state: OfferState) -> Offer {
+    let booking = booking("personalausweis", BookingState::Confirmed);
+    let earlier = jiff::SignedDuration::from_hours(48);
+    Offer {
+        id: OfferId(Uuid::from_u128(7)),
+        freed: FreedId(Uuid::from_u128(8)),
+        booking: booking.id,
+        site: booking.site,
+        starts_at: booking.starts_at - earlier,
+        ends_at: booking.ends_at - earlier,
+        answer_until: booking.created_at + jiff::SignedDuration::from_hours(2),
+        state,
+    }
+}
+
+fn waiting_appointment(waiting: Option<Waiting>, offer: Option<Offer>) -> Page {
+    Page::Appointment(Box::new(AppointmentView {
+        waiting: Some(WaitingState { waiting, offer }),
+        ..*appointment(BookingState::Confirmed, false, false)
+    }))
+}
+
+fn waiting_list(waiting: Option<Waiting>) -> Page {
+    let booking = booking("personalausweis", BookingState::Confirmed);
+    Page::Waiting(Box::new(WaitingView { booking, token: "dG9rZW4".into(), waiting }))
+}
+
+fn offer(state: OfferState, open: bool) -> Page {
+    let old = booking("personalausweis", BookingState::Confirmed);
+    let offer = offered(state);
+    let new = Booking { starts_at: offer.starts_at, ends_at: offer.ends_at, ..old.clone() };
+    Page::Offer(Box::new(OfferView { old, new, token: "dG9rZW4".into(), offer, open }))
 }
 
 fn mail(language: Language) -> MailView {
@@ -347,6 +397,15 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
                 time: "1795424400@buergerbuero".into(),
             })),
         ),
+        ("appointment-can-wait", "/termine/t", waiting_appointment(None, None)),
+        ("appointment-waits", "/termine/t", waiting_appointment(Some(waiting()), None)),
+        ("appointment-offered", "/termine/t", waiting_appointment(Some(waiting()), Some(offered(OfferState::Open)))),
+        ("waiting", "/termine/t/warteliste", waiting_list(None)),
+        ("waiting-on", "/termine/t/warteliste", waiting_list(Some(waiting()))),
+        ("offer", "/termine/t/angebot/x", offer(OfferState::Open, true)),
+        ("offer-late", "/termine/t/angebot/x", offer(OfferState::Open, false)),
+        ("offer-declined", "/termine/t/angebot/x", offer(OfferState::Declined, false)),
+        ("offer-withdrawn", "/termine/t/angebot/x", offer(OfferState::Withdrawn, false)),
         ("cancel", "/termine/t/absagen", Page::Cancel(appointment(BookingState::Confirmed, false, false))),
         ("cannot-come", "/a/t", cannot_come(BookingState::Confirmed, false)),
         ("cannot-come-done", "/a/t", cannot_come(BookingState::Cancelled, false)),

@@ -109,6 +109,8 @@ fn service(key: &str, topic: Topic, name: Text, max_persons: u8, contact: Contac
         online: false,
         reminders: Reminders::default(),
         gate: false,
+        reoffer: None,
+        waiting: None,
     }
 }
 

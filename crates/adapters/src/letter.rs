@@ -5,8 +5,9 @@ use crate::clean;
 use domain::booking::Item;
 use domain::language::Language;
 use domain::municipality::{Channel, Fee, Municipality, Service, Text, TextList};
+use jiff::Timestamp;
 use locale::{Arg, Message, texts};
-use services::booking::{AppointmentNotice, Booking, NoticeKind};
+use services::booking::{AppointmentNotice, Booking, NoticeKind, Offer};
 use std::borrow::Cow;
 
 /// Everything one notice says.
@@ -45,6 +46,8 @@ pub(crate) enum About {
     Service,
     When,
     Where,
+    /// When and where the appointment is as long as an offer is open.
+    Old,
     Persons,
     Way,
     Bring,
@@ -100,6 +103,10 @@ pub(crate) fn service_name(notice: &AppointmentNotice) -> Message {
 /// Name and address of the site, or how the office is met instead; the town hall's address should the pack have dropped the
 /// site since.
 pub(crate) fn place(notice: &AppointmentNotice) -> Vec<Message> {
+    place_of(notice, &notice.booking.site)
+}
+
+fn place_of(notice: &AppointmentNotice, site: &str) -> Vec<Message> {
     let (town, language) = (&notice.municipality, notice.booking.language);
     match notice.booking.channel {
         Channel::Site => {}
@@ -116,7 +123,7 @@ pub(crate) fn place(notice: &AppointmentNotice) -> Vec<Message> {
         }
     }
     let address = |street: &str, code: &str, city: &str| said((&format!("{street}, {code} {city}"), Language::De));
-    match town.site(&notice.booking.site) {
+    match town.site(site) {
         Some(site) => vec![said(site.name.get(language)), address(&site.street, &site.postal_code, &site.city)],
         None => {
             let contact = &town.contact;
@@ -139,8 +146,9 @@ impl<'a> Letter<'a> {
         let (town, booking) = (&*notice.municipality, &notice.booking);
         let language = booking.language;
         let say = |key: &str| texts().get(language, key, &[]);
-        let starts = booking.starts_at.to_zoned(town.time_zone.clone()).datetime();
-        let when = locale::date_time_long(language, starts);
+        let offered = notice.offer.as_ref().filter(|_| notice.kind == NoticeKind::Offered);
+        let when = long(notice, offered.map_or(booking.starts_at, |offer| offer.starts_at));
+        let until = long(notice, offered.map_or(booking.starts_at, |offer| offer.answer_until));
         let name = service_name(notice);
         let named: [(&str, Arg<'_>); 2] = [("service", (&name).into()), ("when", (&when).into())];
         let greeting = match clean::salutation(&booking.contact.name) {
@@ -180,6 +188,22 @@ impl<'a> Letter<'a> {
                 say("mail-manage-hint"),
                 None,
             ),
+            NoticeKind::Offered => (
+                texts().get(language, "mail-offered-subject", &named),
+                say("mail-offered-title"),
+                texts().get(language, "mail-offered-lead", &[("until", (&until).into())]),
+                say("mail-offered-view"),
+                say("mail-offered-hint"),
+                None,
+            ),
+            NoticeKind::WaitingEnded => (
+                texts().get(language, "mail-waiting-ended-subject", &[("service", (&name).into())]),
+                say("mail-waiting-ended-title"),
+                say("mail-waiting-ended-lead"),
+                say("mail-waiting-ended-view"),
+                say("mail-waiting-ended-hint"),
+                None,
+            ),
         };
         let reminder = notice.reminder.as_ref();
         Self {
@@ -189,7 +213,7 @@ impl<'a> Letter<'a> {
             title,
             greeting,
             lead,
-            facts: facts(notice, &when),
+            facts: facts(notice, &when, offered),
             button,
             target: reminder.map_or(&notice.link, |reminder| &reminder.cannot_come),
             other: reminder.map(|reminder| (say("appointment-move"), reminder.change.as_str())),
@@ -209,10 +233,10 @@ pub(crate) fn sender(town: &Municipality) -> Vec<String> {
         .to_vec()
 }
 
-fn facts(notice: &AppointmentNotice, when: &str) -> Vec<Fact> {
+fn facts(notice: &AppointmentNotice, when: &str, offered: Option<&Offer>) -> Vec<Fact> {
     let (town, booking) = (&*notice.municipality, &notice.booking);
     let language = booking.language;
-    let confirmed = notice.kind != NoticeKind::Cancelled;
+    let confirmed = matches!(notice.kind, NoticeKind::Confirmed | NoticeKind::Moved | NoticeKind::Reminder);
     let line = |text: &str| said((text, Language::De));
     let list = |list: &TextList| {
         let (items, written_in) = list.get(language);
@@ -228,14 +252,19 @@ fn facts(notice: &AppointmentNotice, when: &str) -> Vec<Fact> {
         }
     };
     add(About::Service, say("mail-service"), service_lines(notice), None);
-    add(
-        About::When,
-        say("mail-when"),
-        vec![Message { text: when.to_owned(), language }],
-        confirmed.then(|| duration(booking)),
-    );
-    let where_or_how = if booking.channel == Channel::Site { say("mail-where") } else { say("mail-how") };
-    add(About::Where, where_or_how, place(notice), None);
+    let date = |text: &str| Message { text: text.to_owned(), language };
+    match offered {
+        None => {
+            add(About::When, say("mail-when"), vec![date(when)], confirmed.then(|| duration(booking)));
+            let where_or_how = if booking.channel == Channel::Site { say("mail-where") } else { say("mail-how") };
+            add(About::Where, where_or_how, place(notice), None);
+        }
+        Some(offer) => {
+            let both = |when: &str, site: &str| [vec![date(when)], place_of(notice, site)].concat();
+            add(About::When, say("mail-offered-new"), both(when, &offer.site), None);
+            add(About::Old, say("mail-offered-old"), both(&long(notice, booking.starts_at), &booking.site), None);
+        }
+    }
     if booking.further.is_empty() {
         let persons = texts().get(language, "mail-person-count", &[("persons", booking.persons.into())]);
         add(About::Persons, say("mail-persons"), vec![persons], None);
@@ -264,6 +293,12 @@ fn facts(notice: &AppointmentNotice, when: &str) -> Vec<Fact> {
     );
     add(About::Phone, say("mail-phone"), vec![line(phone(notice))], None);
     facts
+}
+
+/// "Dienstag, 24. November 2026, 10:20 Uhr", by the town's clocks and in the citizen's language.
+fn long(notice: &AppointmentNotice, at: Timestamp) -> String {
+    let local = at.to_zoned(notice.municipality.time_zone.clone()).datetime();
+    locale::date_time_long(notice.booking.language, local)
 }
 
 fn duration(booking: &Booking) -> Message {

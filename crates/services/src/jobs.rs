@@ -20,6 +20,12 @@ pub enum Job {
     Reminder { booking: Uuid, sequence: i32, lead: u32 },
     /// Mail the code that lets somebody hold a time.
     GateCode { code: Uuid },
+    /// Offer a time that was given up to the next one who waits; `after` is the offer of it that has just ended.
+    Reoffer { freed: Uuid, after: Option<Uuid> },
+    /// The time to answer an offer is over.
+    OfferEnds { offer: Uuid },
+    /// Tell a citizen by mail about an offer.
+    OfferMail { offer: Uuid, notice: NoticeKind },
 }
 
 impl Job {
@@ -32,6 +38,10 @@ impl Job {
             }
             Self::Reminder { booking, sequence, lead } => format!("reminder:{booking}:{sequence}:{lead}"),
             Self::GateCode { code } => format!("gate-code:{code}"),
+            Self::Reoffer { freed, after: None } => format!("reoffer:{freed}"),
+            Self::Reoffer { freed, after: Some(offer) } => format!("reoffer:{freed}:{offer}"),
+            Self::OfferEnds { offer } => format!("offer-ends:{offer}"),
+            Self::OfferMail { offer, notice } => format!("offer-mail:{offer}:{}", notice.key()),
         }
     }
 }

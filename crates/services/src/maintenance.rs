@@ -9,6 +9,8 @@ const BATCH: u32 = 500;
 
 /// What was typed for an appointment that was never confirmed is kept this long after its hold ended.
 pub const ABANDONED_AFTER: SignedDuration = SignedDuration::from_hours(24);
+/// A time that was given up is forgotten this long after it became everybody's.
+pub const FREED_AFTER: SignedDuration = SignedDuration::from_hours(24);
 /// Done jobs are kept this long.
 pub const DONE_JOBS_AFTER: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// Dead jobs are kept this long.
@@ -53,6 +55,7 @@ impl Maintenance {
             let before = now - SignedDuration::from_hours(24 * i64::from(days));
             deleted += drain(|| self.store.delete_past(&slug, before, BATCH)).await?;
         }
+        deleted += drain(|| self.store.delete_freed(now - FREED_AFTER, BATCH)).await?;
         deleted += drain(|| self.store.delete_done_jobs(now - DONE_JOBS_AFTER, BATCH)).await?;
         deleted += drain(|| self.store.delete_dead_jobs(now - DEAD_JOBS_AFTER, BATCH)).await?;
         deleted += drain(|| self.store.delete_audit(now - AUDIT_AFTER, BATCH)).await?;

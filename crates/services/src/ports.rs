@@ -5,8 +5,9 @@ mod gate;
 pub use gate::{CodeMailer, GateStore};
 
 use crate::booking::{
-    AppointmentNotice, Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, HoldRequest, Move, Moved,
-    Occupied, Swap, Taken, VisitorKey,
+    Accept, Accepted, AppointmentNotice, Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData,
+    EndOffer, Ended, Freed, FreedId, Freeing, HoldRequest, Move, Moved, NewOffer, Occupied, Offer, OfferId, Offered,
+    Swap, Taken, VisitorKey, Waiting,
 };
 use crate::jobs::{ClaimedJob, DeadJob, JobCounts};
 use async_trait::async_trait;
@@ -92,15 +93,18 @@ pub trait BookingStore: Send + Sync {
     async fn confirm(&self, confirm: &Confirm, now: Timestamp) -> Result<Confirmed, StoreError>;
 
     /// Gives a confirmed appointment another time, together with its audit event and jobs: the new ticks are claimed before
-    /// the old ones are freed, in one transaction. The calendar sequence grows by 1.
+    /// the old ones are given up, in one transaction. The calendar sequence grows by 1. An open offer that is not earlier any
+    /// more is withdrawn.
     async fn move_appointment(&self, wanted: &Move, now: Timestamp) -> Result<Moved, StoreError>;
 
-    /// Cancels an appointment and frees its ticks, together with its audit event and jobs. The calendar sequence grows by 1.
+    /// Cancels an appointment and gives up its ticks, together with its audit event and jobs. The calendar sequence grows
+    /// by 1. It does not wait for an earlier time any more; an open offer is withdrawn.
     async fn cancel(
         &self,
         id: BookingId,
         audit: &Audit,
         jobs: &[crate::jobs::NewJob],
+        freeing: &Freeing,
         now: Timestamp,
     ) -> Result<Cancelled, StoreError>;
 
@@ -109,6 +113,61 @@ pub trait BookingStore: Send + Sync {
 
     /// How many bookings a municipality has in all; the demo fills an empty one.
     async fn count(&self, municipality: &str) -> Result<u64, StoreError>;
+}
+
+/// Times that were given up, those who wait for one, and what is offered to them.
+#[async_trait]
+pub trait WaitingStore: Send + Sync {
+    /// Whether and how an appointment waits for an earlier time.
+    async fn waiting(&self, booking: BookingId) -> Result<Option<Waiting>, StoreError>;
+
+    /// Puts a confirmed appointment on the list, or changes what it waits for; then it keeps its place. `false`: it is not
+    /// confirmed.
+    async fn wait(&self, waiting: &Waiting, audit: &Audit, now: Timestamp) -> Result<bool, StoreError>;
+
+    /// Takes an appointment off the list; an open offer is withdrawn and goes to the next (`job`: id of the job that does
+    /// so). `false`: it did not wait.
+    async fn stop_waiting(
+        &self,
+        booking: BookingId,
+        audit: &Audit,
+        job: Uuid,
+        now: Timestamp,
+    ) -> Result<bool, StoreError>;
+
+    /// Those of a municipality who wait and may be offered a freed time: with an appointment in the future, without an open
+    /// offer, and never offered this time before. In their order, at most `limit`, behind `after` (since, booking).
+    async fn next_waiting(
+        &self,
+        freed: &Freed,
+        after: Option<(Timestamp, BookingId)>,
+        limit: u32,
+        now: Timestamp,
+    ) -> Result<Vec<Waiting>, StoreError>;
+
+    /// A time that was given up and is not everybody's yet, or was not when somebody looked last.
+    async fn freed(&self, id: FreedId) -> Result<Option<Freed>, StoreError>;
+
+    /// Lets a freed time be everybody's at `at`, unless that is later than it would be anyway or it is being offered. `false`:
+    /// nothing was changed.
+    async fn release_at(&self, id: FreedId, at: Timestamp, now: Timestamp) -> Result<bool, StoreError>;
+
+    async fn offer(&self, id: OfferId) -> Result<Option<Offer>, StoreError>;
+
+    /// What an appointment is being offered, whether the time to answer is over or not.
+    async fn open_offer(&self, booking: BookingId) -> Result<Option<Offer>, StoreError>;
+
+    /// Keeps the first free assignment of `new.assignments` for one who waits, until `new.held_until`; the ticks of the freed
+    /// time count as free. What it leaves of the freed time becomes a freed time of its own, released when it would have
+    /// been. All in one transaction with audit event and jobs.
+    async fn make_offer(&self, new: &NewOffer, now: Timestamp) -> Result<Offered, StoreError>;
+
+    /// Gives the appointment the offered time and gives up its old one, in one transaction with audit event and jobs. The
+    /// calendar sequence grows by 1, and the appointment waits no longer.
+    async fn accept(&self, accept: &Accept, now: Timestamp) -> Result<Accepted, StoreError>;
+
+    /// Ends an open offer without the appointment having changed; the time stays kept, and a job asks the next one.
+    async fn end_offer(&self, end: &EndOffer, now: Timestamp) -> Result<Ended, StoreError>;
 }
 
 /// Work that is done after the answer: written in the transaction of its cause, executed at least once.
@@ -153,6 +212,8 @@ pub trait MaintenanceStore: Send + Sync {
     async fn municipalities(&self) -> Result<Vec<String>, StoreError>;
     /// Appointments of `municipality` that ended, or were cancelled, before `before`; with claims and allocations.
     async fn delete_past(&self, municipality: &str, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
+    /// Times that were given up and released before `before`, with what is left of their claims and allocations.
+    async fn delete_freed(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
     /// Jobs that were done before `before`.
     async fn delete_done_jobs(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
     /// Jobs that were given up before `before`.

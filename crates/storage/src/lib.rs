@@ -29,7 +29,7 @@ pub use error::{DatabaseError, DatabaseProblem};
 pub use settings::{Engine, Settings};
 
 use jiff::Timestamp;
-use services::ports::{BookingStore, GateStore, JobStore, MaintenanceStore, SecretStore, StoreError};
+use services::ports::{BookingStore, GateStore, JobStore, MaintenanceStore, SecretStore, StoreError, WaitingStore};
 use std::sync::Arc;
 
 /// Is told of the id of a resource of which something was taken or freed, or of `None` when news may have been missed.
@@ -77,6 +77,15 @@ impl Storage {
     /// Appointments.
     #[must_use]
     pub fn bookings(&self) -> Arc<dyn BookingStore> {
+        match &self.0 {
+            Inner::Sqlite(store) => Arc::new(store.clone()),
+            Inner::Postgres(store) => Arc::new(store.clone()),
+        }
+    }
+
+    /// Times given up, those who wait, and offers.
+    #[must_use]
+    pub fn waiting(&self) -> Arc<dyn WaitingStore> {
         match &self.0 {
             Inner::Sqlite(store) => Arc::new(store.clone()),
             Inner::Postgres(store) => Arc::new(store.clone()),

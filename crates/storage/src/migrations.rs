@@ -15,6 +15,7 @@ pub(crate) const SQLITE: Files = &[
     ("0002_job_audit_secret", include_str!("../../../migrations/sqlite/0002_job_audit_secret.sql")),
     ("0003_order", include_str!("../../../migrations/sqlite/0003_order.sql")),
     ("0005_gate", include_str!("../../../migrations/sqlite/0005_gate.sql")),
+    ("0006_waiting", include_str!("../../../migrations/sqlite/0006_waiting.sql")),
 ];
 
 /// Files of `migrations/postgres`.
@@ -23,6 +24,7 @@ pub(crate) const POSTGRES: Files = &[
     ("0002_job_audit_secret", include_str!("../../../migrations/postgres/0002_job_audit_secret.sql")),
     ("0003_order", include_str!("../../../migrations/postgres/0003_order.sql")),
     ("0005_gate", include_str!("../../../migrations/postgres/0005_gate.sql")),
+    ("0006_waiting", include_str!("../../../migrations/postgres/0006_waiting.sql")),
 ];
 
 /// The migrator over `files`. It is no obstacle if the database has more migrations than this version knows: migrations

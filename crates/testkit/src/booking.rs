@@ -5,8 +5,8 @@ use domain::language::Language;
 use domain::municipality::{Channel, Municipality, ResourceKind, Service, SkillNeed};
 use jiff::{SignedDuration, Timestamp};
 use services::booking::{
-    Allocation, AppointmentNotice, Booking, BookingId, BookingState, ContactData, NoticeKind, ReminderNotice,
-    VisitorKey,
+    Allocation, AppointmentNotice, Booking, BookingId, BookingState, ContactData, FreedId, NoticeKind, Offer, OfferId,
+    OfferState, ReminderNotice, VisitorKey,
 };
 use std::sync::Arc;
 use uuid::Uuid;
@@ -98,6 +98,23 @@ pub fn notice(municipality: &Municipality, booking: &Booking, kind: NoticeKind) 
         link: format!("{base}/termine/{}?lang={}", id.simple(), booking.language),
         at: crate::monday_morning() + SignedDuration::from_mins(3),
         reminder,
+        offer: matches!(kind, NoticeKind::Offered | NoticeKind::WaitingEnded).then(|| offer(booking)),
+    }
+}
+
+/// The same appointment four days earlier, with two hours to answer since three minutes after [`crate::monday_morning`].
+#[must_use]
+pub fn offer(booking: &Booking) -> Offer {
+    let earlier = SignedDuration::from_hours(4 * 24);
+    Offer {
+        id: OfferId(Uuid::from_u128(booking.id.0.as_u128() + 1)),
+        freed: FreedId(Uuid::from_u128(booking.id.0.as_u128() + 2)),
+        booking: booking.id,
+        site: booking.site.clone(),
+        starts_at: booking.starts_at - earlier,
+        ends_at: booking.ends_at - earlier,
+        answer_until: crate::monday_morning() + SignedDuration::from_mins(123),
+        state: OfferState::Open,
     }
 }
 

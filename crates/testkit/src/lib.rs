@@ -16,7 +16,7 @@ mod random;
 mod services_of_town;
 mod town;
 
-pub use booking::{booking, booking_at, held, notice};
+pub use booking::{booking, booking_at, held, notice, offer};
 pub use clock::FixedClock;
 pub use random::SeededRandom;
 pub use town::{municipality, text, text_list};

@@ -38,6 +38,8 @@ fn plain(key: &str, leika: &str, topic: Topic, name: Text, contact: ContactRule)
         online: false,
         reminders: Reminders::default(),
         gate: false,
+        reoffer: None,
+        waiting: None,
     }
 }
 

@@ -1,7 +1,9 @@
 //! All addresses, and the layers around them.
 
 use super::AppState;
-use super::handlers::{appointment, booking, cannot_come, demo, find, gate, info, machine, moving, next, theme, times};
+use super::handlers::{
+    appointment, booking, cannot_come, demo, find, gate, info, machine, moving, next, theme, times, waiting,
+};
 use super::layers::{headers, observe, origin, pages, rate_limit, tenant};
 use app::routes::{self, pattern};
 use axum::Router;
@@ -48,6 +50,9 @@ fn pages() -> Router<AppState> {
         .route(pattern::APPOINTMENT_MOVE_JSON, get(moving::show_json))
         .route(pattern::APPOINTMENT_MOVE_CHECK, get(moving::check).post(moving::confirm))
         .route(pattern::CANNOT_COME, get(cannot_come::show).post(cannot_come::cancel))
+        .route(pattern::APPOINTMENT_WAITING, get(waiting::show).post(waiting::join))
+        .route(pattern::APPOINTMENT_WAITING_LEAVE, axum::routing::post(waiting::leave))
+        .route(pattern::APPOINTMENT_OFFER, get(waiting::show_offer).post(waiting::answer))
         .route(pattern::APPOINTMENT_ICS, get(appointment::calendar_file))
         .route(routes::FIND, get(find::show).post(find::find))
         .route(routes::IMPRINT, get(info::imprint))

@@ -7,7 +7,7 @@ use crate::config::{Limits, Web};
 use crate::packs::Registry;
 use app::Assets;
 use metrics_exporter_prometheus::PrometheusHandle;
-use services::booking::{Appointments, Links};
+use services::booking::{Appointments, Links, WaitingList};
 use services::gate::Gate;
 use services::ports::{BookingStore, JobStore, SecretStore};
 use std::path::PathBuf;
@@ -21,6 +21,7 @@ pub struct Parts {
     pub registry: Arc<Registry>,
     pub appointments: Appointments,
     pub gate: Gate,
+    pub waiting: WaitingList,
     pub bookings: Arc<dyn BookingStore>,
     pub jobs: Arc<dyn JobStore>,
     pub secrets: Arc<dyn SecretStore>,

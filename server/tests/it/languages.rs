@@ -6,6 +6,7 @@ async fn every_page_speaks_ten_languages() {
     let town = Town::new().await;
     let mut citizen = town.citizen();
     let appointment = citizen.book("personalausweis", 1, "Ada König", "ada@example.org").await;
+    let waiting = citizen.book("niederlassungserlaubnis", 1, "Ada König", "ada@example.org").await;
     let data = citizen.hold_first("personalausweis", 2).await;
     let check =
         citizen.submit(&data, &[("name", "Ada König"), ("mail", "ada@example.org")]).await.location().to_owned();
@@ -26,6 +27,7 @@ async fn every_page_speaks_ten_languages() {
         format!("{appointment}/absagen"),
         format!("{appointment}/verschieben"),
         reminder_link(&town, &appointment).await,
+        format!("{waiting}/warteliste"),
         "/termin-finden".to_owned(),
         "/impressum".to_owned(),
         "/datenschutz".to_owned(),

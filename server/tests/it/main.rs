@@ -26,4 +26,5 @@ mod security;
 mod stop;
 mod theme;
 mod times;
+mod waiting;
 mod worker;

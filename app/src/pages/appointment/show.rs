@@ -1,6 +1,7 @@
 //! The appointment: confirmed, past or cancelled. The confirmed one prints on one page.
 
-use crate::components::{Alert, AlertKind, Fact, Facts, LinkButton, PhoneLink, Rank, way_inside};
+use crate::components::{Alert, AlertKind, Fact, Facts, LinkButton, PhoneLink, Rank, date_time, way_inside};
+use crate::context::page;
 use crate::layout::{Content, Frame};
 use crate::pages::booking::BookingFacts;
 use crate::pages::service::bring_list;
@@ -76,6 +77,7 @@ fn coming(view: &AppointmentView, municipality: &Municipality) -> AnyView {
         </div>
         <p class="kern-body lotse-no-print">{t("appointment-print-hint")}</p>
         {keep(view)}
+        {earlier(view, municipality)}
         <section class="lotse-section lotse-no-print">
             <h2 class="kern-heading-medium">{t("appointment-change-title")}</h2>
             <p class="kern-body">{t("appointment-change-text")}</p>
@@ -163,6 +165,38 @@ fn keep(view: &AppointmentView) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Waiting for an earlier time: not yet, already, or one is offered.
+fn earlier(view: &AppointmentView, municipality: &Municipality) -> Option<AnyView> {
+    let state = view.waiting.as_ref()?;
+    let list = routes::appointment_waiting(&view.token);
+    let (text, button) = match (&state.offer, &state.waiting) {
+        (Some(offer), _) => {
+            let when = date_time(offer.starts_at, municipality);
+            let until = date_time(offer.answer_until, municipality);
+            let text = ta("offer-open", &[("when", when.as_str().into()), ("until", until.as_str().into())]);
+            let address = routes::appointment_offer(&view.token, offer.id);
+            (text, view! { <LinkButton href=address label=t("offer-view")/> })
+        }
+        (None, Some(waiting)) => {
+            let since = waiting.since.to_zoned(municipality.time_zone.clone()).date();
+            let since = locale::date_long(page().language, since);
+            let text = ta("waiting-on", &[("since", since.as_str().into())]);
+            (text, view! { <LinkButton href=list label=t("waiting-change")/> })
+        }
+        (None, None) => (t("waiting-text"), view! { <LinkButton href=list label=t("waiting-open")/> }),
+    };
+    Some(
+        view! {
+            <section class="lotse-section lotse-no-print">
+                <h2 class="kern-heading-medium">{t("waiting-title")}</h2>
+                <p class="kern-body">{text}</p>
+                <div class="kern-btn-wrapper">{button}</div>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// Past or cancelled: what it was, and the way to a new one.

@@ -38,6 +38,7 @@ pub(crate) fn times(view: TimesView, municipality: &Municipality) -> Content {
             </a>
         }
     });
+    let hint = (service.waiting.is_some() && !change).then(|| view! { <p class="kern-body">{t("waiting-hint")}</p> });
     let notice = view.notice.map(notice);
     Frame::new(title.clone())
         .below(name, routes::service(&service.key))
@@ -59,6 +60,7 @@ pub(crate) fn times(view: TimesView, municipality: &Municipality) -> Content {
                 {view.back.map(|address| view! { <LinkButton href=address label=t("times-keep") rank=Rank::Tertiary icon="arrow-back"/> })}
                 {view.challenge.map(|challenge| gate_status(challenge, routes::times(&service.key)))}
                 <SlotCalendar calendar=view.calendar/>
+                {hint}
             </div>
         })
 }

@@ -62,6 +62,8 @@ const fn method_of_mail(kind: NoticeKind) -> Method {
     match kind {
         NoticeKind::Confirmed | NoticeKind::Moved | NoticeKind::Reminder => Method::Request,
         NoticeKind::Cancelled => Method::Cancel,
+        // Nothing is changed by them, so there is nothing to answer.
+        NoticeKind::Offered | NoticeKind::WaitingEnded => Method::Publish,
     }
 }
 
@@ -104,8 +106,8 @@ fn event(notice: &AppointmentNotice, method: Method, start: &Moment, end: &Momen
     event.add_property("CLASS", "PRIVATE");
     event.add_property("TRANSP", "OPAQUE");
     event.status(match notice.kind {
-        NoticeKind::Confirmed | NoticeKind::Moved | NoticeKind::Reminder => EventStatus::Confirmed,
         NoticeKind::Cancelled => EventStatus::Cancelled,
+        _ => EventStatus::Confirmed,
     });
     let site = town.site(&notice.booking.site).filter(|_| notice.booking.channel == Channel::Site);
     if let Some((latitude, longitude)) = site.and_then(|site| site.position) {
@@ -137,10 +139,10 @@ fn attendee(notice: &AppointmentNotice) -> Property {
 fn summary(notice: &AppointmentNotice) -> Message {
     let service = letter::service_name(notice);
     match notice.kind {
-        NoticeKind::Confirmed | NoticeKind::Moved | NoticeKind::Reminder => service,
         NoticeKind::Cancelled => {
             texts().get(notice.booking.language, "mail-calendar-cancelled", &[("service", (&service).into())])
         }
+        _ => service,
     }
 }
 
@@ -151,7 +153,7 @@ fn description(letter: &Letter<'_>) -> Message {
     for fact in &letter.facts {
         let lines = fact.plain_lines(letter.language);
         match fact.about {
-            About::Service | About::When | About::Where => {}
+            About::Service | About::When | About::Where | About::Old => {}
             About::Persons | About::Reference | About::Phone => {
                 paragraphs.push(format!("{}: {}", fact.label.text, lines.join(", ")));
             }

@@ -6,12 +6,12 @@ use crate::{clean, ics};
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
-use services::booking::{AppointmentNotice, NoticeKind};
+use services::booking::AppointmentNotice;
 use services::ports::SendError;
 use std::time::SystemTime;
 
 /// Builds the mail: `mixed { alternative { text, HTML, calendar }, termin.ics }`. Mail programs that understand
-/// invitations use the calendar part; all others offer the file. A reminder changes nothing in a calendar and has no entry.
+/// invitations use the calendar part; all others offer the file. What changes nothing in a calendar has neither.
 pub(super) fn build(letter: &Letter<'_>, sender: Option<&Address>) -> Result<Message, SendError> {
     let notice = letter.notice;
     // The address was checked when it was typed; the error must not repeat it.
@@ -24,17 +24,17 @@ pub(super) fn build(letter: &Letter<'_>, sender: Option<&Address>) -> Result<Mes
     let name = Some(clean::name(&notice.booking.contact.name)).filter(|name| !name.is_empty());
     let from = Mailbox::new(authority.clone(), sender.unwrap_or(&town).clone());
 
-    let words = MultiPart::alternative()
+    let texts = MultiPart::alternative()
         .singlepart(SinglePart::plain(plain::render(letter)))
         .singlepart(SinglePart::html(html::render(letter)));
-    let parts = if notice.kind == NoticeKind::Reminder {
-        words
-    } else {
+    let parts = if notice.kind.concerns_calendar() {
         let calendar = ics::calendar(notice);
-        let entry = SinglePart::builder().header(calendar_type(notice)?).body(calendar.clone());
-        let file = Attachment::new("termin.ics".to_owned());
-        let file = file.body(calendar, content_type("application/ics; name=\"termin.ics\"")?);
-        MultiPart::mixed().multipart(words.singlepart(entry)).singlepart(file)
+        let part = SinglePart::builder().header(calendar_type(notice)?).body(calendar.clone());
+        let file = Attachment::new("termin.ics".to_owned())
+            .body(calendar, content_type("application/ics; name=\"termin.ics\"")?);
+        MultiPart::mixed().multipart(texts.singlepart(part)).singlepart(file)
+    } else {
+        texts
     };
 
     Message::builder()
@@ -54,7 +54,7 @@ pub(super) fn build(letter: &Letter<'_>, sender: Option<&Address>) -> Result<Mes
 
 /// The same for the same event, so that a receiver can drop a mail that was sent twice.
 fn message_id(notice: &AppointmentNotice, from: &Address) -> String {
-    let id = notice.booking.id.0.hyphenated();
+    let id = notice.offer.as_ref().map_or(notice.booking.id.0, |offer| offer.id.0).hyphenated();
     let lead = notice.reminder.as_ref().map_or_else(String::new, |reminder| format!("-{}", reminder.lead));
     format!("<appointment.{id}.{}{lead}.{}@{}>", notice.kind.key(), notice.sequence, from.domain())
 }

@@ -96,6 +96,42 @@ async fn a_reminder_has_one_tap_to_cancel_and_no_calendar_entry() {
 }
 
 #[tokio::test]
+async fn an_offer_shows_both_times_and_changes_no_calendar() {
+    let town = testkit::municipality();
+    let booking = testkit::booking(&town, "personalausweis");
+    let notice = testkit::notice(&town, &booking, NoticeKind::Offered);
+    let mail = deliver(&town, &booking, NoticeKind::Offered).await;
+    assert_eq!(
+        mail.subject,
+        "Früherer Termin für Sie frei: Personalausweis beantragen, Freitag, 20. November 2026, 10:20\u{a0}Uhr"
+    );
+    let offer = notice.offer.as_ref().expect("an offer").id.0;
+    assert_eq!(mail.message_id, Some(format!("appointment.{offer}.offered.0@musterstadt.example")));
+    assert!(mail.calendar.is_none() && mail.attachments.is_empty());
+    let (text, html) = (mail.text.unwrap(), mail.html.unwrap());
+    for part in [
+        "Freitag, 20. November 2026, 10:20\u{a0}Uhr",
+        "Dienstag, 24. November 2026, 10:20\u{a0}Uhr",
+        "bis Montag, 2. November 2026, 10:03\u{a0}Uhr",
+        "Ihr bisheriger Termin",
+        notice.link.as_str(),
+    ] {
+        assert!(text.contains(part), "no {part} in {text}");
+        assert!(html.contains(part), "no {part} in {html}");
+    }
+    assert!(!text.contains("termin.ics") && !text.contains("bringen"), "{text}");
+}
+
+#[tokio::test]
+async fn the_end_of_waiting_is_told() {
+    let town = testkit::municipality();
+    let mail = deliver(&town, &testkit::booking(&town, "personalausweis"), NoticeKind::WaitingEnded).await;
+    assert_eq!(mail.subject, "Nicht mehr auf der Warteliste: Personalausweis beantragen");
+    assert!(mail.calendar.is_none());
+    assert!(mail.text.unwrap().contains("Ihr Termin bleibt, wie er ist."));
+}
+
+#[tokio::test]
 async fn in_the_citizens_language() {
     let town = testkit::municipality();
     let mut booking = testkit::booking(&town, "personalausweis");

@@ -17,6 +17,7 @@ pub mod opening;
 mod order;
 mod plan;
 pub mod reminder;
+mod reoffer;
 mod reserve;
 mod rules;
 pub mod series;
@@ -28,6 +29,7 @@ pub use engine::{Candidate, Demand, FreeDay, Need, Timeline};
 pub use order::{
     Audience, Basket, Item, MOST_ITEMS, Order, OrderProblem, companions, contact_rule, further, go_together, has_choice,
 };
+pub use reoffer::{answer_until, last_call, release_window};
 pub use rules::{
     BookingWindow, SiteDemand, demand_for, frames_for, hours_of, kept_rows, open_days, open_rows, timelines_for,
     window_for,

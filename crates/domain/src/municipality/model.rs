@@ -647,6 +647,10 @@ pub struct Service {
     pub reminders: Reminders,
     /// A time is held only after a short check against programs that grab times: a proof of work, or a mailed code.
     pub gate: bool,
+    /// When a time that is given up comes back; `None`: at once.
+    pub reoffer: Option<Reoffer>,
+    /// `None`: nobody can wait for an earlier time.
+    pub waiting: Option<WaitingRule>,
 }
 
 impl Service {
@@ -656,6 +660,20 @@ impl Service {
         let further = self.per_person_minutes.saturating_mul(u16::from(persons.saturating_sub(1)));
         self.duration_minutes.saturating_add(further)
     }
+}
+
+/// A time that is given up comes back at random, so many minutes later: at least `after_minutes`, at most `within_minutes`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reoffer {
+    pub after_minutes: u16,
+    pub within_minutes: u16,
+}
+
+/// The list of those who wait for an earlier time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WaitingRule {
+    /// How long an offer stands, in minutes of the day.
+    pub offer_minutes: u16,
 }
 
 /// A resource the service needs, by skill and, if given, kind.

@@ -117,6 +117,8 @@ pub fn service(needs: Vec<SkillNeed>, sites: &[&str]) -> Service {
         online: false,
         reminders: Reminders::default(),
         gate: false,
+        reoffer: None,
+        waiting: None,
     }
 }
 

@@ -3,8 +3,8 @@
 use crate::sample::{Pack, shown};
 use domain::language::Language;
 use domain::municipality::{
-    ContactRule, Lead, LocalHolidayRule, Municipality, MunicipalityKind, Notice, Reminders, ResourceKind, Topic,
-    check_shared,
+    ContactRule, Lead, LocalHolidayRule, Municipality, MunicipalityKind, Notice, Reminders, Reoffer, ResourceKind,
+    Topic, WaitingRule, check_shared,
 };
 
 fn compiled() -> Municipality {
@@ -59,6 +59,7 @@ fn services_have_their_defaults_and_sites() {
     assert_eq!(ummeldung.contact, ContactRule::Mail);
     assert!(ummeldung.gate && !town.service("personalausweis").unwrap().gate);
     assert_eq!(ummeldung.earliest, Notice::Minutes(120));
+    assert_eq!((ummeldung.reoffer, ummeldung.waiting), (None, None));
 
     let ausweis = town.service("personalausweis").unwrap();
     assert_eq!(ausweis.sites, ["rathaus", "ortsverwaltung"]);
@@ -96,6 +97,19 @@ fn reminders_are_the_services_own_or_the_municipalitys() {
     let of = |key| town.service(key).unwrap().reminders.clone();
     assert_eq!(of("ummeldung"), Reminders { leads: vec![], sms: true });
     assert_eq!(of("trauung"), Reminders { leads: vec![Lead::Days(2), Lead::Minutes(180)], sms: true });
+}
+
+#[test]
+fn a_time_that_is_given_up_comes_back_later_and_may_be_waited_for() {
+    let mut pack = Pack::valid();
+    let again = "reoffer = { after = 5, within = 60 }\nwaiting = { offer_minutes = 90 }";
+    pack.replace("musterstadt/services.toml", "online = false", again);
+    let compiled = pack.compile();
+    assert_eq!(shown(&compiled.diagnostics), "");
+    let town = compiled.municipality.unwrap();
+    let service = town.service("ummeldung").unwrap();
+    assert_eq!(service.reoffer, Some(Reoffer { after_minutes: 5, within_minutes: 60 }));
+    assert_eq!(service.waiting, Some(WaitingRule { offer_minutes: 90 }));
 }
 
 #[test]

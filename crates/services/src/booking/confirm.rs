@@ -114,15 +114,16 @@ impl Appointments {
         }
     }
 
-    /// Cancels an appointment and frees its time at once.
+    /// Cancels an appointment and gives its time to those who wait, or to everybody, at once or later.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn cancel(&self, booking: &Booking) -> Result<Cancelled, StoreError> {
+    pub async fn cancel(&self, municipality: &Municipality, booking: &Booking) -> Result<Cancelled, StoreError> {
         let now = self.clock.now();
         let jobs = self.mail_jobs(booking, NoticeKind::Cancelled, booking.sequence + 1, now);
         let audit = self.audit(booking, "appointment.cancelled", now);
-        let cancelled = self.store.cancel(booking.id, &audit, &jobs, now).await?;
+        let freeing = self.freeing(municipality, booking, now);
+        let cancelled = self.store.cancel(booking.id, &audit, &jobs, &freeing, now).await?;
         self.timelines.freed(&booking.allocations);
         Ok(cancelled)
     }

@@ -3,7 +3,7 @@
 use super::availability::Source;
 use super::{Allocation, Appointments, Booking, BookingId, HOLD, HoldRequest, OTHER_HOLDS, Swap, Taken, VisitorKey};
 use crate::ports::StoreError;
-use domain::booking::{Basket, Order, Tick, engine};
+use domain::booking::{Basket, Candidate, DayFrame, Order, SiteDemand, Tick, engine};
 use domain::language::Language;
 use domain::municipality::Municipality;
 use jiff::Timestamp;
@@ -226,29 +226,36 @@ impl Appointments {
         }
         let assignments = candidates
             .iter()
-            .map(|candidate| {
-                let mut allocations: Vec<Allocation> = engine::claims_of(frame, demand, index, candidate)
-                    .into_iter()
-                    .map(|(position, range)| Allocation {
-                        resource: municipality.resources[calendar.demand.resources[position]].id.clone(),
-                        range,
-                    })
-                    .collect();
-                // One order for everybody, so that two transactions never wait for each other crosswise.
-                allocations.sort_by(|a, b| a.resource.cmp(&b.resource));
-                allocations
-            })
+            .map(|candidate| allocations_of(municipality, &calendar.demand, frame, index, candidate))
             .collect();
         let ends_at = Tick(tick.0 + i64::from(demand.ticks)).start();
         Ok(Offer { assignments, ends_at })
     }
 }
 
+/// What a candidate takes when the appointment starts `index` ticks after midnight.
+pub(super) fn allocations_of(
+    municipality: &Municipality,
+    demand: &SiteDemand,
+    frame: &DayFrame,
+    index: u16,
+    candidate: &Candidate,
+) -> Vec<Allocation> {
+    let id = |position: usize| municipality.resources[demand.resources[position]].id.clone();
+    let mut allocations: Vec<Allocation> = engine::claims_of(frame, &demand.demand, index, candidate)
+        .into_iter()
+        .map(|(position, range)| Allocation { resource: id(position), range })
+        .collect();
+    // One order for everybody, so that two transactions never wait for each other crosswise.
+    allocations.sort_by(|a, b| a.resource.cmp(&b.resource));
+    allocations
+}
+
 /// Clears the ticks of a booking from the timelines it occupies.
 fn free_own(
     municipality: &Municipality,
     calendar: &mut super::availability::SiteCalendar,
-    frame: &domain::booking::DayFrame,
+    frame: &DayFrame,
     own: &Booking,
 ) {
     for allocation in &own.allocations {

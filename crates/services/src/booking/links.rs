@@ -1,7 +1,7 @@
 //! Links nobody can guess.
 
 use super::codes::{LENGTH, letters, values};
-use super::{BookingId, format_reference, parse_reference};
+use super::{BookingId, OfferId, format_reference, parse_reference};
 use data_encoding::BASE64URL_NOPAD;
 use domain::language::Language;
 use domain::municipality::Municipality;
@@ -119,6 +119,13 @@ impl Links {
     #[must_use]
     pub fn cancel_url(&self, municipality: &Municipality, reference: &str) -> Option<String> {
         Some(format!("{}/a/{}", self.base_url(municipality), self.cancel_token(reference)?))
+    }
+
+    /// The whole address of the page on which an appointment's owner answers an offer.
+    #[must_use]
+    pub fn offer_url(&self, municipality: &Municipality, id: BookingId, offer: OfferId, language: Language) -> String {
+        let base = self.base_url(municipality);
+        format!("{base}/termine/{}/angebot/{}?lang={language}", self.token(id), offer.0)
     }
 }
 

@@ -4,6 +4,7 @@ mod availability;
 mod codes;
 mod confirm;
 mod explain;
+mod freeing;
 mod hold;
 mod links;
 mod model;
@@ -11,6 +12,7 @@ mod moving;
 mod openings;
 mod reminders;
 mod timelines;
+mod waiting;
 
 pub use availability::{Availability, DayTimes, SiteTimes};
 pub use codes::{format_reference, parse_reference};
@@ -21,6 +23,7 @@ pub use links::Links;
 pub use model::*;
 pub use reminders::{ReminderWay, reminder_way};
 pub use timelines::Timelines;
+pub use waiting::*;
 
 use crate::ports::{BookingStore, Clock, Random};
 use jiff::SignedDuration;

@@ -1,5 +1,6 @@
 //! What a booking is made of.
 
+use super::waiting::{Freeing, Offer};
 use crate::jobs::NewJob;
 use domain::booking::{Item, Order, TickRange};
 use domain::language::Language;
@@ -219,6 +220,8 @@ pub struct Move {
     pub ends_at: Timestamp,
     /// Possible assignments, best first; its own ticks count as free.
     pub assignments: Vec<Vec<Allocation>>,
+    /// What becomes of the old ticks that are not among the new ones.
+    pub freeing: Freeing,
     pub audit: Audit,
     pub jobs: Vec<NewJob>,
 }
@@ -250,6 +253,10 @@ pub enum NoticeKind {
     Moved,
     Cancelled,
     Reminder,
+    /// An earlier time is kept for whoever waits for one.
+    Offered,
+    /// Too many offers were not answered: the appointment does not wait any longer.
+    WaitingEnded,
 }
 
 impl NoticeKind {
@@ -260,7 +267,15 @@ impl NoticeKind {
             Self::Moved => "moved",
             Self::Cancelled => "cancelled",
             Self::Reminder => "reminder",
+            Self::Offered => "offered",
+            Self::WaitingEnded => "waiting-ended",
         }
+    }
+
+    /// The appointment is changed, so the citizen's calendar has to follow.
+    #[must_use]
+    pub const fn concerns_calendar(self) -> bool {
+        matches!(self, Self::Confirmed | Self::Moved | Self::Cancelled)
     }
 }
 
@@ -272,9 +287,11 @@ pub struct AppointmentNotice {
     pub sequence: i32,
     pub booking: Booking,
     pub municipality: Arc<Municipality>,
-    /// The appointment's page: shows it and lets cancel it.
+    /// The appointment's page: shows it and lets cancel it. For an offer: the offer's page.
     pub link: String,
     pub at: Timestamp,
+    /// The earlier time that is offered or was not answered.
+    pub offer: Option<Offer>,
     /// With a reminder only.
     pub reminder: Option<ReminderNotice>,
 }

@@ -5,7 +5,7 @@ use super::hold::HoldError;
 use super::{Appointments, Booking, BookingState, Move, Moved, NoticeKind, Wish};
 
 impl Appointments {
-    /// Moves a confirmed appointment to the time of `wish`: the new time is taken before the old one is freed, in one
+    /// Moves a confirmed appointment to the time of `wish`: the new time is taken before the old one is given up, in one
     /// transaction, by the rules of booking. Reference, link, name and contact stay; the calendar sequence grows by 1 and a
     /// mail follows. Whoever moves it to where it is already changes nothing.
     ///
@@ -36,6 +36,7 @@ impl Appointments {
                 starts_at: wish.start,
                 ends_at: offer.ends_at,
                 assignments: offer.assignments,
+                freeing: self.freeing(wish.municipality, booking, now),
                 audit: self.audit(booking, "appointment.moved", now),
                 jobs,
             };

@@ -3,7 +3,7 @@
 mod remind;
 
 use super::{AT_ONCE, ClaimedJob, Job, LEASE, MAX_ATTEMPTS, retry_delay};
-use crate::booking::{AppointmentNotice, BookingId, Links, NoticeKind};
+use crate::booking::{AppointmentNotice, BookingId, Ended, FreedId, Links, NoticeKind, OfferId, WaitingList};
 use crate::gate::{CodeNotice, GateKey};
 use crate::ports::{
     AppointmentMailer, BookingStore, Clock, CodeMailer, GateStore, JobStore, Municipalities, SendError, StoreError,
@@ -20,6 +20,7 @@ use uuid::Uuid;
 pub struct Worker {
     pub jobs: Arc<dyn JobStore>,
     pub bookings: Arc<dyn BookingStore>,
+    pub waiting: WaitingList,
     pub municipalities: Arc<dyn Municipalities>,
     pub mailer: Arc<dyn AppointmentMailer>,
     /// `None`: the operator has no gateway for text messages.
@@ -34,6 +35,9 @@ pub struct Worker {
     /// The demo: reminders are sent at any hour.
     pub rehearsal: bool,
 }
+
+/// It may be put right while the job waits.
+const NO_PACK: &str = "the municipality's pack is not loaded";
 
 /// What became of one job.
 enum Outcome {
@@ -150,6 +154,15 @@ impl Worker {
             }
             Job::Reminder { booking, sequence, lead } => self.remind(claimed, *booking, *sequence, *lead).await,
             Job::GateCode { code } => self.mail_code(claimed, *code).await,
+            Job::Reoffer { freed, after } => match self.municipalities.by_slug(&claimed.municipality) {
+                Some(municipality) => {
+                    self.waiting.reoffer(&municipality, FreedId(*freed), after.is_some()).await?;
+                    Ok(Outcome::Done)
+                }
+                None => Ok(Outcome::Retry(NO_PACK.into())),
+            },
+            Job::OfferEnds { offer } => self.end_offer(claimed, OfferId(*offer)).await,
+            Job::OfferMail { offer, notice } => self.mail_offer(claimed, OfferId(*offer), *notice).await,
         }
     }
 
@@ -171,13 +184,13 @@ impl Worker {
             return Ok(Outcome::Done);
         }
         let Some(municipality) = self.municipalities.by_slug(&claimed.municipality) else {
-            return Ok(Outcome::Retry("the municipality's pack is not loaded".into()));
+            return Ok(Outcome::Retry(NO_PACK.into()));
         };
         if booking.contact.mail.is_empty() {
             return Ok(Outcome::Done);
         }
         let link = self.links.appointment_url(&municipality, booking.id, booking.language);
-        let notice = AppointmentNotice { kind, sequence, booking, municipality, link, at, reminder: None };
+        let notice = AppointmentNotice { kind, sequence, booking, municipality, link, at, reminder: None, offer: None };
         Ok(outcome_of(self.mailer.send(&notice).await))
     }
 
@@ -188,7 +201,7 @@ impl Worker {
             return Ok(Outcome::Done);
         };
         let Some(municipality) = self.municipalities.by_slug(&claimed.municipality) else {
-            return Ok(Outcome::Retry("the municipality's pack is not loaded".into()));
+            return Ok(Outcome::Retry(NO_PACK.into()));
         };
         let notice = CodeNotice {
             id: code.id,
@@ -203,6 +216,38 @@ impl Worker {
             Outcome::Dead(_) => Outcome::Done,
             outcome => outcome,
         })
+    }
+
+    async fn end_offer(&self, claimed: &ClaimedJob, id: OfferId) -> Result<Outcome, StoreError> {
+        let Some(offer) = self.waiting.store.offer(id).await? else { return Ok(Outcome::Done) };
+        let Some(municipality) = self.municipalities.by_slug(&claimed.municipality) else {
+            return Ok(Outcome::Retry(NO_PACK.into()));
+        };
+        Ok(match self.waiting.lapse(&offer, &municipality).await? {
+            Ended::Now | Ended::Before => Outcome::Done,
+            // The clock that took the job out is ahead of this one.
+            Ended::Early => Outcome::Retry("there is still time to answer".into()),
+        })
+    }
+
+    async fn mail_offer(&self, claimed: &ClaimedJob, id: OfferId, kind: NoticeKind) -> Result<Outcome, StoreError> {
+        let at = self.clock.now();
+        let Some(offer) = self.waiting.store.offer(id).await? else { return Ok(Outcome::Done) };
+        let Some(booking) = self.bookings.booking(offer.booking).await? else { return Ok(Outcome::Done) };
+        if kind == NoticeKind::Offered && !offer.is_open(at) || booking.contact.mail.is_empty() {
+            // An offer that is over would only annoy.
+            return Ok(Outcome::Done);
+        }
+        let Some(municipality) = self.municipalities.by_slug(&claimed.municipality) else {
+            return Ok(Outcome::Retry(NO_PACK.into()));
+        };
+        let link = match kind {
+            NoticeKind::Offered => self.links.offer_url(&municipality, booking.id, id, booking.language),
+            _ => self.links.appointment_url(&municipality, booking.id, booking.language),
+        };
+        let (sequence, offer) = (booking.sequence, Some(offer));
+        let notice = AppointmentNotice { kind, sequence, booking, municipality, link, at, reminder: None, offer };
+        Ok(outcome_of(self.mailer.send(&notice).await))
     }
 }
 

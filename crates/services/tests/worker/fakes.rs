@@ -1,5 +1,6 @@
 //! Stores in memory.
 
+use crate::waitings::Waitings;
 use async_trait::async_trait;
 use domain::booking::TickRange;
 use domain::language::Language;
@@ -8,8 +9,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use services::Municipalities;
 use services::booking::{
-    AppointmentNotice, Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, HoldRequest, Links, Move,
-    Moved, NoticeKind, Occupied, Swap, Taken, VisitorKey,
+    AppointmentNotice, Appointments, Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, Freeing,
+    HoldRequest, Links, Move, Moved, NoticeKind, Occupied, Swap, Taken, VisitorKey, WaitingList,
 };
 use services::gate::{Blocked, CodeNotice, GateKey, MailedCode, Pass, Refusal, SpentProof};
 use services::jobs::{ClaimedJob, DeadJob, Job, JobCounts, NewJob, Worker};
@@ -21,7 +22,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
-use testkit::FixedClock;
+use testkit::{FixedClock, SeededRandom};
 use uuid::Uuid;
 
 /// A job as the fake store keeps it.
@@ -159,8 +160,16 @@ impl BookingStore for Bookings {
         }
     }
 
-    async fn occupied(&self, _: &[&str], _: TickRange, _: Timestamp) -> Result<Vec<Occupied>, StoreError> {
-        unreachable!()
+    /// What the appointments take.
+    async fn occupied(&self, ids: &[&str], range: TickRange, _: Timestamp) -> Result<Vec<Occupied>, StoreError> {
+        let bookings = self.0.lock().unwrap();
+        let all = bookings.values().flat_map(|booking| &booking.allocations);
+        let near = all.filter(|taken| taken.range.from < range.to && range.from < taken.range.to);
+        let found = near.filter_map(|taken| {
+            let resource = ids.iter().position(|id| *id == taken.resource)?;
+            Some(Occupied { resource, range: taken.range, until: None })
+        });
+        Ok(found.collect())
     }
     async fn hold(&self, _: &HoldRequest, _: Timestamp) -> Result<Taken, StoreError> {
         unreachable!()
@@ -186,7 +195,14 @@ impl BookingStore for Bookings {
     async fn confirm(&self, _: &Confirm, _: Timestamp) -> Result<Confirmed, StoreError> {
         unreachable!()
     }
-    async fn cancel(&self, _: BookingId, _: &Audit, _: &[NewJob], _: Timestamp) -> Result<Cancelled, StoreError> {
+    async fn cancel(
+        &self,
+        _: BookingId,
+        _: &Audit,
+        _: &[NewJob],
+        _: &Freeing,
+        _: Timestamp,
+    ) -> Result<Cancelled, StoreError> {
         unreachable!()
     }
     async fn release(&self, _: BookingId) -> Result<bool, StoreError> {
@@ -312,6 +328,7 @@ pub struct Office {
     pub jobs: Arc<Jobs>,
     pub bookings: Arc<Bookings>,
     pub codes: Arc<Codes>,
+    pub waitings: Arc<Waitings>,
     pub packs: Arc<Packs>,
     pub mailer: Arc<Mailer>,
     pub texts: Arc<Mailer>,
@@ -330,7 +347,11 @@ impl Office {
         let packs = Arc::new(Packs(Mutex::new(vec![Arc::new(testkit::municipality())])));
         let (mailer, texts) = (Mailer::new(send), Mailer::new(|_| async { Ok(()) }));
         let clock = Arc::new(FixedClock::default());
+        let waitings = Arc::new(Waitings::default());
+        let random = Arc::new(SeededRandom::default());
+        let appointments = Appointments::new(Arc::clone(&bookings) as _, Arc::clone(&clock) as _, random);
         let worker = Worker {
+            waiting: WaitingList::new(Arc::clone(&waitings) as _, appointments),
             jobs: Arc::clone(&jobs) as _,
             bookings: Arc::clone(&bookings) as _,
             municipalities: Arc::clone(&packs) as _,
@@ -344,7 +365,7 @@ impl Office {
             name: "worker".into(),
             rehearsal: false,
         };
-        Self { jobs, bookings, codes, packs, mailer, texts, clock, worker }
+        Self { jobs, bookings, codes, waitings, packs, mailer, texts, clock, worker }
     }
 
     /// An appointment whose mail is due.

@@ -5,4 +5,6 @@
 mod fakes;
 mod jobs;
 mod maintenance;
+mod offers;
 mod reminders;
+mod waitings;

@@ -30,6 +30,9 @@ impl MaintenanceStore for Store {
     async fn delete_past(&self, municipality: &str, before: Timestamp, _: u32) -> Result<u64, StoreError> {
         self.note(municipality, before)
     }
+    async fn delete_freed(&self, before: Timestamp, _: u32) -> Result<u64, StoreError> {
+        self.note("freed times", before)
+    }
     async fn delete_done_jobs(&self, before: Timestamp, _: u32) -> Result<u64, StoreError> {
         self.note("done jobs", before)
     }
@@ -67,6 +70,7 @@ async fn each_row_has_its_term_also_without_a_pack() {
         ("abandoned", days(1)),
         ("musterstadt", days(14)),
         ("vergangenheim", days(UNKNOWN_DAYS)),
+        ("freed times", days(1)),
         ("done jobs", days(7)),
         ("dead jobs", days(90)),
         ("audit", days(730)),

@@ -13,8 +13,8 @@ use domain::booking::TickRange;
 use domain::language::Language;
 use jiff::Timestamp;
 use services::booking::{
-    Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, HoldRequest, Move, Moved, Occupied, Taken,
-    VisitorKey,
+    Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, Freeing, HoldRequest, Move, Moved, Occupied,
+    Taken, VisitorKey,
 };
 use services::jobs::NewJob;
 use services::ports::{BookingStore, StoreError};
@@ -81,9 +81,11 @@ impl BookingStore for Store {
         id: BookingId,
         audit: &Audit,
         jobs: &[NewJob],
+        freeing: &Freeing,
         now: Timestamp,
     ) -> Result<Cancelled, StoreError> {
-        self.database.write(Cancel { id, audit: audit.clone(), jobs: jobs.to_vec(), now: micros(now) }).await
+        let (audit, jobs, freeing) = (audit.clone(), jobs.to_vec(), freeing.clone());
+        self.database.write(Cancel { id, audit, jobs, freeing, now: micros(now) }).await
     }
 
     async fn release(&self, id: BookingId) -> Result<bool, StoreError> {

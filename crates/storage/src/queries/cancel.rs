@@ -2,10 +2,10 @@
 
 use super::super::Connection;
 use super::jobs::JobRow;
-use super::{Operation, claims, read};
+use super::{Operation, claims, freed, read, waiting};
 use crate::error::Failure;
 use async_trait::async_trait;
-use services::booking::{Audit, BookingId, BookingState, Cancelled};
+use services::booking::{Audit, BookingId, BookingState, Cancelled, Freeing};
 use services::jobs::NewJob;
 
 /// See [`services::ports::BookingStore::cancel`].
@@ -13,6 +13,7 @@ pub struct Cancel {
     pub id: BookingId,
     pub audit: Audit,
     pub jobs: Vec<NewJob>,
+    pub freeing: Freeing,
     pub now: i64,
 }
 
@@ -26,7 +27,10 @@ impl Operation for Cancel {
             Some(BookingState::Cancelled) => return Ok(Cancelled::Before),
             Some(BookingState::Confirmed) => {}
         }
+        let given_up = claims::of(connection, self.id.0).await?;
         claims::free_one(connection, self.id.0).await?;
+        freed::keep(connection, self.id, &self.freeing, &given_up, self.now).await?;
+        waiting::stop(connection, self.id, self.freeing.withdrawal_job, self.now).await?;
         sqlx::query("UPDATE booking SET state = 'cancelled', cancelled_at = $2, sequence = sequence + 1 WHERE id = $1")
             .bind(self.id.0)
             .bind(self.now)

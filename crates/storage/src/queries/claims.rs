@@ -101,3 +101,38 @@ pub async fn take(connection: &mut Connection, id: Uuid, until: i64, now: i64) -
 pub async fn free_one(connection: &mut Connection, id: Uuid) -> Result<(), Failure> {
     dialect::free(connection, &[id]).await
 }
+
+/// What somebody takes.
+pub async fn of(connection: &mut Connection, id: Uuid) -> Result<Vec<Allocation>, Failure> {
+    let rows: Vec<(String, i64, i64)> = sqlx::query_as(
+        "SELECT resource, from_tick, to_tick FROM allocation WHERE booking_id = $1 ORDER BY resource, from_tick",
+    )
+    .bind(id)
+    .fetch_all(connection)
+    .await?;
+    let allocation =
+        |(resource, from, to)| Allocation { resource, range: TickRange { from: Tick(from), to: Tick(to) } };
+    Ok(rows.into_iter().map(allocation).collect())
+}
+
+/// The ticks of `all` that are not among `taken`.
+pub fn without(all: &[Allocation], taken: &[Allocation]) -> Vec<Allocation> {
+    let mut left = all.to_vec();
+    for Allocation { resource, range } in taken {
+        left = left
+            .into_iter()
+            .flat_map(|allocation| {
+                let Allocation { resource: own, range: TickRange { from, to } } = allocation;
+                if own != *resource || to <= range.from || range.to <= from {
+                    return vec![Allocation { resource: own, range: TickRange { from, to } }];
+                }
+                [TickRange { from, to: range.from }, TickRange { from: range.to, to }]
+                    .into_iter()
+                    .filter(|range| !range.is_empty())
+                    .map(|range| Allocation { resource: own.clone(), range })
+                    .collect()
+            })
+            .collect();
+    }
+    left
+}

@@ -1,6 +1,7 @@
 //! Deletion by date.
 
 use super::super::{Connection, dialect};
+use super::freed::DeleteFreed;
 use super::{Operation, Store};
 use crate::error::Failure;
 use crate::time::micros;
@@ -34,6 +35,10 @@ impl MaintenanceStore for Store {
         let delete =
             DeletePast { municipality: municipality.to_owned(), before: micros(before), limit: i64::from(limit) };
         self.database.write(delete).await
+    }
+
+    async fn delete_freed(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        self.database.write(DeleteFreed { before: micros(before), limit: i64::from(limit) }).await
     }
 
     async fn delete_done_jobs(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {

@@ -5,13 +5,16 @@ mod cancel;
 mod change;
 mod claims;
 mod confirm;
+mod freed;
 mod gate;
 mod hold;
 mod jobs;
 mod maintenance;
 mod moving;
+mod offer;
 mod read;
 mod secret;
+mod waiting;
 
 pub(super) use claims::{Wanted, unpack};
 pub(super) use confirm::verdict;

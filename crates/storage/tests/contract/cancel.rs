@@ -15,7 +15,10 @@ async fn cancelling_frees_the_time(db: Db) {
     let time = now() + minutes(60);
     let job = mail(request.id, NoticeKind::Cancelled, 1, time);
     assert_eq!(
-        db.bookings.cancel(request.id, &audit("appointment.cancelled", request.id.0), &[job], time).await.unwrap(),
+        db.bookings
+            .cancel(request.id, &audit("appointment.cancelled", request.id.0), &[job], &crate::make::at_once(), time)
+            .await
+            .unwrap(),
         Cancelled::Now
     );
     let booking = db.bookings.booking(request.id).await.unwrap().unwrap();
@@ -35,7 +38,10 @@ async fn what_is_no_appointment_cannot_be_cancelled(db: Db) {
     for id in [held.id, BookingId(Uuid::from_u128(5))] {
         let job = mail(id, NoticeKind::Cancelled, 1, now());
         assert_eq!(
-            db.bookings.cancel(id, &audit("appointment.cancelled", id.0), &[job], now()).await.unwrap(),
+            db.bookings
+                .cancel(id, &audit("appointment.cancelled", id.0), &[job], &crate::make::at_once(), now())
+                .await
+                .unwrap(),
             Cancelled::Unknown
         );
     }
@@ -54,7 +60,10 @@ async fn cancelling_twice_tells_nobody_twice(db: Db) {
         let (db, id) = (db.clone(), request.id);
         async move {
             let job = mail(id, NoticeKind::Cancelled, 1, time);
-            db.bookings.cancel(id, &audit("appointment.cancelled", id.0), &[job], time).await.unwrap()
+            db.bookings
+                .cancel(id, &audit("appointment.cancelled", id.0), &[job], &crate::make::at_once(), time)
+                .await
+                .unwrap()
         }
     };
     assert_eq!(cancel(now()).await, Cancelled::Now);

@@ -52,8 +52,11 @@ async fn a_repeated_click_changes_nothing(db: Db) {
         db.bookings.confirm(&confirmation(request.id, now()), now() + minutes(1)).await.unwrap(),
         Confirmed::Before
     );
-    let cancelled =
-        db.bookings.cancel(request.id, &audit("appointment.cancelled", request.id.0), &[], now()).await.unwrap();
+    let cancelled = db
+        .bookings
+        .cancel(request.id, &audit("appointment.cancelled", request.id.0), &[], &crate::make::at_once(), now())
+        .await
+        .unwrap();
     assert_eq!(cancelled, Cancelled::Now);
     assert_eq!(db.bookings.confirm(&confirmation(request.id, now()), now()).await.unwrap(), Confirmed::Before);
     let booking = db.bookings.booking(request.id).await.unwrap().unwrap();
@@ -142,7 +145,10 @@ async fn a_used_reference_is_refused_and_nothing_is_written(db: Db) {
     db.bookings.hold(&first, now()).await.unwrap();
     let confirm = confirmation(first.id, now());
     db.bookings.confirm(&confirm, now()).await.unwrap();
-    db.bookings.cancel(first.id, &audit("appointment.cancelled", first.id.0), &[], now()).await.unwrap();
+    db.bookings
+        .cancel(first.id, &audit("appointment.cancelled", first.id.0), &[], &crate::make::at_once(), now())
+        .await
+        .unwrap();
     // For ever and over all municipalities.
     let second = HoldRequest { municipality: "erbach".to_owned(), ..wish_at("desk-1", 0, 6, now()) };
     db.bookings.hold(&second, now()).await.unwrap();
@@ -167,7 +173,10 @@ async fn an_event_makes_one_job_however_often_it_is_written(db: Db) {
     assert_eq!(db.bookings.confirm(&confirm, now()).await.unwrap(), Confirmed::Now);
     assert_eq!(db.raw.number("SELECT count(*) FROM job").await, 2);
     let audit = audit("appointment.cancelled", request.id.0);
-    assert_eq!(db.bookings.cancel(request.id, &audit, &[job()], now()).await.unwrap(), Cancelled::Now);
+    assert_eq!(
+        db.bookings.cancel(request.id, &audit, &[job()], &crate::make::at_once(), now()).await.unwrap(),
+        Cancelled::Now
+    );
     assert_eq!(db.raw.number("SELECT count(*) FROM job").await, 2);
 }
 

@@ -1,7 +1,7 @@
 //! A database for each test.
 
 use crate::invariants;
-use services::ports::{BookingStore, GateStore, JobStore, MaintenanceStore, SecretStore};
+use services::ports::{BookingStore, GateStore, JobStore, MaintenanceStore, SecretStore, WaitingStore};
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
@@ -34,6 +34,7 @@ pub struct Db {
     pub settings: Settings,
     pub storage: Storage,
     pub bookings: Arc<dyn BookingStore>,
+    pub waiting: Arc<dyn WaitingStore>,
     pub jobs: Arc<dyn JobStore>,
     pub gate: Arc<dyn GateStore>,
     pub maintenance: Arc<dyn MaintenanceStore>,
@@ -48,6 +49,7 @@ impl Db {
         Self {
             settings,
             bookings: storage.bookings(),
+            waiting: storage.waiting(),
             jobs: storage.jobs(),
             gate: storage.gate(),
             maintenance: storage.maintenance(),

@@ -3,7 +3,7 @@
 use crate::harness::Raw;
 
 /// (what would be wrong, SQL that counts it)
-const NEVER: [(&str, &str); 7] = [
+const NEVER: [(&str, &str); 14] = [
     (
         "claims outside of every allocation of their booking",
         "SELECT count(*) FROM claim c WHERE NOT EXISTS (
@@ -11,9 +11,45 @@ const NEVER: [(&str, &str); 7] = [
                AND a.from_tick <= c.tick AND c.tick < a.to_tick)",
     ),
     (
-        "allocations without a booking that is held or confirmed",
-        "SELECT count(*) FROM allocation a WHERE NOT EXISTS (
-             SELECT 1 FROM booking b WHERE b.id = a.booking_id AND b.state IN ('held', 'confirmed'))",
+        "allocations without a booking that is held or confirmed, and without a freed time",
+        "SELECT count(*) FROM allocation a WHERE 1 <> (
+             SELECT count(*) FROM booking b WHERE b.id = a.booking_id AND b.state IN ('held', 'confirmed')
+         ) + (SELECT count(*) FROM freed f WHERE f.id = a.booking_id)",
+    ),
+    (
+        "freed times that take nothing",
+        "SELECT count(*) FROM freed f WHERE NOT EXISTS (SELECT 1 FROM allocation a WHERE a.booking_id = f.id)",
+    ),
+    (
+        "freed times whose ticks are released at another moment",
+        "SELECT (SELECT count(*) FROM allocation a JOIN freed f ON f.id = a.booking_id WHERE a.expires_at <> f.release_at)
+              + (SELECT count(*) FROM claim c JOIN freed f ON f.id = c.booking_id WHERE c.expires_at <> f.release_at)",
+    ),
+    (
+        "open offers of a time that is nobody's or is released before they end",
+        "SELECT count(*) FROM offer o WHERE o.state = 'open' AND NOT EXISTS (
+             SELECT 1 FROM freed f WHERE f.id = o.freed_id AND f.release_at > o.answer_until)",
+    ),
+    (
+        "open offers whose ticks are not all kept",
+        "SELECT count(*) FROM allocation a JOIN offer o ON o.freed_id = a.booking_id
+         WHERE o.state = 'open' AND a.to_tick - a.from_tick <> (
+             SELECT count(*) FROM claim c WHERE c.booking_id = a.booking_id AND c.resource = a.resource
+               AND c.tick >= a.from_tick AND c.tick < a.to_tick)",
+    ),
+    (
+        "offers to an appointment that does not wait",
+        "SELECT count(*) FROM offer o WHERE o.state = 'open'
+           AND NOT EXISTS (SELECT 1 FROM waiting w WHERE w.booking_id = o.booking_id)",
+    ),
+    (
+        "somebody waits without an appointment",
+        "SELECT count(*) FROM waiting w WHERE NOT EXISTS (
+             SELECT 1 FROM booking b WHERE b.id = w.booking_id AND b.state = 'confirmed')",
+    ),
+    (
+        "an offer that ended without a moment, or without having ended",
+        "SELECT count(*) FROM offer WHERE (state = 'open') <> (ended_at IS NULL)",
     ),
     (
         "appointments that take nothing",

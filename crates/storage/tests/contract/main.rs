@@ -24,3 +24,4 @@ mod schema;
 mod secret;
 mod timelines;
 mod trouble;
+mod waiting;

@@ -83,7 +83,10 @@ async fn cancelled_appointments_go_by_their_cancellation(db: Db) {
     let cancelled = tick(100);
     for to in [1000, 2000, 3000, 6] {
         let request = appointment(&db, "rastatt", to).await;
-        db.bookings.cancel(request.id, &audit("appointment.cancelled", request.id.0), &[], cancelled).await.unwrap();
+        db.bookings
+            .cancel(request.id, &audit("appointment.cancelled", request.id.0), &[], &crate::make::at_once(), cancelled)
+            .await
+            .unwrap();
     }
     appointment(&db, "rastatt", 4000).await;
     assert_eq!(db.maintenance.delete_past("rastatt", tick(5), 500).await.unwrap(), 0);
@@ -109,7 +112,10 @@ async fn municipalities_with_appointments_are_known(db: Db) {
     let held = HoldRequest { municipality: "achern".into(), ..wish_at("achern-desk", 0, 6, now()) };
     db.bookings.hold(&held, now()).await.unwrap();
     let gone = appointment(&db, "calw", 6).await;
-    db.bookings.cancel(gone.id, &audit("appointment.cancelled", gone.id.0), &[], now()).await.unwrap();
+    db.bookings
+        .cancel(gone.id, &audit("appointment.cancelled", gone.id.0), &[], &crate::make::at_once(), now())
+        .await
+        .unwrap();
     let mut known = db.maintenance.municipalities().await.unwrap();
     known.sort();
     assert_eq!(known, ["bad-orb", "calw", "erbach", "rastatt", "zell"]);

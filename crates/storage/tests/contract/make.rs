@@ -5,7 +5,7 @@ use domain::language::Language;
 use domain::municipality::Channel;
 use jiff::{SignedDuration, Timestamp};
 use services::booking::{
-    Allocation, Audit, BookingId, Confirm, ContactData, HoldRequest, NoticeKind, Swap, VisitorKey,
+    Allocation, Audit, BookingId, Confirm, ContactData, FreedId, Freeing, HoldRequest, NoticeKind, Swap, VisitorKey,
 };
 use services::jobs::{Job, NewJob};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -111,6 +111,16 @@ pub fn mail(booking: BookingId, notice: NoticeKind, sequence: i32, run_at: Times
         job: Job::AppointmentMail { booking: booking.0, notice, sequence },
         run_at,
     }
+}
+
+/// Ticks that are given up are free at once.
+pub fn at_once() -> Freeing {
+    Freeing { id: FreedId(id()), release_at: None, ask: false, job: id(), withdrawal_job: id() }
+}
+
+/// Ticks that are given up are kept until then, and offered to those who wait.
+pub fn kept(release_at: Timestamp) -> Freeing {
+    Freeing { release_at: Some(release_at), ask: true, ..at_once() }
 }
 
 /// A confirmation with a reference nobody else has, one audit event and one mail.

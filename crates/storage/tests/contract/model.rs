@@ -232,7 +232,11 @@ async fn random_steps_agree_with_the_model(db: Db) {
                 assert_eq!(confirmed, model.confirm(id, time), "{context}");
             }
             16 | 17 => {
-                let cancelled = db.bookings.cancel(id, &audit("appointment.cancelled", id.0), &[], time).await.unwrap();
+                let cancelled = db
+                    .bookings
+                    .cancel(id, &audit("appointment.cancelled", id.0), &[], &crate::make::at_once(), time)
+                    .await
+                    .unwrap();
                 assert_eq!(cancelled, model.cancel(id, time), "{context}");
             }
             18 => {

@@ -31,6 +31,7 @@ fn to(id: BookingId, sequence: i32, assignments: Vec<Vec<Allocation>>) -> Move {
         starts_at: range.from.start(),
         ends_at: range.to.start(),
         assignments,
+        freeing: crate::make::at_once(),
         audit: audit("appointment.moved", id.0),
         jobs: vec![mail(id, NoticeKind::Moved, sequence + 1, now())],
     }
@@ -90,7 +91,11 @@ async fn only_what_was_seen_is_moved(db: Db) {
     let id = appointment(&db, &wish_at("desk-1", 12, 18, now())).await;
     assert_eq!(outcome(elsewhere(id, 0, 0)).await, Moved::Now(0));
     assert_eq!(outcome(elsewhere(id, 0, 24)).await, Moved::Changed, "it was moved since it was read");
-    let cancelled = db.bookings.cancel(id, &audit("appointment.cancelled", id.0), &[], now()).await.unwrap();
+    let cancelled = db
+        .bookings
+        .cancel(id, &audit("appointment.cancelled", id.0), &[], &crate::make::at_once(), now())
+        .await
+        .unwrap();
     assert_eq!(cancelled, Cancelled::Now);
     assert_eq!(outcome(elsewhere(id, 2, 24)).await, Moved::Changed);
     assert_eq!(db.bookings.hold(&wish_at("desk-2", 0, 30, now()), now()).await.unwrap(), Taken::Claimed(0));
@@ -135,7 +140,10 @@ async fn moves_cancellations_and_bookings_never_overlap(db: Db) {
                 let desk = ["desk-1", "desk-2"][usize::try_from(dice.roll(2)).unwrap()];
                 match dice.roll(8) {
                     0 => {
-                        bookings.cancel(id, &audit("appointment.cancelled", id.0), &[], now()).await.unwrap();
+                        bookings
+                            .cancel(id, &audit("appointment.cancelled", id.0), &[], &crate::make::at_once(), now())
+                            .await
+                            .unwrap();
                     }
                     1 | 2 => {
                         let request = wish_at(desk, from, from + 6, now());

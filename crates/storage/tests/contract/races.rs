@@ -72,7 +72,13 @@ async fn of_many_cancellations_one_counts(db: Db) {
                 tokio::spawn(async move {
                     let job = mail(request.id, NoticeKind::Cancelled, 1, now());
                     bookings
-                        .cancel(request.id, &audit("appointment.cancelled", request.id.0), &[job], now())
+                        .cancel(
+                            request.id,
+                            &audit("appointment.cancelled", request.id.0),
+                            &[job],
+                            &crate::make::at_once(),
+                            now(),
+                        )
                         .await
                         .unwrap()
                 })
@@ -197,7 +203,10 @@ async fn do_something(bookings: Arc<dyn BookingStore>, what: u64, request: HoldR
         }
         9 => {
             let audit = audit("appointment.cancelled", id.0);
-            return (false, bookings.cancel(id, &audit, &[], now()).await.unwrap() == Cancelled::Now);
+            return (
+                false,
+                bookings.cancel(id, &audit, &[], &crate::make::at_once(), now()).await.unwrap() == Cancelled::Now,
+            );
         }
         _ => drop(bookings.booking(id).await.unwrap()),
     }

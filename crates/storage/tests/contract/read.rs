@@ -55,7 +55,10 @@ async fn what_has_expired_or_was_cancelled_is_not_occupied(db: Db) {
     for request in [&confirmed, &cancelled] {
         db.bookings.confirm(&confirmation(request.id, now()), now()).await.unwrap();
     }
-    db.bookings.cancel(cancelled.id, &audit("appointment.cancelled", cancelled.id.0), &[], now()).await.unwrap();
+    db.bookings
+        .cancel(cancelled.id, &audit("appointment.cancelled", cancelled.id.0), &[], &crate::make::at_once(), now())
+        .await
+        .unwrap();
     let ends = async |time| {
         let mut found = db.bookings.occupied(&["desk-1"], range(0, 288), time).await.unwrap();
         found.sort_by_key(|o| o.range.from);

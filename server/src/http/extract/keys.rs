@@ -6,7 +6,8 @@ use crate::http::layers::rate_limit::Kind;
 use app::view_model::ErrorKind;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
-use services::booking::{Booking, BookingId, BookingState};
+use services::booking::{Booking, BookingId, BookingState, Offer, OfferId};
+use std::collections::HashMap;
 use std::net::IpAddr;
 use uuid::Uuid;
 
@@ -39,7 +40,9 @@ impl<S: Send + Sync> FromRequestParts<S> for AppointmentLink {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, HttpError> {
         let unknown = HttpError(ErrorKind::UnknownAppointment);
         let context = RequestContext::from_request_parts(parts, state).await?;
-        let Path(token) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| unknown)?;
+        let Path(keys) =
+            Path::<HashMap<String, String>>::from_request_parts(parts, state).await.map_err(|_| unknown)?;
+        let token = keys.get("token").cloned().ok_or(unknown)?;
         let Some(id) = context.state.links.verify(&token) else {
             // Guessing is slowed down; a person with a mangled link does not notice.
             let address = parts.extensions.get::<IpAddr>().copied();
@@ -81,5 +84,27 @@ impl<S: Send + Sync> FromRequestParts<S> for CancelLink {
             .filter(|booking| booking.state != BookingState::Held)
             .map(|booking| Self { booking, token })
             .ok_or(unknown)
+    }
+}
+
+/// An offer to the appointment of the link, from `/termine/{token}/angebot/{offer}`. Whoever has the link has the appointment; the
+/// offer is looked up with it, so that nobody can answer another one's.
+pub struct OfferLink {
+    pub link: AppointmentLink,
+    pub offer: Offer,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for OfferLink {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, HttpError> {
+        let unknown = HttpError(ErrorKind::UnknownAppointment);
+        let link = AppointmentLink::from_request_parts(parts, state).await?;
+        let context = RequestContext::from_request_parts(parts, state).await?;
+        let Path(keys) =
+            Path::<HashMap<String, String>>::from_request_parts(parts, state).await.map_err(|_| unknown)?;
+        let id = keys.get("offer").and_then(|key| Uuid::try_parse(key).ok()).map(OfferId).ok_or(unknown)?;
+        let offer = context.state.waiting.offer(&link.booking, id).await?.ok_or(unknown)?;
+        Ok(Self { link, offer })
     }
 }

@@ -23,6 +23,7 @@ fn view(context: &RequestContext, link: AppointmentLink, query: Option<&str>) ->
         just_confirmed: state == BookingState::Confirmed && asked("bestaetigt"),
         just_moved: state == BookingState::Confirmed && asked("verschoben"),
         just_cancelled: state == BookingState::Cancelled && asked("abgesagt"),
+        waiting: None,
         booking: link.booking,
         token: link.token,
     }
@@ -39,7 +40,8 @@ fn reminders(context: &RequestContext, booking: &Booking, now: Timestamp) -> Opt
 
 /// `GET /termine/{token}`
 pub async fn show(context: RequestContext, link: AppointmentLink, RawQuery(query): RawQuery) -> Answer {
-    let view = view(&context, link, query.as_deref());
+    let waiting = context.state.waiting.state(context.municipality()?, &link.booking).await?;
+    let view = AppointmentView { waiting, ..view(&context, link, query.as_deref()) };
     context.ok(Page::Appointment(Box::new(view)))
 }
 
@@ -59,7 +61,7 @@ pub async fn cancel(link: AppointmentLink, form: SafeForm) -> Answer {
     if link.booking.ends_at <= context.state.appointments.clock.now() {
         return see_other(&address);
     }
-    match context.state.appointments.cancel(&link.booking).await? {
+    match context.state.appointments.cancel(context.municipality()?, &link.booking).await? {
         Cancelled::Now => {
             metrics::counter!("lotse_appointments_cancelled_total").increment(1);
             see_other(&format!("{address}?abgesagt=1"))
@@ -84,6 +86,7 @@ pub async fn calendar_file(context: RequestContext, link: AppointmentLink) -> An
         municipality,
         at: context.state.appointments.clock.now(),
         reminder: None,
+        offer: None,
     };
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),

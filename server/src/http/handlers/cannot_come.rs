@@ -21,7 +21,7 @@ pub async fn cancel(link: CancelLink, form: SafeForm) -> Answer {
     if link.booking.ends_at <= context.state.appointments.clock.now() {
         return see_other(&address);
     }
-    match context.state.appointments.cancel(&link.booking).await? {
+    match context.state.appointments.cancel(context.municipality()?, &link.booking).await? {
         Cancelled::Now => {
             metrics::counter!("lotse_appointments_cancelled_total").increment(1);
             see_other(&address)

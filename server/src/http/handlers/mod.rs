@@ -12,3 +12,4 @@ pub mod moving;
 pub mod next;
 pub mod theme;
 pub mod times;
+pub mod waiting;

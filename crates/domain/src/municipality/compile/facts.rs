@@ -1,12 +1,13 @@
 //! The facts of a service, in a pack or in the shared catalogue.
 
+use super::again;
 use super::fees;
 use super::formats;
 use super::meeting;
 use super::reminders::{self, Said};
 use super::resources;
 use super::texts::Texts;
-use crate::municipality::model::{Channel, Combine, ContactRule, Fee, Notice, SkillNeed, Topic};
+use crate::municipality::model::{Channel, Combine, ContactRule, Fee, Notice, Reoffer, SkillNeed, Topic, WaitingRule};
 use crate::municipality::raw::{At, Fields, Node, Spot};
 
 const CONTACTS: [(&str, ContactRule); 4] = [
@@ -39,6 +40,8 @@ pub(super) struct Facts<'d> {
     pub online: bool,
     pub reminders: Said,
     pub gate: bool,
+    pub reoffer: Option<Reoffer>,
+    pub waiting: Option<WaitingRule>,
 }
 
 /// Whether an entry must be complete by itself.
@@ -73,6 +76,7 @@ pub(super) fn facts<'d>(fields: &Fields<'d>, texts: &Texts<'_>, completeness: Co
     let channels = meeting::channels(fields);
     let video_link = meeting::video_link(fields, &channels);
     let added = fields.find("added").and_then(|node| added(&node, duration.map(|at| at.value)));
+    let reoffer = fields.find("reoffer").and_then(|node| again::reoffer(&node));
     Facts {
         leika: ask("leika").and_then(|node| formats::leika(&node)),
         topic: ask("topic").and_then(|node| node.choice(&topics)),
@@ -95,6 +99,8 @@ pub(super) fn facts<'d>(fields: &Fields<'d>, texts: &Texts<'_>, completeness: Co
         online: fields.find("online").and_then(|node| node.boolean()).unwrap_or(false),
         reminders: reminders::said(fields),
         gate: fields.find("gate").and_then(|node| node.boolean()).unwrap_or(false),
+        reoffer,
+        waiting: fields.find("waiting").and_then(|node| again::waiting(&node, fields.find("reoffer").is_some())),
     }
 }
 

@@ -1,6 +1,7 @@
 //! From the files of a pack to a [`Municipality`]: one room for each file of the pack.
 
 mod addresses;
+mod again;
 mod closures;
 mod exceptions;
 mod facts;

@@ -126,6 +126,8 @@ fn draft<'d>(
         online: facts.online,
         reminders: facts.reminders.clone().or(reminders.clone()),
         gate: facts.gate,
+        reoffer: facts.reoffer,
+        waiting: facts.waiting,
     };
     Draft {
         service,

@@ -44,6 +44,7 @@ pub(super) fn example(key: &str) -> Option<&'static str> {
         "duration" => "duration = 15",
         "per_person" => "per_person = 10",
         "max_persons" => "max_persons = 5",
+        "offer_minutes" => "offer_minutes = 120",
         "needs" => "needs = [{ skill = \"ausweise\" }]",
         "skill" => "skill = \"ausweise\"",
         "reminders" => "reminders = [\"2d\", \"3h\"], or reminders = []",

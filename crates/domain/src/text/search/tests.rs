@@ -43,6 +43,8 @@ fn service(key: &str, name: Text, summary: &str, description: &str, search: Text
         online: false,
         reminders: Reminders::default(),
         gate: false,
+        reoffer: None,
+        waiting: None,
     }
 }
 

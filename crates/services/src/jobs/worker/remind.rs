@@ -43,7 +43,7 @@ impl Worker {
         let link = self.links.appointment_url(&municipality, booking.id, booking.language);
         let reminder = Some(ReminderNotice { lead, cannot_come, change });
         let kind = NoticeKind::Reminder;
-        let notice = AppointmentNotice { kind, sequence, booking, municipality, link, at, reminder };
+        let notice = AppointmentNotice { kind, sequence, booking, municipality, link, at, reminder, offer: None };
         let sent = match (way, &self.texts) {
             (ReminderWay::Text, Some(texts)) => texts.send(&notice).await,
             _ => self.mailer.send(&notice).await,

@@ -125,7 +125,12 @@ pub(super) const FREE: &str = "WITH freed AS (
      DELETE FROM claim c USING freed f
      WHERE c.resource = f.resource AND c.tick >= f.from_tick AND c.tick < f.to_tick AND c.booking_id = f.booking_id";
 
-pub(super) const DELETE: &str = "DELETE FROM booking WHERE id = ANY ($1::uuid[])";
+pub(super) const DELETE: &str = "WITH waited AS (
+         DELETE FROM waiting WHERE booking_id = ANY ($1::uuid[])
+     ), offered AS (
+         DELETE FROM offer WHERE booking_id = ANY ($1::uuid[])
+     )
+     DELETE FROM booking WHERE id = ANY ($1::uuid[])";
 
 pub(super) const OCCUPIED: &str = "SELECT r.n - 1, ARRAY (
          SELECT ((a.from_tick - $2) * 4096 + (a.to_tick - a.from_tick)) * 4294967296 + LEAST((a.expires_at - $4 + 999999) / 1000000, 4294967295) FROM allocation a

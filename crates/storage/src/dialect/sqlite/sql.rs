@@ -81,7 +81,9 @@ pub(super) const FREE: &str = "DELETE FROM claim WHERE (resource, tick) IN (
 pub(super) const END_HOLDS: &str =
     "UPDATE booking SET held_until = $2 WHERE id IN (SELECT unhex(value) FROM json_each($1))";
 
-pub(super) const DELETE: &str = "DELETE FROM booking WHERE id IN (SELECT unhex(value) FROM json_each($1))";
+pub(super) const DELETE: &str = "DELETE FROM waiting WHERE booking_id IN (SELECT unhex(value) FROM json_each($1));
+     DELETE FROM offer WHERE booking_id IN (SELECT unhex(value) FROM json_each($1));
+     DELETE FROM booking WHERE id IN (SELECT unhex(value) FROM json_each($1))";
 
 pub(super) const OCCUPIED: &str = "SELECT j.key, (
          SELECT group_concat(((a.from_tick - $2) * 4096 + (a.to_tick - a.from_tick)) * 4294967296 + min((a.expires_at - $4 + 999999) / 1000000, 4294967295), ' ') FROM allocation a
