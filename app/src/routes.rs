@@ -16,6 +16,8 @@ pub const PRIVACY: &str = "/datenschutz";
 pub const ACCESSIBILITY: &str = "/barrierefreiheit";
 pub const HELP: &str = "/hilfe";
 pub const MAILBOX: &str = "/demo/mailbox";
+pub const EMBED: &str = "/einbetten";
+pub const EMBED_SCRIPT: &str = "/einbetten/lotse.js";
 
 /// Patterns for the router.
 pub mod pattern {
@@ -43,6 +45,8 @@ pub mod pattern {
     pub const APPOINTMENT_ICS: &str = "/termine/{token}/termin.ics";
     /// Short, for text messages.
     pub const CANNOT_COME: &str = "/a/{token}";
+    pub const APPOINTMENT_FEED: &str = "/termine/{token}/kalender.ics";
+    pub const LEIKA: &str = "/leika/{leika}";
     pub const MAIL: &str = "/demo/mailbox/{mail}";
 }
 

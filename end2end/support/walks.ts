@@ -176,4 +176,10 @@ async function mistakes(portal: Portal, look: Look): Promise<void> {
   }
 }
 
-export const walks: Record<string, Walk> = { start, services, times, booking, gate, appointment, moving, waiting, reminded, mistakes };
+async function embedding(portal: Portal, look: Look): Promise<void> {
+  await portal.open('/einbetten');
+  if (portal.js) await expect(portal.page.locator('lotse-termin').getByRole('listitem').first()).toBeVisible();
+  await look('for the own website');
+}
+
+export const walks: Record<string, Walk> = { start, services, times, booking, gate, appointment, moving, waiting, reminded, mistakes, embedding };

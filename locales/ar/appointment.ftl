@@ -67,3 +67,5 @@ place-phone-number = عبر الهاتف: نتصل بكم على الرقم { $p
 place-video = عبر الفيديو في المتصفح
 appointment-come-phone = يرجى تجهيز رقم الموعد ووثائقكم. لا حاجة إلى الحضور.
 appointment-come-video = يرجى فتح الرابط قبل خمس دقائق. لا حاجة إلى الحضور.
+appointment-subscribe = الاشتراك في التقويم
+appointment-subscribe-hint = عندها يتغيّر تقويمكم تلقائيًا عندما يتغيّر الموعد.

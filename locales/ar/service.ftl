@@ -51,3 +51,17 @@ site-wheelchair-none = الدخول بالكرسي المتحرك غير ممك�
 site-way-inside = الطريق إلى الداخل
 site-services = ما يمكنكم إنجازه هنا
 site-more = الطريق وأوقات العمل: { $site }
+way-stepless = بدون درج
+way-stairs = طريق أقصر مع درج
+way-then = بعد ذلك
+way-room = الغرفة { $room }
+way-room-floor = { $floor ->
+    [0] الغرفة { $room }، الطابق الأرضي
+    [-1] الغرفة { $room }، الطابق السفلي
+   *[other] الغرفة { $room }، الطابق { $floor }
+}
+embed-title = المواعيد على موقعكم
+embed-intro = انسخوا إحدى القطعتين إلى صفحتكم. لا تضع ملفات تعريف ارتباط ولا تتعقّب أحدًا.
+embed-link = كرابط
+embed-times = مع أقرب الأوقات المتاحة
+embed-preview = هكذا يبدو ذلك

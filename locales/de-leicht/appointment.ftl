@@ -67,3 +67,5 @@ place-phone-number = Am Telefon: Wir rufen diese Nummer an: { $phone }.
 place-video = Mit Video im Internet
 appointment-come-phone = Sie bleiben zu Hause. Halten Sie bitte Ihre Termin·nummer und Ihre Papiere bereit.
 appointment-come-video = Öffnen Sie den Link bitte fünf Minuten vorher. Sie bleiben zu Hause.
+appointment-subscribe = Kalender mit diesem Termin verbinden
+appointment-subscribe-hint = Der Kalender merkt: Der Termin ist anders. Der Kalender ändert sich dann allein.

@@ -39,3 +39,17 @@ site-wheelchair-none = Sie kommen mit dem Roll·stuhl leider nicht hinein
 site-way-inside = So kommen Sie hinein
 site-services = Das können Sie hier machen
 site-more = Weg und Öffnungs·zeiten: { $site }
+way-stepless = Der Weg ohne Stufen
+way-stairs = Ein kurzer Weg mit Stufen
+way-then = Dann
+way-room = Zimmer { $room }
+way-room-floor = { $floor ->
+    [0] Zimmer { $room } im Erd·geschoss
+    [-1] Zimmer { $room } im Unter·geschoss
+   *[other] Zimmer { $room } im { $floor }. Stock
+}
+embed-title = Termine auf der eigenen Internet·seite
+embed-intro = Kopieren Sie den Text. Fügen Sie den Text in Ihre Seite ein. Der Text setzt keine Cookies.
+embed-link = Ein Link
+embed-times = Ein Link mit freien Zeiten
+embed-preview = So sieht das aus

@@ -69,3 +69,5 @@ place-phone-number = Am Telefon: Wir rufen Sie an unter { $phone }.
 place-video = Per Video im Browser
 appointment-come-phone = Halten Sie bitte Ihre Terminnummer und Ihre Unterlagen bereit. Sie müssen nicht kommen.
 appointment-come-video = Öffnen Sie den Link bitte fünf Minuten vorher. Sie müssen nicht kommen.
+appointment-subscribe = Kalender abonnieren
+appointment-subscribe-hint = Ihr Kalender ändert sich dann von selbst, wenn sich der Termin ändert.

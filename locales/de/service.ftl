@@ -41,3 +41,17 @@ site-wheelchair-none = Mit dem Rollstuhl leider nicht zu erreichen
 site-way-inside = So kommen Sie hinein
 site-services = Das können Sie hier erledigen
 site-more = Weg und Öffnungszeiten: { $site }
+way-stepless = Ohne Stufen
+way-stairs = Kürzer, mit Stufen
+way-then = Danach
+way-room = Zimmer { $room }
+way-room-floor = { $floor ->
+    [0] Zimmer { $room }, Erdgeschoss
+    [-1] Zimmer { $room }, Untergeschoss
+   *[other] Zimmer { $room }, { $floor }. Stock
+}
+embed-title = Termine auf Ihrer eigenen Website
+embed-intro = Kopieren Sie eines der beiden Stücke in Ihre Seite. Es setzt keine Cookies und verfolgt niemanden.
+embed-link = Als Link
+embed-times = Mit den nächsten freien Zeiten
+embed-preview = So sieht es aus

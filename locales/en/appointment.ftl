@@ -69,3 +69,5 @@ place-phone-number = By phone: we call you on { $phone }.
 place-video = By video in your browser
 appointment-come-phone = Please have your appointment number and your papers ready. You do not have to come.
 appointment-come-video = Please open the link five minutes early. You do not have to come.
+appointment-subscribe = Subscribe to the calendar
+appointment-subscribe-hint = Your calendar then follows by itself when the appointment changes.

@@ -41,3 +41,17 @@ site-wheelchair-none = Unfortunately not reachable by wheelchair
 site-way-inside = The way inside
 site-services = What you can do here
 site-more = Way inside and opening hours: { $site }
+way-stepless = Without steps
+way-stairs = Shorter, with steps
+way-then = Then
+way-room = Room { $room }
+way-room-floor = { $floor ->
+    [0] Room { $room }, ground floor
+    [-1] Room { $room }, basement
+   *[other] Room { $room }, floor { $floor }
+}
+embed-title = Appointments on your own website
+embed-intro = Copy one of the two pieces into your page. It sets no cookies and tracks nobody.
+embed-link = As a link
+embed-times = With the next free times
+embed-preview = What it looks like

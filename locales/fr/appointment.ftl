@@ -67,3 +67,5 @@ place-phone-number = Par téléphone : nous vous appelons au { $phone }.
 place-video = En visio dans le navigateur
 appointment-come-phone = Préparez votre numéro de rendez-vous et vos papiers. Vous n’avez pas à venir.
 appointment-come-video = Ouvrez le lien cinq minutes avant. Vous n’avez pas à venir.
+appointment-subscribe = S’abonner au calendrier
+appointment-subscribe-hint = Votre calendrier se met alors à jour tout seul quand le rendez-vous change.

@@ -39,3 +39,17 @@ site-wheelchair-none = Malheureusement pas accessible en fauteuil roulant
 site-way-inside = Comment entrer
 site-services = Les démarches possibles ici
 site-more = Accès et horaires d’ouverture : { $site }
+way-stepless = Sans marches
+way-stairs = Plus court, avec des marches
+way-then = Ensuite
+way-room = Bureau { $room }
+way-room-floor = { $floor ->
+    [0] Bureau { $room }, rez-de-chaussée
+    [-1] Bureau { $room }, sous-sol
+   *[other] Bureau { $room }, étage { $floor }
+}
+embed-title = Les rendez-vous sur votre propre site
+embed-intro = Copiez l’un des deux morceaux dans votre page. Il ne dépose aucun cookie et ne suit personne.
+embed-link = Comme lien
+embed-times = Avec les prochains créneaux libres
+embed-preview = Voici le résultat

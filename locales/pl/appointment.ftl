@@ -67,3 +67,5 @@ place-phone-number = Telefonicznie: zadzwonimy pod numer { $phone }.
 place-video = Przez wideo w przeglądarce
 appointment-come-phone = Proszę mieć pod ręką numer wizyty i dokumenty. Nie trzeba przychodzić.
 appointment-come-video = Proszę otworzyć link pięć minut wcześniej. Nie trzeba przychodzić.
+appointment-subscribe = Subskrybuj kalendarz
+appointment-subscribe-hint = Kalendarz zmieni się wtedy sam, gdy zmieni się termin.

@@ -45,3 +45,17 @@ site-wheelchair-none = Niestety brak dostępu na wózku
 site-way-inside = Jak wejść do środka
 site-services = Co można tu załatwić
 site-more = Dojazd i godziny otwarcia: { $site }
+way-stepless = Bez schodów
+way-stairs = Krócej, po schodach
+way-then = Potem
+way-room = Pokój { $room }
+way-room-floor = { $floor ->
+    [0] Pokój { $room }, parter
+    [-1] Pokój { $room }, piwnica
+   *[other] Pokój { $room }, piętro { $floor }
+}
+embed-title = Terminy na własnej stronie
+embed-intro = Skopiuj jeden z dwóch fragmentów na swoją stronę. Nie zapisuje plików cookie i nikogo nie śledzi.
+embed-link = Jako link
+embed-times = Z najbliższymi wolnymi terminami
+embed-preview = Tak to wygląda

@@ -67,3 +67,5 @@ place-phone-number = La telefon: vă sunăm la { $phone }.
 place-video = Prin video în browser
 appointment-come-phone = Pregătiți numărul programării și actele. Nu trebuie să veniți.
 appointment-come-video = Deschideți linkul cu cinci minute înainte. Nu trebuie să veniți.
+appointment-subscribe = Abonați-vă la calendar
+appointment-subscribe-hint = Calendarul se schimbă atunci singur când se schimbă programarea.

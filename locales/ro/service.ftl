@@ -42,3 +42,17 @@ site-wheelchair-none = Din păcate, nu este accesibil cu scaunul rulant
 site-way-inside = Cum intrați
 site-services = Ce puteți rezolva aici
 site-more = Drum și program: { $site }
+way-stepless = Fără trepte
+way-stairs = Mai scurt, cu trepte
+way-then = Apoi
+way-room = Camera { $room }
+way-room-floor = { $floor ->
+    [0] Camera { $room }, parter
+    [-1] Camera { $room }, subsol
+   *[other] Camera { $room }, etajul { $floor }
+}
+embed-title = Programări pe site-ul propriu
+embed-intro = Copiați una dintre cele două bucăți în pagina dumneavoastră. Nu pune cookie-uri și nu urmărește pe nimeni.
+embed-link = Ca link
+embed-times = Cu următoarele ore libere
+embed-preview = Așa arată

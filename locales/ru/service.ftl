@@ -45,3 +45,17 @@ site-wheelchair-none = К сожалению, на кресле-коляске �
 site-way-inside = Как к нам войти
 site-services = Что здесь можно сделать
 site-more = Как пройти и часы работы: { $site }
+way-stepless = Без ступеней
+way-stairs = Короче, со ступенями
+way-then = Затем
+way-room = Кабинет { $room }
+way-room-floor = { $floor ->
+    [0] Кабинет { $room }, нижний этаж («Erdgeschoss»)
+    [-1] Кабинет { $room }, подвальный этаж («Untergeschoss»)
+   *[other] Кабинет { $room }, этаж «{ $floor }. Stock»
+}
+embed-title = Запись на приём на вашем сайте
+embed-intro = Скопируйте один из двух фрагментов на свою страницу. Он не сохраняет файлов cookie и ни за кем не следит.
+embed-link = Как ссылка
+embed-times = С ближайшим свободным временем
+embed-preview = Как это выглядит

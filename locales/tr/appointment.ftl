@@ -67,3 +67,5 @@ place-phone-number = Telefonla: Sizi { $phone } numarasından ararız.
 place-video = Tarayıcıda görüntülü görüşme
 appointment-come-phone = Randevu numaranızı ve belgelerinizi hazır bulundurun. Gelmeniz gerekmez.
 appointment-come-video = Bağlantıyı beş dakika önce açın. Gelmeniz gerekmez.
+appointment-subscribe = Takvime abone ol
+appointment-subscribe-hint = Randevu değişince takviminiz kendiliğinden güncellenir.

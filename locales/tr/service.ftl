@@ -39,3 +39,17 @@ site-wheelchair-none = Tekerlekli sandalyeyle ne yazık ki girilemez
 site-way-inside = İçeri nasıl girilir?
 site-services = Burada yapabileceğiniz işlemler
 site-more = Yol ve çalışma saatleri: { $site }
+way-stepless = Basamaksız
+way-stairs = Daha kısa, basamaklı
+way-then = Sonra
+way-room = Oda { $room }
+way-room-floor = { $floor ->
+    [0] Oda { $room }, zemin kat
+    [-1] Oda { $room }, bodrum kat
+   *[other] Oda { $room }, { $floor }. kat
+}
+embed-title = Kendi web sitenizde randevular
+embed-intro = İki parçadan birini sayfanıza kopyalayın. Çerez bırakmaz ve kimseyi izlemez.
+embed-link = Bağlantı olarak
+embed-times = En yakın boş saatlerle
+embed-preview = Böyle görünür

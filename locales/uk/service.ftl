@@ -45,3 +45,17 @@ site-wheelchair-none = На жаль, на кріслі колісному сю�
 site-way-inside = Як до нас зайти
 site-services = Що тут можна зробити
 site-more = Як пройти та години роботи: { $site }
+way-stepless = Без сходів
+way-stairs = Коротший шлях зі сходами
+way-then = Далі
+way-room = Кімната { $room }
+way-room-floor = { $floor ->
+    [0] Кімната { $room }, нижній поверх («Erdgeschoss»)
+    [-1] Кімната { $room }, підвальний поверх («Untergeschoss»)
+   *[other] Кімната { $room }, поверх «{ $floor }. Stock»
+}
+embed-title = Запис на прийом на вашому сайті
+embed-intro = Скопіюйте один із двох фрагментів на свою сторінку. Він не зберігає файлів cookie і ні за ким не стежить.
+embed-link = Як посилання
+embed-times = З найближчими вільними часами
+embed-preview = Як це виглядає

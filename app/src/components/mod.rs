@@ -15,6 +15,7 @@ mod search_field;
 mod service_list;
 mod site;
 mod step;
+mod way;
 
 pub use action::{Csrf, LinkButton, Rank, SubmitButton};
 pub use alert::{Alert, AlertKind};
@@ -31,5 +32,6 @@ pub use hours::hours_table;
 pub use icon::{Icon, TopicIcon};
 pub use search_field::SearchField;
 pub use service_list::service_list;
-pub use site::{site_card, way_inside, wheel};
+pub use site::{site_card, wheel};
 pub use step::{Stage, step};
+pub use way::way_inside;

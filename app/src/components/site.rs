@@ -2,7 +2,7 @@
 
 use super::{Icon, PhoneLink, Postal, hours_table};
 use crate::routes;
-use crate::text::{pack, pack_list, t, ta};
+use crate::text::{pack, t, ta};
 use crate::view_model::SiteHours;
 use domain::municipality::{Contact, Site, Wheelchair};
 use leptos::prelude::*;
@@ -52,18 +52,4 @@ pub fn wheel(site: &Site) -> AnyView {
         {site.access_note.as_ref().map(|note| view! { <p class="kern-body">{pack(note)}</p> })}
     }
     .into_any()
-}
-
-/// The way inside as numbered steps; nothing if the pack has none.
-#[must_use]
-pub fn way_inside(site: &Site) -> Option<AnyView> {
-    let steps = pack_list(&site.way_inside);
-    (!steps.is_empty()).then(|| {
-        view! {
-            <ol class="kern-list kern-list--number lotse-steps">
-                {steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view()}
-            </ol>
-        }
-        .into_any()
-    })
 }

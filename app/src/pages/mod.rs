@@ -3,6 +3,7 @@
 mod appointment;
 mod booking;
 mod demo;
+mod embed;
 mod error;
 mod home;
 mod legal;
@@ -41,6 +42,7 @@ pub enum Page {
     Legal(LegalPage),
     Mailbox(MailboxView),
     Error(ErrorView),
+    Embed(EmbedView),
 }
 
 /// The complete HTML document of a page.
@@ -84,6 +86,7 @@ fn content(page: Page, municipality: Option<Arc<Municipality>>) -> Content {
         Page::Offer(view) => appointment::offer(&view, municipality),
         Page::Find(view) => appointment::find(view, municipality),
         Page::Legal(view) => legal::legal(view, municipality),
+        Page::Embed(view) => embed::embed(&view, municipality),
         Page::Portal(_) | Page::Mailbox(_) | Page::Error(_) => not_found(Some(municipality)),
     }
 }

@@ -12,7 +12,13 @@ pub(super) fn site(view: &SiteView, municipality: &Municipality) -> Content {
     let Some(site) = municipality.site(&view.hours.site) else { return not_found(Some(municipality)) };
     let name = pack(&site.name);
     let services: Vec<&Service> = view.services.iter().filter_map(|key| municipality.service(key)).collect();
-    let way = way_inside(site).map(|way| {
+    let ids: Vec<&str> = municipality
+        .resources
+        .iter()
+        .filter(|resource| resource.site == site.key)
+        .map(|resource| resource.id.as_str())
+        .collect();
+    let way = way_inside(site, &municipality.rooms_of(&ids), true).map(|way| {
         view! {
             <section class="lotse-section">
                 <h2 class="kern-heading-large">{t("site-way-inside")}</h2>

@@ -184,6 +184,8 @@ pub struct AppointmentView {
     pub waiting: Option<WaitingState>,
     /// How and when the person is still reminded: long dates and times.
     pub reminders: Option<(ReminderWay, Vec<String>)>,
+    /// Address that a calendar subscribes to.
+    pub feed: String,
 }
 
 /// What a reminder's link opens.
@@ -315,4 +317,13 @@ pub struct MailboxView {
     pub texts: Vec<TextMessageView>,
     /// The opened mail.
     pub open: Option<MailView>,
+}
+
+/// What to copy into the town's own website.
+#[derive(Debug, Clone)]
+pub struct EmbedView {
+    /// Key of the service.
+    pub service: String,
+    /// `https://termine.rastatt.example`
+    pub base: String,
 }

@@ -93,6 +93,7 @@ fn appointment(state: BookingState, past: bool, just: bool) -> Box<AppointmentVi
         waiting: None,
         reminders: (state == BookingState::Confirmed && !past)
             .then(|| (ReminderWay::Mail, vec!["Montag, 23. November 2026, 10:20 Uhr".to_owned()])),
+        feed: "webcal://rastatt.localhost:8080/termine/ZmVlZA/kalender.ics".into(),
     })
 }
 
@@ -440,6 +441,11 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
             Page::Portal(PortalView {
                 municipalities: vec![(Arc::new(town::town()), "http://rastatt.localhost:8080/".into())],
             }),
+        ),
+        (
+            "embed",
+            "/einbetten?leistung=personalausweis",
+            Page::Embed(EmbedView { service: "personalausweis".into(), base: "https://rastatt.example".into() }),
         ),
         ("portal-empty", "/", Page::Portal(PortalView { municipalities: Vec::new() })),
     ];

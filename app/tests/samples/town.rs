@@ -46,6 +46,12 @@ fn site(key: &str, name: Text, street: &str, wheelchair: Wheelchair, district: O
                 "Wait until your number appears.",
             ],
         ),
+        way_stairs: if wheelchair == Wheelchair::Full {
+            list(&["Haupteingang, fünf Stufen."], &["Main entrance, five steps."])
+        } else {
+            TextList::default()
+        },
+        waiting: Some(text("Warten Sie im Wartebereich A.", "Wait in waiting area A.")),
         position: Some((48.8585, 8.2040)),
     }
 }

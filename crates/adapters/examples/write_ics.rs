@@ -55,17 +55,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Writes invitation, cancellation and download of one appointment.
+/// Writes invitation, cancellation, download and subscribed calendar of one appointment.
 fn write(folder: &Path, name: &str, town: &Municipality, booking: &Booking) -> Result<Vec<Value>, Box<dyn Error>> {
     let mut expected = Vec::new();
     for (suffix, kind, method) in [
         ("request", NoticeKind::Confirmed, "REQUEST"),
         ("cancel", NoticeKind::Cancelled, "CANCEL"),
         ("publish", NoticeKind::Confirmed, "PUBLISH"),
+        ("feed", NoticeKind::Confirmed, ""),
+        ("feed-moved", NoticeKind::Moved, ""),
+        ("feed-cancelled", NoticeKind::Cancelled, ""),
     ] {
         let notice = testkit::notice(town, booking, kind);
-        let content =
-            if method == "PUBLISH" { adapters::ics::download(&notice) } else { adapters::ics::calendar(&notice) };
+        let content = match method {
+            "" => adapters::ics::feed(&notice),
+            "PUBLISH" => adapters::ics::download(&notice),
+            _ => adapters::ics::calendar(&notice),
+        };
         let file = format!("{name}-{suffix}.ics");
         std::fs::write(folder.join(&file), content)?;
         let service = town.service(&booking.service).ok_or("no such service")?;
@@ -85,6 +91,8 @@ fn write(folder: &Path, name: &str, town: &Municipality, booking: &Booking) -> R
             "url": notice.link,
             "reference": booking.reference,
             "attendee": booking.contact.mail,
+            "phone": booking.contact.phone,
+            "name": booking.contact.name.lines().next(),
             "organizer": town.contact.mail,
         }));
     }

@@ -4,7 +4,7 @@
 use crate::clean;
 use domain::booking::Item;
 use domain::language::Language;
-use domain::municipality::{Channel, Fee, Municipality, Service, Text, TextList};
+use domain::municipality::{Channel, Fee, Municipality, Room, Service, Text, TextList};
 use jiff::Timestamp;
 use locale::{Arg, Message, texts};
 use services::booking::{AppointmentNotice, Booking, NoticeKind, Offer};
@@ -270,7 +270,22 @@ fn facts(notice: &AppointmentNotice, when: &str, offered: Option<&Offer>) -> Vec
         add(About::Persons, say("mail-persons"), vec![persons], None);
     }
     if let Some(site) = town.site(&booking.site).filter(|_| confirmed && booking.channel == Channel::Site) {
-        add(About::Way, say("mail-way"), list(&site.way_inside), note(site.access_note.as_ref()));
+        let mut way: Vec<Message> = list(&site.way_inside);
+        // The page shows both ways; here it is said which one this is.
+        if let Some(first) = way.first_mut().filter(|_| !site.way_stairs.de.is_empty()) {
+            first.text = format!("{}: {}", texts().get(first.language, "way-stepless", &[]).text, first.text);
+        }
+        let rooms = booking.rooms(town);
+        if rooms.is_empty() {
+            way.extend(note(site.waiting.as_ref()));
+        }
+        for room in &rooms {
+            let steps: Vec<Message> = list(&room.way);
+            // With its own steps a single room needs no line of its own.
+            way.extend((rooms.len() > 1 || steps.is_empty()).then(|| room_name(room, language)));
+            way.extend(steps);
+        }
+        add(About::Way, say("mail-way"), way, note(site.access_note.as_ref()));
     }
     let services = booking.order().known(town);
     if confirmed {
@@ -299,6 +314,18 @@ fn facts(notice: &AppointmentNotice, when: &str, offered: Option<&Offer>) -> Vec
 fn long(notice: &AppointmentNotice, at: Timestamp) -> String {
     let local = at.to_zoned(notice.municipality.time_zone.clone()).datetime();
     locale::date_time_long(notice.booking.language, local)
+}
+
+/// "Zimmer 1.12, 1. Stock"
+fn room_name(room: &Room, language: Language) -> Message {
+    let number = clean::line(&room.number);
+    match room.floor {
+        Some(floor) => {
+            let floor = i64::from(floor);
+            texts().get(language, "way-room-floor", &[("room", (&number).into()), ("floor", floor.into())])
+        }
+        None => texts().get(language, "way-room", &[("room", (&number).into())]),
+    }
 }
 
 fn duration(booking: &Booking) -> Message {

@@ -5,9 +5,9 @@ mod gate;
 pub use gate::{CodeMailer, GateStore};
 
 use crate::booking::{
-    Accept, Accepted, AppointmentNotice, Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData,
-    EndOffer, Ended, Freed, FreedId, Freeing, HoldRequest, Move, Moved, NewOffer, Occupied, Offer, OfferId, Offered,
-    Swap, Taken, VisitorKey, Waiting,
+    Accept, Accepted, AppointmentNotice, Audit, Booking, BookingId, Cancelled, ComingPage, Confirm, Confirmed,
+    ContactData, EndOffer, Ended, Freed, FreedId, Freeing, HoldRequest, Move, Moved, NewOffer, Occupied, Offer,
+    OfferId, Offered, Swap, Taken, VisitorKey, Waiting,
 };
 use crate::jobs::{ClaimedJob, DeadJob, JobCounts};
 use async_trait::async_trait;
@@ -113,6 +113,12 @@ pub trait BookingStore: Send + Sync {
 
     /// How many bookings a municipality has in all; the demo fills an empty one.
     async fn count(&self, municipality: &str) -> Result<u64, StoreError>;
+
+    /// A page of the confirmed appointments of a municipality, by their end; of those that end together, by id.
+    async fn coming(&self, municipality: &str, page: &ComingPage) -> Result<Vec<Booking>, StoreError>;
+
+    /// The holds of a municipality that live at `now`, in no particular order, at most `limit`.
+    async fn live_holds(&self, municipality: &str, now: Timestamp, limit: u32) -> Result<Vec<Booking>, StoreError>;
 }
 
 /// Times that were given up, those who wait for one, and what is offered to them.

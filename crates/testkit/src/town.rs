@@ -152,6 +152,8 @@ fn sites() -> Vec<Site> {
         wheelchair,
         access_note: None,
         way_inside: TextList::default(),
+        way_stairs: TextList::default(),
+        waiting: None,
         position: None,
     };
     let mut hall = site("rathaus", text("Rathaus", "Town hall", "دار البلدية"), "Marktplatz 1", Wheelchair::Full);
@@ -180,6 +182,7 @@ fn resources() -> Vec<Resource> {
         internal: false,
         channels: vec![Channel::Site],
         name,
+        room: None,
     };
     let office = ["buergerbuero", "standesamt"];
     vec![

@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, reason = "a command line speaks by printing")]
 
 mod check;
+mod collisions;
 mod demo;
 mod explain;
 mod fill;
@@ -53,6 +54,9 @@ enum Command {
     Explain(explain::Options),
     /// Say how many attempts to hold a time were turned away (day, municipality, reason, attempts, separated by tabs).
     Gate(gate::Options),
+    /// List the coming appointments that do not fit a pack, or would not fit a changed one (reference, time, services, site,
+    /// why, ways out, separated by tabs).
+    Collisions(collisions::Options),
     /// Say when a pack is open on each day (hours, date, times, why it is closed, separated by tabs).
     Hours(hours::Options),
 }
@@ -63,6 +67,7 @@ pub fn main() -> ExitCode {
     let quiet = matches!(
         arguments.command,
         Command::Check(_)
+            | Command::Collisions(_)
             | Command::Explain(_)
             | Command::Gate(_)
             | Command::Holidays(_)
@@ -91,6 +96,10 @@ fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
         Command::Check(options) => {
             let config = Config::load(arguments.config.as_deref())?;
             check::run(&options, &config)
+        }
+        Command::Collisions(options) => {
+            let config = Config::load(arguments.config.as_deref())?;
+            runtime()?.block_on(collisions::run(&options, &config))
         }
         Command::Holidays(options) => Ok(holidays::run(&options)),
         Command::Explain(options) => {

@@ -3,9 +3,10 @@
 use crate::clock::{SharedClock, SystemClock};
 use crate::config::Config;
 use crate::http::{Demo, listen, router};
-use crate::packs::watch;
+use crate::packs::{Change, watch};
 use crate::wiring::{Portal, StartError, SystemRandom, build, open_storage};
 use crate::worker::{run_deletions, run_jobs, run_tidying};
+use services::booking::Appointments;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -44,7 +45,7 @@ pub async fn serve(
         tasks.spawn(run_deletions(portal.maintenance.clone(), stop.clone()));
     }
     tasks.spawn(run_tidying(Arc::clone(&portal.state), stop.clone()));
-    tasks.spawn(watch(Arc::clone(&portal.state.registry), stop.clone()));
+    tasks.spawn(watch(Arc::clone(&portal.state.registry), warner(&portal, &tasks, &stop), stop.clone()));
     tasks.spawn(hear_others(&portal, stop.clone()));
     tasks.spawn(follow(clock, &portal, stop.clone()));
     // Not the configured one: port 0 takes any that is free.
@@ -92,6 +93,37 @@ fn hear_others(portal: &Portal, stop: CancellationToken) -> impl Future<Output =
     }
 }
 
+/// Looks in the background what a changed pack hits, unless the portal is told to stop.
+fn warner(portal: &Portal, tasks: &TaskTracker, stop: &CancellationToken) -> impl Fn(Vec<Change>) + use<> {
+    let (appointments, tasks, stop) = (portal.state.appointments.clone(), tasks.clone(), stop.clone());
+    move |changes| {
+        let (appointments, stop) = (appointments.clone(), stop.clone());
+        tasks.spawn(async move {
+            stop.run_until_cancelled(warn_of_collisions(appointments, changes)).await;
+        });
+    }
+}
+
+/// Says in the log how many appointments no longer fit since a pack was changed. A look through the coming appointments that
+/// nobody waits for.
+async fn warn_of_collisions(appointments: Appointments, changes: Vec<Change>) {
+    for Change { before, after } in changes {
+        let municipality = after.slug.as_str();
+        match appointments.count_collisions(&before, &after).await {
+            Ok(0) => {}
+            Ok(count) => tracing::warn!(
+                municipality,
+                count,
+                "appointments no longer fit the changed pack; `lotse collisions` lists them with the ways out"
+            ),
+            Err(error) => {
+                let error = &error as &dyn std::error::Error;
+                tracing::error!(municipality, error, "whether appointments fit the changed pack is unknown");
+            }
+        }
+    }
+}
+
 /// Executes jobs and deletions until the process is told to stop.
 ///
 /// # Errors
@@ -106,7 +138,8 @@ pub async fn work(config: Config) -> Result<(), StartError> {
     let tasks = TaskTracker::new();
     tasks.spawn(run_jobs(portal.worker.clone(), stop.clone()));
     tasks.spawn(run_deletions(portal.maintenance.clone(), stop.clone()));
-    tasks.spawn(watch(Arc::clone(&portal.state.registry), stop.clone()));
+    // Whoever serves says what the change hits.
+    tasks.spawn(watch(Arc::clone(&portal.state.registry), drop, stop.clone()));
     tasks.spawn(follow(clock, &portal, stop.clone()));
     tracing::info!("working");
     told_to_stop.await;

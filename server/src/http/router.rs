@@ -2,7 +2,7 @@
 
 use super::AppState;
 use super::handlers::{
-    appointment, booking, cannot_come, demo, find, gate, info, machine, moving, next, theme, times, waiting,
+    appointment, booking, cannot_come, demo, embed, find, gate, info, machine, moving, next, theme, times, waiting,
 };
 use super::layers::{headers, observe, origin, pages, rate_limit, tenant};
 use app::routes::{self, pattern};
@@ -54,6 +54,7 @@ fn pages() -> Router<AppState> {
         .route(pattern::APPOINTMENT_WAITING_LEAVE, axum::routing::post(waiting::leave))
         .route(pattern::APPOINTMENT_OFFER, get(waiting::show_offer).post(waiting::answer))
         .route(pattern::APPOINTMENT_ICS, get(appointment::calendar_file))
+        .route(pattern::APPOINTMENT_FEED, get(appointment::calendar_feed))
         .route(routes::FIND, get(find::show).post(find::find))
         .route(routes::IMPRINT, get(info::imprint))
         .route(routes::PRIVACY, get(info::privacy))
@@ -61,6 +62,9 @@ fn pages() -> Router<AppState> {
         .route(routes::HELP, get(info::help))
         .route(routes::MAILBOX, get(demo::list))
         .route(pattern::MAIL, get(demo::show))
+        .route(routes::EMBED, get(embed::page))
+        .route(routes::EMBED_SCRIPT, get(embed::script))
+        .route(pattern::LEIKA, get(embed::leika))
         .route("/theme/{version}", get(theme::theme))
         .route("/logo/{version}", get(theme::logo))
         .fallback(info::not_found)

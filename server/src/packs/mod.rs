@@ -5,6 +5,6 @@ mod registry;
 mod settle;
 mod watch;
 
-pub use read::{Folder, ReadError, read_folder};
-pub use registry::{Loaded, PackSet, PackState, Registry};
+pub use read::{Folder, ReadError, read_folder, read_pack};
+pub use registry::{Change, Loaded, PackSet, PackState, Registry};
 pub use watch::watch;

@@ -45,6 +45,17 @@ pub fn read_folder(folder: &Path) -> Result<Folder, ReadError> {
     Ok(read)
 }
 
+/// Reads one folder as the pack `slug`, wherever it lies and whatever it is called.
+///
+/// # Errors
+/// When the folder itself cannot be read.
+pub fn read_pack(folder: &Path, slug: &str) -> Result<PackSource, ReadError> {
+    let mut files = Vec::new();
+    fs::read_dir(folder).map_err(|source| ReadError { path: folder.into(), source })?;
+    collect(folder, slug, &mut files);
+    Ok(PackSource { slug: slug.to_owned(), files })
+}
+
 /// What stands in a folder, by name, but for editors' and file managers' leavings, which are no part of a pack.
 fn entries_of(folder: &Path) -> io::Result<Vec<(PathBuf, String)>> {
     let mut entries = Vec::new();

@@ -65,6 +65,13 @@ impl PackSet {
     }
 }
 
+/// A pack of which another version is served from now on.
+#[derive(Debug, Clone)]
+pub struct Change {
+    pub before: Arc<Municipality>,
+    pub after: Arc<Municipality>,
+}
+
 /// Reads packs and keeps the last good version of each.
 pub struct Registry {
     folder: PathBuf,
@@ -93,8 +100,9 @@ impl Registry {
         self.current.load_full()
     }
 
-    /// Reads the folder again. A pack with mistakes is refused and its last good version serves on.
-    pub fn reload(&self) {
+    /// Reads the folder again. A pack with mistakes is refused and its last good version serves on. The answer is what is
+    /// served in another version now.
+    pub fn reload(&self) -> Vec<Change> {
         let before = self.current();
         let after = match self.read(&before) {
             Ok(set) => set,
@@ -112,7 +120,9 @@ impl Registry {
                 }
             }
         };
+        let changes = changes(&before, &after);
         self.current.store(Arc::new(after));
+        changes
     }
 
     fn read(&self, before: &PackSet) -> Result<PackSet, ReadError> {
@@ -148,6 +158,14 @@ impl Registry {
         }
         Ok(set)
     }
+}
+
+fn changes(before: &PackSet, after: &PackSet) -> Vec<Change> {
+    let changed = |new: &Arc<Loaded>| {
+        let old = before.by_slug(&new.municipality.slug).filter(|old| !Arc::ptr_eq(old, new))?;
+        Some(Change { before: Arc::clone(&old.municipality), after: Arc::clone(&new.municipality) })
+    };
+    after.loaded.iter().filter_map(changed).collect()
 }
 
 /// What could be served of a pack; a version that has not changed is not built anew.

@@ -1,6 +1,6 @@
 //! Takes up changed packs without a restart.
 
-use super::Registry;
+use super::{Change, Registry};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -14,8 +14,9 @@ const INTERVAL: Duration = Duration::from_secs(1);
 const AGAIN: u32 = 5;
 
 /// Reloads the registry whenever a file of the packs changes and has then been quiet for one interval, so that a
-/// half-written pack is not read in the middle, and again and again while something cannot be read. Ends when `stop` is cancelled.
-pub async fn watch(registry: Arc<Registry>, stop: CancellationToken) {
+/// half-written pack is not read in the middle, and again and again while something cannot be read. `tell` hears
+/// of what changed and must not block. Ends when `stop` is cancelled.
+pub async fn watch(registry: Arc<Registry>, tell: impl Fn(Vec<Change>), stop: CancellationToken) {
     let mut taken_up = fingerprint_of(&registry).await;
     let mut last_seen = taken_up.clone();
     let mut intervals = 0;
@@ -30,8 +31,9 @@ pub async fn watch(registry: Arc<Registry>, stop: CancellationToken) {
         if seen == last_seen && (seen != taken_up || again) {
             intervals = 0;
             let reloading = Arc::clone(&registry);
-            if tokio::task::spawn_blocking(move || reloading.reload()).await.is_err() {
-                tracing::error!("reading the packs panicked; the last good ones serve on");
+            match tokio::task::spawn_blocking(move || reloading.reload()).await {
+                Ok(changes) => tell(changes),
+                Err(_) => tracing::error!("reading the packs panicked; the last good ones serve on"),
             }
             taken_up = seen.clone();
         }

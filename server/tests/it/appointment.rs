@@ -144,3 +144,42 @@ async fn the_calendar_file_is_one() {
     file.is(200).shows("BEGIN:VCALENDAR").shows("METHOD:PUBLISH").shows("TZID=Europe/Berlin");
     assert_eq!(file.header("content-type"), "text/calendar; charset=utf-8");
 }
+
+#[tokio::test]
+async fn a_calendar_that_subscribes_follows_and_learns_nothing_else() {
+    let town = Town::new().await;
+    let mut citizen = town.citizen();
+    let appointment = citizen.book("personalausweis", 1, "Ada König", "ada@example.org").await;
+    let page = citizen.get(&appointment).await;
+    let feed = page.body.split("webcal://rastatt.localhost").nth(1).and_then(|rest| rest.split('"').next());
+    let feed = feed.expect("a link to subscribe to").to_owned();
+    let token = appointment.trim_start_matches("/termine/");
+    assert!(feed.ends_with("/kalender.ics") && !feed.contains(token), "{feed}");
+
+    let mut calendar = town.citizen();
+    let read = calendar.get(&feed).await;
+    assert_eq!(read.is(200).header("content-type"), "text/calendar; charset=utf-8");
+    read.shows("STATUS:CONFIRMED").shows("SEQUENCE:0").shows("REFRESH-INTERVAL;VALUE=DURATION:PT1H").hides("METHOD");
+    let whole = read.body.replace("\r\n ", "");
+    for secret in ["Ada", "ada@example.org", token, "ATTENDEE", "/termine/"] {
+        assert!(!whole.contains(secret), "{secret}: {whole}");
+    }
+    // Reading changes nothing: the same answer each time.
+    assert_eq!(calendar.get(&feed).await.body, read.body);
+    assert!(calendar.cookies.is_empty());
+    // The token opens nothing else, and the appointment's own token is none of a feed.
+    let feed_page = feed.trim_end_matches("/kalender.ics").to_owned();
+    for path in ["", "/absagen", "/verschieben", "/termin.ics", "/verschieben/kalender.json"] {
+        calendar.get(&format!("{feed_page}{path}")).await.is(404);
+    }
+    calendar.get(&format!("{appointment}/kalender.ics")).await.is(404);
+    town.citizen_of("erbach.localhost").get(&feed).await.is(404);
+    let csrf = calendar.get("/termin-finden").await.hidden("csrf");
+    calendar.post(&format!("{feed_page}/absagen"), &[("csrf", &csrf)]).await.is(404);
+
+    let other = citizen.get(&format!("{appointment}/verschieben")).await.times().pop().expect("another time");
+    citizen.submit(&format!("{appointment}/verschieben/pruefen?zeit={other}"), &[("zeit", &other)]).await.is(303);
+    calendar.get(&feed).await.is(200).shows("STATUS:CONFIRMED").shows("SEQUENCE:1");
+    citizen.submit(&format!("{appointment}/absagen"), &[]).await.is(303);
+    calendar.get(&feed).await.is(200).shows("STATUS:CANCELLED").shows("SEQUENCE:2").hides("BEGIN:VALARM");
+}

@@ -89,3 +89,30 @@ async fn files_of_a_pack_are_served() {
     logo.is(200).shows("<svg");
     assert!(logo.header("content-security-policy").contains("sandbox"));
 }
+
+#[tokio::test]
+async fn the_way_leads_to_the_room() {
+    let town = Town::new().await;
+    let mut citizen = town.citizen();
+    // To a room: without steps first, then by stairs, then on to the room.
+    let registry = citizen.book("kirchenaustritt", 1, "Ada König", "ada@example.org").await;
+    let page = citizen.get(&registry).await;
+    let places =
+        ["Ohne Stufen", "Seiteneingang an der Ostseite", "Kürzer, mit Stufen", "fünf Stufen", "Zimmer 1.08, 1. Stock"];
+    let found: Vec<usize> =
+        places.iter().map(|text| page.body.find(text).unwrap_or_else(|| panic!("{text}"))).collect();
+    assert!(found.is_sorted(), "{found:?}");
+    page.hides("Zimmer 1.10");
+    // To a desk that calls by number: to the waiting area.
+    let card = citizen.get("/leistungen/personalausweis/zeiten?ort=buergerbuero").await.times();
+    let card = citizen.book_at("personalausweis", 1, &card[0], "Ada König", "ada@example.org").await;
+    citizen.get(&card).await.shows("Wartebereich A").hides("Zimmer 4");
+    // The site's own page shows all of it.
+    citizen
+        .get("/orte/buergerbuero")
+        .await
+        .shows("Wartebereich A")
+        .shows("Zimmer 4, Erdgeschoss")
+        .shows("Haupteingang Herrenstraße");
+    citizen.get("/orte/auslaenderwesen?lang=en").await.shows("Room 2.12, floor 2").hides("Shorter, with steps");
+}

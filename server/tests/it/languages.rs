@@ -33,6 +33,7 @@ async fn every_page_speaks_ten_languages() {
         "/datenschutz".to_owned(),
         "/barrierefreiheit".to_owned(),
         "/hilfe".to_owned(),
+        "/einbetten".to_owned(),
         "/demo/mailbox".to_owned(),
         "/gibt/es/nicht".to_owned(),
     ];

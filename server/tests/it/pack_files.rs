@@ -114,7 +114,7 @@ async fn what_could_not_be_read_is_tried_again() {
     let registry = Arc::new(Registry::open(packs.path()).expect("packs"));
     assert!(!serves(&registry, "erbach"));
     let stop = CancellationToken::new();
-    let watching = tokio::spawn(watch(Arc::clone(&registry), stop.clone()));
+    let watching = tokio::spawn(watch(Arc::clone(&registry), drop, stop.clone()));
     tokio::time::sleep(Duration::from_millis(200)).await;
     // Nothing in the folder of the packs changes.
     std::fs::rename(elsewhere.path().join("away"), &target).expect("a file");

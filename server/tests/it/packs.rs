@@ -62,7 +62,7 @@ async fn the_watcher_takes_up_changes_by_itself() {
     let packs = copy_of_packs();
     let town = Town::with(Setup { municipalities: packs.path().into(), ..Setup::default() }).await;
     let stop = CancellationToken::new();
-    let watching = tokio::spawn(watch(Arc::clone(&town.portal.state.registry), stop.clone()));
+    let watching = tokio::spawn(watch(Arc::clone(&town.portal.state.registry), drop, stop.clone()));
     tokio::time::sleep(Duration::from_millis(200)).await;
     change(&packs.path().join("erbach/municipality.toml"), "sample = true", "sample = false");
     let mut citizen = town.citizen_of("erbach.localhost");

@@ -51,15 +51,16 @@ fn coming(view: &AppointmentView, municipality: &Municipality) -> AnyView {
         Channel::Phone => t("appointment-come-phone"),
         Channel::Video => t("appointment-come-video"),
     };
-    let way =
-        municipality.site(&booking.site).filter(|_| booking.channel == Channel::Site).and_then(way_inside).map(|way| {
-            view! {
-                <section class="lotse-section">
-                    <h2 class="kern-heading-medium">{t("site-way-inside")}</h2>
-                    {way}
-                </section>
-            }
-        });
+    let site = municipality.site(&booking.site).filter(|_| booking.channel == Channel::Site);
+    let rooms = booking.rooms(municipality);
+    let way = site.and_then(|site| way_inside(site, &rooms, rooms.is_empty())).map(|way| {
+        view! {
+            <section class="lotse-section">
+                <h2 class="kern-heading-medium">{t("site-way-inside")}</h2>
+                {way}
+            </section>
+        }
+    });
     view! {
         {reference(view)}
         <section class="lotse-ticket">
@@ -76,6 +77,7 @@ fn coming(view: &AppointmentView, municipality: &Municipality) -> AnyView {
             </button>
         </div>
         <p class="kern-body lotse-no-print">{t("appointment-print-hint")}</p>
+        {subscribe(view)}
         {keep(view)}
         {earlier(view, municipality)}
         <section class="lotse-section lotse-no-print">
@@ -148,6 +150,18 @@ fn bring(services: &[(&Service, u8)]) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// The calendar that follows moves and cancellations by itself.
+fn subscribe(view: &AppointmentView) -> AnyView {
+    view! {
+        <p class="kern-body lotse-no-print">
+            <a class="kern-link kern-link--no-visited-state lotse-reach" href=view.feed.clone()>{t("appointment-subscribe")}</a>
+            " "
+            {t("appointment-subscribe-hint")}
+        </p>
+    }
+    .into_any()
 }
 
 /// How to get back here.

@@ -13,7 +13,7 @@ use domain::municipality::Channel;
 use icalendar::{Calendar, Component, Event, EventStatus, Property};
 use lettre::Address;
 use locale::{Message, texts};
-use services::booking::{AppointmentNotice, NoticeKind};
+use services::booking::{AppointmentNotice, ContactData, NoticeKind};
 use when::Moment;
 
 /// What a calendar is asked to do (METHOD).
@@ -22,11 +22,15 @@ enum Method {
     Request,
     Cancel,
     Publish,
+    /// Nothing: a calendar that is subscribed to and read again and again.
+    Feed,
 }
 
 impl Method {
+    /// Empty: there is no such property.
     const fn key(self) -> &'static str {
         match self {
+            Self::Feed => "",
             Self::Request => "REQUEST",
             Self::Cancel => "CANCEL",
             Self::Publish => "PUBLISH",
@@ -52,6 +56,15 @@ pub fn download(notice: &AppointmentNotice) -> String {
     write(notice, Method::Publish)
 }
 
+/// What a subscribed calendar reads: the same entry wherever it moves to, and that it was cancelled. Without the person's name
+/// and ways to reach him, and without the link that lets move and cancel it.
+#[must_use]
+pub fn feed(notice: &AppointmentNotice) -> String {
+    let mut notice = AppointmentNotice { link: String::new(), ..notice.clone() };
+    notice.booking.contact = ContactData::default();
+    write(&notice, Method::Feed)
+}
+
 /// The entry's UID; the same for the whole life of the appointment, whatever the town's host names become.
 #[must_use]
 pub fn uid(notice: &AppointmentNotice) -> String {
@@ -67,6 +80,9 @@ const fn method_of_mail(kind: NoticeKind) -> Method {
     }
 }
 
+/// How often a subscribed calendar should look again (RFC 7986 section 5.7).
+const REFRESH: &str = "PT1H";
+
 fn write(notice: &AppointmentNotice, method: Method) -> String {
     let start = Moment::new(notice, notice.booking.starts_at);
     let end = Moment::new(notice, notice.booking.ends_at);
@@ -77,7 +93,16 @@ fn write(notice: &AppointmentNotice, method: Method) -> String {
     calendar.append_property(Property::new("VERSION", "2.0"));
     calendar.append_property(Property::new("PRODID", "-//Lotse//Lotse//DE"));
     calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
-    calendar.append_property(Property::new("METHOD", method.key()));
+    if method == Method::Feed {
+        let interval = Property::new("REFRESH-INTERVAL", REFRESH).add_parameter("VALUE", "DURATION").done();
+        calendar.append_property(interval);
+        calendar.append_property(Property::new("X-PUBLISHED-TTL", REFRESH));
+        for name in ["NAME", "X-WR-CALNAME"] {
+            calendar.append_property(Property::new(name, clean::line(&notice.municipality.official_name)));
+        }
+    } else {
+        calendar.append_property(Property::new("METHOD", method.key()));
+    }
     calendar.push(event(notice, method, &start, &end));
 
     let reminder = (notice.kind != NoticeKind::Cancelled).then(|| reminder(notice));
@@ -96,7 +121,9 @@ fn event(notice: &AppointmentNotice, method: Method, start: &Moment, end: &Momen
     event.append_property(in_language("SUMMARY", &summary(notice)));
     event.append_property(Property::new("LOCATION", joined(&letter::place(notice), ", ")));
     event.append_property(in_language("DESCRIPTION", &description(&letter)));
-    event.url(&clean::line(&notice.link));
+    if !notice.link.is_empty() {
+        event.url(&clean::line(&notice.link));
+    }
     event.append_property(
         Property::new("ORGANIZER", mailto(&town.contact.mail))
             .add_parameter("CN", &parameter(&town.official_name))
@@ -114,7 +141,7 @@ fn event(notice: &AppointmentNotice, method: Method, start: &Moment, end: &Momen
         event.add_property("GEO", format!("{latitude:.6};{longitude:.6}"));
     }
     // iTIP wants the invited person in REQUEST and CANCEL and forbids it in PUBLISH.
-    if method != Method::Publish && notice.booking.contact.mail.parse::<Address>().is_ok() {
+    if matches!(method, Method::Request | Method::Cancel) && notice.booking.contact.mail.parse::<Address>().is_ok() {
         event.append_multi_property(attendee(notice));
     }
     event
@@ -164,7 +191,9 @@ fn description(letter: &Letter<'_>) -> Message {
             }
         }
     }
-    paragraphs.push(format!("{}:\n{}", letter.button.text, letter.notice.link));
+    if !letter.notice.link.is_empty() {
+        paragraphs.push(format!("{}:\n{}", letter.button.text, letter.notice.link));
+    }
     Message { text: clean::lines(&paragraphs.join("\n\n")), language: letter.title.language }
 }
 

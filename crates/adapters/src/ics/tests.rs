@@ -195,3 +195,31 @@ fn an_appointment_outlives_its_pack() {
     assert_eq!(line(&file, "SUMMARY"), "SUMMARY:Abgesagt: personalausweis");
     assert_eq!(line(&file, "LOCATION"), r"LOCATION:Stadt Musterstadt\, Marktplatz 1\, 76437 Musterstadt");
 }
+
+#[test]
+fn a_subscribed_calendar_holds_nothing_of_the_person() {
+    let town = testkit::municipality();
+    for (kind, status) in [
+        (NoticeKind::Confirmed, "STATUS:CONFIRMED"),
+        (NoticeKind::Moved, "STATUS:CONFIRMED"),
+        (NoticeKind::Cancelled, "STATUS:CANCELLED"),
+    ] {
+        for channel in Channel::ALL {
+            let mut booking = testkit::booking(&town, "personalausweis");
+            booking.channel = channel;
+            let notice = testkit::notice(&town, &booking, kind);
+            let file = feed(&notice);
+            let whole = file.replace("\r\n ", "");
+            let lines = lines(&file);
+            for expected in
+                [status, "REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H", "NAME:Stadt Musterstadt"]
+            {
+                assert!(lines.iter().any(|line| line == expected), "no {expected}: {lines:#?}");
+            }
+            assert_eq!(line(&lines, "UID:"), format!("UID:{}", uid(&notice)));
+            for secret in ["Aylin", "aylin@example.org", "0151", "ATTENDEE", "METHOD", "/termine/", "URL"] {
+                assert!(!whole.contains(secret), "{secret}: {whole}");
+            }
+        }
+    }
+}

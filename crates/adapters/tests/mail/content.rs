@@ -2,6 +2,7 @@
 
 use crate::{deliver, start};
 use domain::language::Language;
+use domain::municipality::{Channel, Room};
 use services::booking::{Booking, NoticeKind};
 use services::ports::AppointmentMailer;
 
@@ -246,4 +247,28 @@ async fn a_code_is_said_in_each_form_and_first_in_the_subject() {
         assert!(html.contains("dir=\"ltr\">042317</p>") && html.contains("Stadt Musterstadt"), "{html}");
         assert!(mail.calendar.is_none());
     }
+}
+
+#[tokio::test]
+async fn the_way_ends_at_the_room_or_where_one_waits() {
+    let mut town = testkit::municipality();
+    town.sites[0].waiting = Some(testkit::text("Warten Sie in Zone A.", "", ""));
+    town.sites[0].way_stairs = testkit::text_list(&["Haupteingang, fünf Stufen"], &[], &[]);
+    let booking = testkit::booking(&town, "personalausweis");
+    let text = deliver(&town, &booking, NoticeKind::Confirmed).await.text.unwrap();
+    assert!(text.contains("Ohne Stufen: Eingang am Marktplatz") && text.contains("Zone A"), "{text}");
+    assert!(!text.contains("fünf Stufen"), "the page shows both ways: {text}");
+
+    // Straight to a room: nobody waits. Without steps of its own its number is enough.
+    let room = |way: &[&str]| Room { number: "1.12".into(), floor: Some(1), way: testkit::text_list(way, &[], &[]) };
+    town.resources[0].room = Some(room(&[]));
+    let text = deliver(&town, &booking, NoticeKind::Confirmed).await.text.unwrap();
+    assert!(text.contains("Zimmer 1.12, 1. Stock") && !text.contains("Zone A"), "{text}");
+    town.resources[0].room = Some(room(&["Links vom Aufzug, Zimmer 1.12"]));
+    let text = deliver(&town, &booking, NoticeKind::Confirmed).await.text.unwrap();
+    assert!(text.contains("Links vom Aufzug") && !text.contains("1. Stock\n"), "{text}");
+    // By telephone there is no way.
+    let by_phone = Booking { channel: Channel::Phone, ..booking };
+    let text = deliver(&town, &by_phone, NoticeKind::Confirmed).await.text.unwrap();
+    assert!(!text.contains("Links vom Aufzug") && !text.contains("Marktplatz, ohne"), "{text}");
 }

@@ -11,6 +11,7 @@ mod assign;
 mod bits;
 mod busy;
 mod clock;
+pub mod collision;
 pub mod engine;
 pub mod explain;
 pub mod opening;

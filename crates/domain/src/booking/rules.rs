@@ -268,7 +268,7 @@ fn ticks(minutes: u32) -> Option<u16> {
     (usize::from(ticks) <= DayBits::CAPACITY).then_some(ticks)
 }
 
-fn fills(resource: &Resource, need: &SkillNeed) -> bool {
+pub(super) fn fills(resource: &Resource, need: &SkillNeed) -> bool {
     resource.skills.contains(&need.skill) && need.kind.is_none_or(|kind| kind == resource.kind)
 }
 

@@ -71,6 +71,19 @@ impl Municipality {
     pub fn resource(&self, key: &str) -> Option<&Resource> {
         self.resources.iter().find(|resource| resource.key == key)
     }
+
+    /// The rooms of these resources (by [`Resource::id`]), each once, in the order of the pack.
+    pub fn rooms_of<'a>(&'a self, ids: &[&str]) -> Vec<&'a Room> {
+        let mut rooms: Vec<&Room> = Vec::new();
+        for room in
+            self.resources.iter().filter(|own| ids.contains(&own.id.as_str())).filter_map(|own| own.room.as_ref())
+        {
+            if !rooms.iter().any(|other| other.number == room.number) {
+                rooms.push(room);
+            }
+        }
+        rooms
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -411,8 +424,12 @@ pub struct Site {
     pub phone: Option<String>,
     pub wheelchair: Wheelchair,
     pub access_note: Option<Text>,
-    /// The way inside, step by step, accessible way first.
+    /// The way without steps from the street to the rooms, step by step.
     pub way_inside: TextList,
+    /// A shorter way for those who can climb stairs; empty if there is none.
+    pub way_stairs: TextList,
+    /// Where one waits to be called, unless one goes straight to a room.
+    pub waiting: Option<Text>,
     /// WGS 84 latitude and longitude in degrees.
     pub position: Option<(f64, f64)>,
 }
@@ -451,6 +468,19 @@ pub struct Resource {
     /// How people can meet it.
     pub channels: Vec<Channel>,
     pub name: Text,
+    /// `None`: people wait at the site until they are called.
+    pub room: Option<Room>,
+}
+
+/// A room that people go straight to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Room {
+    /// As it stands at the door: "1.12".
+    pub number: String,
+    /// 0 is the ground floor.
+    pub floor: Option<i8>,
+    /// The last steps, after the way inside; may be empty.
+    pub way: TextList,
 }
 
 /// How people and office meet.

@@ -77,6 +77,7 @@ pub fn resource(key: &str, kind: ResourceKind, site: &str, skills: &[&str], hour
         internal: false,
         channels: vec![Channel::Site],
         name: text(key),
+        room: None,
     }
 }
 

@@ -9,3 +9,4 @@ mod orders;
 mod sample;
 mod together;
 mod valid;
+mod ways;

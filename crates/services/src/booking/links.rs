@@ -17,12 +17,31 @@ use uuid::Uuid;
 /// - The link of its page: the id and 128 bits of an HMAC over it. Whoever has it sees and changes everything.
 /// - The link of a reminder: the reference and 80 bits of another HMAC, in letters and digits that a thumb can type from a
 ///   text message. It cancels and does nothing else; guessing is slowed down besides.
+/// - The link of a subscribed calendar: like the page's, with another HMAC. Whoever has it reads the calendar entry.
 #[derive(Clone)]
 pub struct Links {
     key: Arc<[u8]>,
     scheme: &'static str,
     /// `:8080` in the demo, empty behind a proxy on the usual port.
     port_suffix: Arc<str>,
+}
+
+/// What a token allows. The code is made over it, so no token is good for anything else.
+#[derive(Debug, Clone, Copy)]
+enum Purpose {
+    /// See, move and cancel the appointment.
+    Manage,
+    /// Read its calendar entry, without the person's data.
+    Feed,
+}
+
+impl Purpose {
+    const fn label(self) -> &'static [u8] {
+        match self {
+            Self::Manage => b"appointment-link\0",
+            Self::Feed => b"appointment-feed\0",
+        }
+    }
 }
 
 /// Bytes of the id and of the code.
@@ -42,8 +61,8 @@ impl Links {
         }
     }
 
-    fn code(&self, id: BookingId) -> [u8; CODE] {
-        self.mac(b"appointment-link\0", id.0.as_bytes())
+    fn code(&self, purpose: Purpose, id: BookingId) -> [u8; CODE] {
+        self.mac(purpose.label(), id.0.as_bytes())
     }
 
     /// A code for one purpose; the code of another says nothing about it.
@@ -81,18 +100,38 @@ impl Links {
     /// The unguessable part of the appointment's address, 43 characters.
     #[must_use]
     pub fn token(&self, id: BookingId) -> String {
+        self.token_for(Purpose::Manage, id)
+    }
+
+    /// The same for a calendar that subscribes to the appointment: it may read the calendar entry and nothing else.
+    #[must_use]
+    pub fn feed_token(&self, id: BookingId) -> String {
+        self.token_for(Purpose::Feed, id)
+    }
+
+    fn token_for(&self, purpose: Purpose, id: BookingId) -> String {
         let mut bytes = [0; ID + CODE];
         bytes[..ID].copy_from_slice(id.0.as_bytes());
-        bytes[ID..].copy_from_slice(&self.code(id));
+        bytes[ID..].copy_from_slice(&self.code(purpose, id));
         BASE64URL_NOPAD.encode(&bytes)
     }
 
     /// The appointment a token stands for; `None` for a forged or mangled one. Takes the same time for any wrong code.
     #[must_use]
     pub fn verify(&self, token: &str) -> Option<BookingId> {
+        self.verify_for(Purpose::Manage, token)
+    }
+
+    /// The appointment whose calendar entry a subscribed calendar may read.
+    #[must_use]
+    pub fn verify_feed(&self, token: &str) -> Option<BookingId> {
+        self.verify_for(Purpose::Feed, token)
+    }
+
+    fn verify_for(&self, purpose: Purpose, token: &str) -> Option<BookingId> {
         let bytes: [u8; ID + CODE] = BASE64URL_NOPAD.decode(token.as_bytes()).ok()?.try_into().ok()?;
         let id = BookingId(Uuid::from_slice(&bytes[..ID]).ok()?);
-        bool::from(self.code(id).ct_eq(&bytes[ID..])).then_some(id)
+        bool::from(self.code(purpose, id).ct_eq(&bytes[ID..])).then_some(id)
     }
 
     /// `https://rastatt.example` of a municipality: its first host.
@@ -100,6 +139,14 @@ impl Links {
     pub fn base_url(&self, municipality: &Municipality) -> String {
         let host = municipality.hosts.first().map_or("localhost", String::as_str);
         format!("{}://{host}{}", self.scheme, self.port_suffix)
+    }
+
+    /// The address a calendar subscribes to. `webcal` makes a click open the calendar; it asks by https or http.
+    #[must_use]
+    pub fn feed_url(&self, municipality: &Municipality, id: BookingId) -> String {
+        let base = self.base_url(municipality);
+        let host = base.split_once("://").map_or(base.as_str(), |(_, host)| host);
+        format!("webcal://{host}/termine/{}/kalender.ics", self.feed_token(id))
     }
 
     /// The whole address of an appointment's page in a language, for mails and calendar entries.
@@ -174,5 +221,13 @@ mod tests {
         let id = BookingId(Uuid::from_u128(42));
         assert_eq!((links.verify(&token), verify(&links.token(id))), (None, None));
         assert_eq!(links.cancel_token("no reference"), None);
+    }
+
+    #[test]
+    fn a_token_is_good_for_one_purpose() {
+        let links = Links::new(&[7; 32], false, Some(8080));
+        let id = BookingId(Uuid::from_u128(42));
+        let (own, feed) = (links.token(id), links.feed_token(id));
+        assert_eq!((links.verify_feed(&feed), links.verify(&feed), links.verify_feed(&own)), (Some(id), None, None));
     }
 }

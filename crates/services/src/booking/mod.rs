@@ -2,6 +2,7 @@
 
 mod availability;
 mod codes;
+mod collisions;
 mod confirm;
 mod explain;
 mod freeing;
@@ -16,6 +17,7 @@ mod waiting;
 
 pub use availability::{Availability, DayTimes, SiteTimes};
 pub use codes::{format_reference, parse_reference};
+pub use collisions::{Colliding, WaysOut};
 pub use confirm::{ContactProblems, check_contact};
 pub use explain::SiteExplanation;
 pub use hold::{HoldError, Wish};

@@ -4,7 +4,7 @@ use super::waiting::{Freeing, Offer};
 use crate::jobs::NewJob;
 use domain::booking::{Item, Order, TickRange};
 use domain::language::Language;
-use domain::municipality::{Channel, Municipality};
+use domain::municipality::{Channel, Municipality, Room};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -126,6 +126,16 @@ impl Booking {
         let reference = self.reference.as_deref().filter(|_| self.channel == Channel::Video)?;
         let link = municipality.service(&self.service)?.video_link.as_ref()?;
         Some(link.replace("{reference}", reference))
+    }
+
+    /// The rooms it takes people straight to; none where they wait to be called, and none unless they come.
+    #[must_use]
+    pub fn rooms<'a>(&self, municipality: &'a Municipality) -> Vec<&'a Room> {
+        if self.channel != Channel::Site {
+            return Vec::new();
+        }
+        let ids: Vec<&str> = self.allocations.iter().map(|allocation| allocation.resource.as_str()).collect();
+        municipality.rooms_of(&ids)
     }
 
     /// A hold whose time has not run out.
@@ -305,4 +315,25 @@ pub struct ReminderNotice {
     pub cannot_come: String,
     /// Address at which the appointment is moved.
     pub change: String,
+}
+
+/// Which page of the coming appointments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ComingPage {
+    /// Appointments that end at this instant or later …
+    pub from: Timestamp,
+    /// … and of those that end at this very instant only such with a greater id.
+    pub after: Option<BookingId>,
+    /// Exclusive: the greatest end.
+    pub until: Timestamp,
+    /// The most that are wanted.
+    pub limit: u32,
+}
+
+impl ComingPage {
+    /// The page after one that ended with `last`.
+    #[must_use]
+    pub const fn next(self, last: &Booking) -> Self {
+        Self { from: last.ends_at, after: Some(last.id), ..self }
+    }
 }

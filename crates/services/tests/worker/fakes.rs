@@ -9,8 +9,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use services::Municipalities;
 use services::booking::{
-    AppointmentNotice, Appointments, Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, Freeing,
-    HoldRequest, Links, Move, Moved, NoticeKind, Occupied, Swap, Taken, VisitorKey, WaitingList,
+    AppointmentNotice, Appointments, Audit, Booking, BookingId, Cancelled, ComingPage, Confirm, Confirmed, ContactData,
+    Freeing, HoldRequest, Links, Move, Moved, NoticeKind, Occupied, Swap, Taken, VisitorKey, WaitingList,
 };
 use services::gate::{Blocked, CodeNotice, GateKey, MailedCode, Pass, Refusal, SpentProof};
 use services::jobs::{ClaimedJob, DeadJob, Job, JobCounts, NewJob, Worker};
@@ -209,6 +209,12 @@ impl BookingStore for Bookings {
         unreachable!()
     }
     async fn count(&self, _: &str) -> Result<u64, StoreError> {
+        unreachable!()
+    }
+    async fn coming(&self, _: &str, _: &ComingPage) -> Result<Vec<Booking>, StoreError> {
+        unreachable!()
+    }
+    async fn live_holds(&self, _: &str, _: Timestamp, _: u32) -> Result<Vec<Booking>, StoreError> {
         unreachable!()
     }
 }

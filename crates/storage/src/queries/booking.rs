@@ -13,8 +13,8 @@ use domain::booking::TickRange;
 use domain::language::Language;
 use jiff::Timestamp;
 use services::booking::{
-    Audit, Booking, BookingId, Cancelled, Confirm, Confirmed, ContactData, Freeing, HoldRequest, Move, Moved, Occupied,
-    Taken, VisitorKey,
+    Audit, Booking, BookingId, Cancelled, ComingPage, Confirm, Confirmed, ContactData, Freeing, HoldRequest, Move,
+    Moved, Occupied, Taken, VisitorKey,
 };
 use services::jobs::NewJob;
 use services::ports::{BookingStore, StoreError};
@@ -94,6 +94,14 @@ impl BookingStore for Store {
 
     async fn count(&self, municipality: &str) -> Result<u64, StoreError> {
         self.count_bookings(municipality).await
+    }
+
+    async fn coming(&self, municipality: &str, page: &ComingPage) -> Result<Vec<Booking>, StoreError> {
+        self.find_coming(municipality, page).await
+    }
+
+    async fn live_holds(&self, municipality: &str, now: Timestamp, limit: u32) -> Result<Vec<Booking>, StoreError> {
+        self.find_live_holds(municipality, now, limit).await
     }
 }
 

@@ -3,11 +3,12 @@
 use super::super::{Connection, DB};
 use super::Store;
 use crate::error::Failure;
-use crate::time::instant;
+use crate::time::{instant, micros};
 use domain::booking::{Tick, TickRange, further};
 use domain::language::Language;
 use domain::municipality::Channel;
-use services::booking::{Allocation, Booking, BookingId, BookingState, ContactData, VisitorKey};
+use jiff::Timestamp;
+use services::booking::{Allocation, Booking, BookingId, BookingState, ComingPage, ContactData, VisitorKey};
 use services::ports::StoreError;
 use sqlx::{Database as Engine, Row as _};
 use uuid::Uuid;
@@ -35,6 +36,15 @@ const HELD: &str = select!(
     "b.id IN (SELECT id FROM booking WHERE visitor = $1 AND municipality = $2 AND state = 'held'
               ORDER BY created_at DESC, id DESC LIMIT 3)"
 );
+// `state <> 'held'` is the condition of the index `booking_past`, which SQLite uses only where it is repeated.
+const COMING: &str = select!(
+    "b.id IN (SELECT id FROM booking
+              WHERE municipality = $1 AND state <> 'held' AND state = 'confirmed'
+                AND ends_at >= $2 AND (ends_at > $2 OR id > $3) AND ends_at < $4
+              ORDER BY ends_at, id LIMIT $5)"
+);
+const LIVE_HOLDS: &str =
+    select!("b.id IN (SELECT id FROM booking WHERE state = 'held' AND held_until > $2 AND municipality = $1 LIMIT $3)");
 
 impl Store {
     pub(super) async fn find(&self, id: BookingId) -> Result<Option<Booking>, StoreError> {
@@ -56,14 +66,38 @@ impl Store {
     pub(super) async fn find_held(&self, municipality: &str, visitor: &VisitorKey) -> Result<Vec<Booking>, StoreError> {
         let mut connection = self.database.read().await?;
         let rows = sqlx::query(HELD).bind(&visitor.0[..]).bind(municipality).fetch_all(&mut *connection);
-        let rows: Vec<(Uuid, Row)> = rows
-            .await
-            .map_err(Failure::from)?
-            .into_iter()
-            .map(|row| Ok((row.try_get(0)?, row)))
-            .collect::<Result<_, Failure>>()?;
-        let bookings = rows.chunk_by(|a, b| a.0 == b.0).map(|rows| booking(rows.iter().map(|row| &row.1)));
-        Ok(bookings.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+        Ok(bookings(rows.await.map_err(Failure::from)?)?)
+    }
+
+    pub(super) async fn find_coming(&self, municipality: &str, page: &ComingPage) -> Result<Vec<Booking>, StoreError> {
+        let mut connection = self.database.read().await?;
+        // Every id is greater than the nil one.
+        let after = page.after.map_or(Uuid::nil(), |id| id.0);
+        let rows = sqlx::query(COMING)
+            .bind(municipality)
+            .bind(micros(page.from))
+            .bind(after)
+            .bind(micros(page.until))
+            .bind(i64::from(page.limit))
+            .fetch_all(&mut *connection);
+        let mut found = bookings(rows.await.map_err(Failure::from)?)?;
+        found.sort_by_key(|booking| (booking.ends_at, booking.id));
+        Ok(found)
+    }
+
+    pub(super) async fn find_live_holds(
+        &self,
+        municipality: &str,
+        now: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<Booking>, StoreError> {
+        let mut connection = self.database.read().await?;
+        let rows = sqlx::query(LIVE_HOLDS)
+            .bind(municipality)
+            .bind(micros(now))
+            .bind(i64::from(limit))
+            .fetch_all(&mut *connection);
+        Ok(bookings(rows.await.map_err(Failure::from)?)?)
     }
 
     pub(super) async fn count_bookings(&self, municipality: &str) -> Result<u64, StoreError> {
@@ -72,6 +106,14 @@ impl Store {
         let count: i64 = count.bind(municipality).fetch_one(&mut *connection).await.map_err(Failure::from)?;
         Ok(count.unsigned_abs())
     }
+}
+
+/// The bookings that `rows` are of, in the order of the rows.
+fn bookings(rows: Vec<Row>) -> Result<Vec<Booking>, Failure> {
+    let rows: Vec<(Uuid, Row)> =
+        rows.into_iter().map(|row| Ok((row.try_get(0)?, row))).collect::<Result<_, Failure>>()?;
+    let bookings = rows.chunk_by(|a, b| a.0 == b.0).map(|rows| booking(rows.iter().map(|row| &row.1)));
+    Ok(bookings.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 
 /// One booking from its rows.

@@ -3,7 +3,7 @@
 use crate::harness::Db;
 use crate::make::{BASE, HOLD, at, audit, confirmation, minutes, now, visitor, wish, wish_at};
 use domain::booking::{Tick, TickRange};
-use services::booking::{HoldRequest, Occupied};
+use services::booking::{ComingPage, HoldRequest, Occupied};
 
 on_both!(
     what_overlaps_is_occupied,
@@ -13,6 +13,8 @@ on_both!(
     the_newest_holds_of_a_visitor_are_found,
     references_are_found_in_their_municipality,
     bookings_are_counted_by_municipality,
+    coming_appointments_are_read_in_pages,
+    only_live_holds_are_read,
 );
 
 fn range(from: i64, to: i64) -> TickRange {
@@ -152,4 +154,69 @@ async fn bookings_are_counted_by_municipality(db: Db) {
     }
     assert_eq!(db.bookings.count("rastatt").await.unwrap(), 3);
     assert_eq!(db.bookings.count("erbach").await.unwrap(), 0);
+}
+
+async fn coming_appointments_are_read_in_pages(db: Db) {
+    let confirm = async |request: &HoldRequest| {
+        db.bookings.hold(request, now()).await.unwrap();
+        db.bookings.confirm(&confirmation(request.id, now()), now()).await.unwrap();
+        request.id
+    };
+    // Three that end at the same instant among others, at several resources.
+    let mut expected = Vec::new();
+    for (resource, from, to) in
+        [("a", 0, 6), ("a", 6, 12), ("b", 2, 12), ("c", 8, 12), ("a", 20, 30), ("b", 300, 306), ("c", 600, 612)]
+    {
+        let room = format!("room-{resource}");
+        expected.push(confirm(&wish(vec![vec![at(resource, from, to), at(&room, from, to)]], now())).await);
+        if resource == "b" {
+            let elsewhere = HoldRequest { municipality: "erbach".to_owned(), ..wish_at("x", from, to, now()) };
+            confirm(&elsewhere).await;
+        }
+    }
+    let _held = db.bookings.hold(&wish_at("d", 0, 6, now()), now()).await.unwrap();
+    let cancelled = confirm(&wish_at("d", 40, 46, now())).await;
+    db.bookings
+        .cancel(cancelled, &audit("appointment.cancelled", cancelled.0), &[], &crate::make::at_once(), now())
+        .await
+        .unwrap();
+    let all = ComingPage { from: Tick(BASE).start(), after: None, until: Tick(BASE + 1000).start(), limit: 100 };
+    for limit in [1, 2, 3, 4, 100] {
+        let mut page = ComingPage { limit, ..all };
+        let mut found = Vec::new();
+        loop {
+            let read = db.bookings.coming("rastatt", &page).await.unwrap();
+            assert!(read.len() <= limit as usize);
+            let Some(last) = read.last() else { break };
+            page = page.next(last);
+            found.extend(read);
+        }
+        assert_eq!(found.iter().map(|booking| booking.id).collect::<Vec<_>>(), expected, "pages of {limit}");
+        assert!(found.iter().all(|booking| booking.allocations.len() == 2));
+    }
+    let ends = async |from, until| {
+        let page = ComingPage { from: Tick(BASE + from).start(), until: Tick(BASE + until).start(), ..all };
+        db.bookings.coming("rastatt", &page).await.unwrap().len()
+    };
+    assert_eq!((ends(6, 12).await, ends(7, 12).await, ends(12, 13).await, ends(613, 1000).await), (1, 0, 3, 0));
+    assert!(db.bookings.coming("nirgends", &all).await.unwrap().is_empty());
+}
+
+async fn only_live_holds_are_read(db: Db) {
+    let (first, second) = (wish_at("a", 0, 6, now()), wish_at("b", 0, 6, now() + minutes(10)));
+    db.bookings.hold(&first, now()).await.unwrap();
+    db.bookings.hold(&second, now() + minutes(10)).await.unwrap();
+    let confirmed = wish_at("c", 0, 6, now());
+    db.bookings.hold(&confirmed, now()).await.unwrap();
+    db.bookings.confirm(&confirmation(confirmed.id, now()), now()).await.unwrap();
+    let live = async |time, limit| {
+        let mut found: Vec<_> =
+            db.bookings.live_holds("rastatt", time, limit).await.unwrap().into_iter().map(|hold| hold.id).collect();
+        found.sort_unstable();
+        found
+    };
+    assert_eq!(live(now(), 10).await, [first.id, second.id]);
+    assert_eq!(live(now() + HOLD, 10).await, [second.id]);
+    assert_eq!(live(now(), 1).await.len(), 1);
+    assert!(db.bookings.live_holds("erbach", now(), 10).await.unwrap().is_empty());
 }

@@ -6,7 +6,7 @@ use crate::http::layers::rate_limit::Kind;
 use app::view_model::ErrorKind;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
-use services::booking::{Booking, BookingId, BookingState, Offer, OfferId};
+use services::booking::{Booking, BookingId, BookingState, Links, Offer, OfferId};
 use std::collections::HashMap;
 use std::net::IpAddr;
 use uuid::Uuid;
@@ -38,23 +38,8 @@ impl<S: Send + Sync> FromRequestParts<S> for AppointmentLink {
     type Rejection = HttpError;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, HttpError> {
-        let unknown = HttpError(ErrorKind::UnknownAppointment);
-        let context = RequestContext::from_request_parts(parts, state).await?;
-        let Path(keys) =
-            Path::<HashMap<String, String>>::from_request_parts(parts, state).await.map_err(|_| unknown)?;
-        let token = keys.get("token").cloned().ok_or(unknown)?;
-        let Some(id) = context.state.links.verify(&token) else {
-            // Guessing is slowed down; a person with a mangled link does not notice.
-            let address = parts.extensions.get::<IpAddr>().copied();
-            context.state.rates.check(Kind::LookUp, address)?;
-            return Err(unknown);
-        };
-        let municipality = context.municipality()?;
-        let booking = context.state.bookings.booking(id).await?;
-        booking
-            .filter(|booking| booking.municipality == municipality.slug && booking.state != BookingState::Held)
-            .map(|booking| Self { booking, token })
-            .ok_or(unknown)
+        let (booking, token) = linked(parts, state, Links::verify).await?;
+        Ok(Self { booking, token })
     }
 }
 
@@ -107,4 +92,39 @@ impl<S: Send + Sync> FromRequestParts<S> for OfferLink {
         let offer = context.state.waiting.offer(&link.booking, id).await?.ok_or(unknown)?;
         Ok(Self { link, offer })
     }
+}
+
+/// An appointment by the link of a subscribed calendar, from `/termine/{token}/kalender.ics`: to be read, nothing else.
+pub struct FeedLink(pub Booking);
+
+impl<S: Send + Sync> FromRequestParts<S> for FeedLink {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, HttpError> {
+        Ok(Self(linked(parts, state, Links::verify_feed).await?.0))
+    }
+}
+
+/// The appointment that the token in the address stands for.
+async fn linked<S: Send + Sync>(
+    parts: &mut Parts,
+    state: &S,
+    verify: fn(&Links, &str) -> Option<BookingId>,
+) -> Result<(Booking, String), HttpError> {
+    let unknown = HttpError(ErrorKind::UnknownAppointment);
+    let context = RequestContext::from_request_parts(parts, state).await?;
+    let Path(keys) = Path::<HashMap<String, String>>::from_request_parts(parts, state).await.map_err(|_| unknown)?;
+    let token = keys.get("token").cloned().ok_or(unknown)?;
+    let Some(id) = verify(&context.state.links, &token) else {
+        // Guessing is slowed down; a person with a mangled link does not notice.
+        let address = parts.extensions.get::<IpAddr>().copied();
+        context.state.rates.check(Kind::LookUp, address)?;
+        return Err(unknown);
+    };
+    let municipality = context.municipality()?;
+    let booking = context.state.bookings.booking(id).await?;
+    booking
+        .filter(|booking| booking.municipality == municipality.slug && booking.state != BookingState::Held)
+        .map(|booking| (booking, token))
+        .ok_or(unknown)
 }

@@ -2,7 +2,7 @@
 
 use crate::http::context::{RequestContext, see_other};
 use crate::http::error::{Answer, HttpError};
-use crate::http::extract::{AppointmentLink, SafeForm};
+use crate::http::extract::{AppointmentLink, FeedLink, SafeForm};
 use app::view_model::{AppointmentView, ErrorKind};
 use app::{Page, routes};
 use axum::extract::RawQuery;
@@ -24,6 +24,9 @@ fn view(context: &RequestContext, link: AppointmentLink, query: Option<&str>) ->
         just_moved: state == BookingState::Confirmed && asked("verschoben"),
         just_cancelled: state == BookingState::Cancelled && asked("abgesagt"),
         waiting: None,
+        feed: context
+            .municipality()
+            .map_or_else(|_| String::new(), |municipality| context.state.links.feed_url(municipality, link.booking.id)),
         booking: link.booking,
         token: link.token,
     }
@@ -93,4 +96,31 @@ pub async fn calendar_file(context: RequestContext, link: AppointmentLink) -> An
         (header::CONTENT_DISPOSITION, "attachment; filename=\"termin.ics\""),
     ];
     Ok((headers, adapters::ics::download(&notice)).into_response())
+}
+
+/// `GET /termine/{token}/kalender.ics`: for calendars that subscribe; the token allows nothing else.
+pub async fn calendar_feed(context: RequestContext, FeedLink(booking): FeedLink) -> Answer {
+    let municipality = Arc::clone(context.municipality()?);
+    let now = context.state.appointments.clock.now();
+    let kind = match booking.state {
+        BookingState::Cancelled => NoticeKind::Cancelled,
+        BookingState::Held | BookingState::Confirmed => NoticeKind::Confirmed,
+    };
+    // Without a METHOD, DTSTAMP is the time of the last change (RFC 5545, section 3.8.7.2); a move keeps no record of its own.
+    let changed = booking.cancelled_at.or(booking.confirmed_at.filter(|_| booking.sequence == 0)).unwrap_or(now);
+    let notice = AppointmentNotice {
+        kind,
+        sequence: booking.sequence,
+        booking,
+        municipality,
+        link: String::new(),
+        reminder: None,
+        offer: None,
+        at: changed,
+    };
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "inline; filename=\"termin.ics\""),
+    ];
+    Ok((headers, adapters::ics::feed(&notice)).into_response())
 }

@@ -4,6 +4,7 @@ pub mod appointment;
 pub mod booking;
 pub mod cannot_come;
 pub mod demo;
+pub mod embed;
 pub mod find;
 pub mod gate;
 pub mod info;

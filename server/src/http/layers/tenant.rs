@@ -52,7 +52,9 @@ pub async fn tenant(State(state): State<AppState>, mut request: Request, next: N
     let mut response = next.run(request).await;
     // The layer `pages` outside of this one renders errors and needs to know the visitor's language.
     response.extensions_mut().insert(context);
-    if let Some(language) = chosen {
+    // What a foreign page asks for sets no cookie.
+    let foreign = response.headers().contains_key(header::ACCESS_CONTROL_ALLOW_ORIGIN);
+    if let Some(language) = chosen.filter(|_| !foreign) {
         keep_language(&mut response, language, state.web.https);
     }
     response

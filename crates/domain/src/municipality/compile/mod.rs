@@ -121,6 +121,7 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
     let posts = resources::posts(&resource_entries, &site_keys, &hours_keys);
     resources::check_unused(&posts, &site_entries, &hours_entries, resource_keys.complete);
     let resources = resources::resources(&posts, &pack.slug, &texts);
+    resources::check_ways(&posts, &texts);
 
     let drafts = services::drafts(service_entries, &catalogue, &site_keys, &texts, &reminders);
     let fees_known = service_keys.complete && drafts.iter().all(|draft| draft.base_known);

@@ -3,8 +3,8 @@
 use super::keys::{Entry, Keys};
 use super::meeting::channels;
 use super::texts::Texts;
-use crate::municipality::model::{Channel, Resource, ResourceKind};
-use crate::municipality::raw::At;
+use crate::municipality::model::{Channel, Resource, ResourceKind, Room};
+use crate::municipality::raw::{At, Fields};
 
 pub(super) const KINDS: [(&str, ResourceKind); 3] =
     [("desk", ResourceKind::Desk), ("clerk", ResourceKind::Clerk), ("room", ResourceKind::Room)];
@@ -23,6 +23,8 @@ pub(super) struct Post {
     pub channels: Vec<Channel>,
     /// Its name among all municipalities, if several share it.
     pub shared: Option<String>,
+    /// Number of its room, and the floor.
+    pub room: Option<(String, Option<i8>)>,
 }
 
 impl Post {
@@ -75,6 +77,7 @@ pub(super) fn posts(entries: &[Entry<'_>], sites: &Keys, hours: &Keys) -> Vec<Po
             });
             let shared = fields.find("shared").and_then(|node| node.key_text()).map(|name| name.value);
             let channels = channels(fields);
+            let room = room(fields);
             fields.done();
             Post {
                 key: entry.key.clone(),
@@ -86,16 +89,40 @@ pub(super) fn posts(entries: &[Entry<'_>], sites: &Keys, hours: &Keys) -> Vec<Po
                 internal,
                 channels,
                 shared,
+                room,
             }
         })
         .collect()
 }
 
+/// `room` and `floor`.
+fn room(fields: &Fields<'_>) -> Option<(String, Option<i8>)> {
+    let floor = fields.find("floor");
+    let Some(node) = fields.find("room") else {
+        return floor.and_then(|floor| {
+            floor.malformed("it says the floor of no room", "add `room`, the number at the door, or remove the line")
+        });
+    };
+    let number = node.text()?;
+    if number.chars().count() > LONGEST_ROOM {
+        return node.malformed(
+            &format!("a room's number has at most {LONGEST_ROOM} characters"),
+            "write what stands at the door (room = \"1.12\"), and the way into `way` in the texts",
+        );
+    }
+    let floor = floor.and_then(|floor| floor.integer(-5..=60)).and_then(|floor| i8::try_from(floor).ok());
+    Some((number, floor))
+}
+
+/// Characters of what stands at a door.
+const LONGEST_ROOM: usize = 20;
+
 /// The compiled resources. Skills need a name in German each.
 pub(super) fn resources(posts: &[Post], slug: &str, texts: &Texts<'_>) -> Vec<Resource> {
     posts
         .iter()
-        .map(|post| Resource {
+        .map(|post| (post, texts.resolve("resource", &post.key, None)))
+        .map(|(post, wording)| Resource {
             key: post.key.clone(),
             id: match &post.shared {
                 Some(name) => format!("_shared/{name}"),
@@ -108,9 +135,21 @@ pub(super) fn resources(posts: &[Post], slug: &str, texts: &Texts<'_>) -> Vec<Re
             internal_hours: post.internal_hours,
             internal: post.internal,
             channels: post.channels.clone(),
-            name: texts.resolve("resource", &post.key, None).text("name"),
+            name: wording.text("name"),
+            room: post.room.clone().map(|(number, floor)| Room { number, floor, way: wording.list("way") }),
         })
         .collect()
+}
+
+/// Reports ways to rooms that have no number.
+pub(super) fn check_ways(posts: &[Post], texts: &Texts<'_>) {
+    for post in posts.iter().filter(|post| post.room.is_none() && !post.key.is_empty()) {
+        texts.warn(
+            ("resource", &post.key, "way"),
+            "it is never shown, for the resource has no `room` to go to",
+            "add `room` in resources.toml, or remove the steps",
+        );
+    }
 }
 
 /// Reports sites and hours that no resource uses.

@@ -30,8 +30,17 @@ fn site(entry: &Entry<'_>, texts: &Texts<'_>) -> Site {
         wheelchair: wheelchair.unwrap_or(Wheelchair::None),
         access_note: wording.optional("access_note"),
         way_inside: wording.list("way_inside"),
+        way_stairs: wording.list("way_stairs"),
+        waiting: wording.optional("waiting"),
         position: position(fields),
     };
+    if wheelchair == Some(Wheelchair::None) && !site.way_stairs.de.is_empty() {
+        texts.warn(
+            ("site", &entry.key, "way_stairs"),
+            "there is no way without steps at this site (`wheelchair = \"none\"`), so this one is no shorter one",
+            "write the steps into `way_inside`, or correct `wheelchair` in sites.toml",
+        );
+    }
     fields.done();
     site
 }

@@ -94,6 +94,13 @@ impl<'d> Texts<'d> {
         }
     }
 
+    /// Warns at one field of a section, where the German text of it stands.
+    pub(super) fn warn(&self, (kind, key, field): (&'static str, &str, &str), message: &str, remedy: &str) {
+        if let Some(found) = self.own_file(Language::De).and_then(|file| file.field(kind, key, field)) {
+            found.spot.warning(format!("`{field}` of [{kind}.{key}]: {message}"), remedy);
+        }
+    }
+
     /// Reports sections that nothing refers to, in kinds of sections that are `complete`.
     pub(super) fn check_unused(&self, complete: impl Fn(&str) -> bool) {
         let used = self.used.borrow();

@@ -73,8 +73,11 @@ pub(super) fn rules(section: &str) -> &'static [Rule] {
         rule("name", Given::Translated, Form::Text),
         rule("way_inside", Given::Translated, Form::Parallel),
         rule("access_note", Given::Optional, Form::Text),
+        rule("way_stairs", Given::Optional, Form::Parallel),
+        rule("waiting", Given::Optional, Form::Text),
     ];
-    const RESOURCE: &[Rule] = &[rule("name", Given::Translated, Form::Text)];
+    const RESOURCE: &[Rule] =
+        &[rule("name", Given::Translated, Form::Text), rule("way", Given::Optional, Form::Parallel)];
     const SKILL: &[Rule] = &[rule("name", Given::German, Form::Text)];
     match section {
         "municipality" => MUNICIPALITY,
