@@ -41,9 +41,11 @@ async fn killed_again_and_again_it_keeps_its_word() {
     let stop = CancellationToken::new();
     let (mailbox, mail_port) = Mailbox::start(0, stop.clone()).await.expect("a mailbox");
     mailbox.count_ids();
-    let limits = ["LOTSE_REQUESTS_PER_SECOND", "LOTSE_FORMS_PER_MINUTE"].map(|name| (name, "0"));
+    let unlimited =
+        ["LOTSE_REQUESTS_PER_SECOND", "LOTSE_FORMS_PER_MINUTE", "LOTSE_HOLDS_PER_ADDRESS", "LOTSE_HOLDS_PER_VISITOR"];
+    let mut environment = unlimited.map(|name| (name, "0")).to_vec();
     let mail_port = mail_port.to_string();
-    let environment = [limits[0], limits[1], ("LOTSE_MAIL_PORT", mail_port.as_str())];
+    environment.push(("LOTSE_MAIL_PORT", mail_port.as_str()));
     let mut program = Program::start("", &environment).await;
     let shared = Arc::new(Shared { times: times(&mut program.citizen()).await, ..Shared::default() });
     let mut citizens = tokio::task::JoinSet::new();
