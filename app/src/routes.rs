@@ -34,6 +34,8 @@ pub mod pattern {
     pub const BOOKING_CHECK: &str = "/buchung/{booking}/pruefen";
     pub const BOOKING_EXTEND: &str = "/buchung/{booking}/verlaengern";
     pub const BOOKING_RELEASE: &str = "/buchung/{booking}/aufgeben";
+    pub const BOOKING_AWAIT: &str = "/buchung/{booking}/bestaetigung";
+    pub const CONFIRM_LINK: &str = "/bestaetigen/{token}";
     pub const APPOINTMENT: &str = "/termine/{token}";
     pub const APPOINTMENT_CANCEL: &str = "/termine/{token}/absagen";
     pub const APPOINTMENT_MOVE: &str = "/termine/{token}/verschieben";
@@ -98,6 +100,18 @@ pub fn booking_extend(id: BookingId) -> String {
 #[must_use]
 pub fn booking_release(id: BookingId) -> String {
     format!("/buchung/{}/aufgeben", id.0)
+}
+
+/// The held time waits for its mailed link to be opened.
+#[must_use]
+pub fn booking_await(id: BookingId) -> String {
+    format!("/buchung/{}/bestaetigung", id.0)
+}
+
+/// What the mailed link opens.
+#[must_use]
+pub fn confirm_link(token: &str) -> String {
+    format!("/bestaetigen/{token}")
 }
 
 #[must_use]

@@ -203,6 +203,17 @@ export class Portal {
     await expect(this.page.getByText(to).first()).toBeVisible();
   }
 
+  /** The same where several mails say so: the newest. */
+  async openAnyMail(to: string, subject: RegExp): Promise<void> {
+    const mail = this.page.getByRole('listitem').filter({ hasText: to }).getByRole('link', { name: subject }).first();
+    await expect(async () => {
+      await this.open('/demo/mailbox');
+      await expect(mail).toBeVisible({ timeout: 500 });
+    }).toPass({ timeout: 30_000 });
+    await this.press(mail);
+    await expect(this.page.getByText(to).first()).toBeVisible();
+  }
+
   /** The link to the appointment in the opened mail. */
   get mailedLink(): Locator {
     return this.page.getByRole('main').getByRole('link', { name: /\/termine\// });

@@ -162,6 +162,24 @@ async function waiting(portal: Portal, look: Look, person: Person): Promise<void
   await expect(portal.link('waiting-open')).toBeVisible();
 }
 
+async function mailedLink(portal: Portal, look: Look, person: Person): Promise<void> {
+  const { page } = portal;
+  await portal.holdSome('einbuergerung');
+  await portal.type({ name: person.name, mail: person.mail });
+  await portal.toCheck();
+  await look('check, with a link by mail');
+  await portal.press(portal.button('fair-check-button'));
+  await expect(portal.title('fair-await-title')).toBeVisible();
+  await look('open the link in the mail');
+  await portal.openMail(person.mail, pattern(portal.lang, 'fair-mail-subject'));
+  await portal.press(page.getByRole('main').getByRole('link', { name: /\/bestaetigen\// }));
+  await expect(portal.title('fair-link-title')).toBeVisible();
+  await look('what the mailed link opens');
+  await portal.press(portal.button('fair-link-yes'));
+  await expect(portal.title('appointment-confirmed-title')).toBeVisible();
+  await look('confirmed, personal');
+}
+
 async function mistakes(portal: Portal, look: Look): Promise<void> {
   const { page } = portal;
   await portal.open('/termin-finden');
@@ -182,4 +200,17 @@ async function embedding(portal: Portal, look: Look): Promise<void> {
   await look('for the own website');
 }
 
-export const walks: Record<string, Walk> = { start, services, times, booking, gate, appointment, moving, waiting, reminded, mistakes, embedding };
+export const walks: Record<string, Walk> = {
+  start,
+  services,
+  times,
+  booking,
+  gate,
+  appointment,
+  moving,
+  waiting,
+  reminded,
+  mailedLink,
+  mistakes,
+  embedding,
+};

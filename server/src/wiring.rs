@@ -11,7 +11,7 @@ use adapters::sms::{Gateway, GatewaySettings};
 use app::Assets;
 use metrics_exporter_prometheus::PrometheusHandle;
 use rand::RngCore as _;
-use services::booking::{Appointments, Links, WaitingList};
+use services::booking::{Appointments, Limiter, Links, WaitingList};
 use services::gate::{Gate, GateKey};
 use services::jobs::Worker;
 use services::maintenance::Maintenance;
@@ -143,6 +143,7 @@ pub async fn build(
         jobs: storage.jobs(),
         secrets: storage.secrets(),
         links,
+        limiter: Limiter::new(&secret),
         tokens: Tokens::new(&secret),
         rates: RateLimits::new(&config.limits),
         web: config.web.clone(),

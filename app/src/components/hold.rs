@@ -22,6 +22,11 @@ pub(crate) fn date_time(at: Timestamp, municipality: &Municipality) -> String {
     locale::date_time_long(page().language, at.to_zoned(municipality.time_zone.clone()).datetime())
 }
 
+/// Until when a mailed link can be opened: "Montag, 23. November 2026, 9:05 Uhr".
+pub(crate) fn held_until(booking: &Booking, municipality: &Municipality) -> String {
+    locale::date_time_long(page().language, booking.held_until.to_zoned(municipality.time_zone.clone()).datetime())
+}
+
 /// The held time with its countdown, and the button for more time. `form` is the page's form: "more time" sends it too,
 /// so that what was typed is kept.
 #[must_use]
@@ -32,7 +37,7 @@ pub fn hold_banner(
     form: Option<&'static str>,
 ) -> AnyView {
     let until = locale::time(page().language, booking.held_until.to_zoned(municipality.time_zone.clone()).time());
-    let extend = (!booking.extended).then(|| match form {
+    let extend = (!booking.extended && !booking.is_awaiting()).then(|| match form {
         Some(form) => {
             view! { <SubmitButton label=t("hold-extend") rank=Rank::Tertiary form sends=("verlaengern", "1") unchecked=true/> }.into_any()
         }

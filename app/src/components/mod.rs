@@ -27,7 +27,7 @@ pub use fees::fees;
 pub use field::{FieldKind, TextField};
 pub(crate) use gate::gate_status;
 pub use hold::{HoldCard, hold_banner};
-pub(crate) use hold::{date_time, order_name, service_name, starts_at};
+pub(crate) use hold::{date_time, held_until, order_name, service_name, starts_at};
 pub use hours::hours_table;
 pub use icon::{Icon, TopicIcon};
 pub use search_field::SearchField;

@@ -43,6 +43,8 @@ pub enum Page {
     Mailbox(MailboxView),
     Error(ErrorView),
     Embed(EmbedView),
+    Await(Box<AwaitView>),
+    Link(Box<LinkView>),
 }
 
 /// The complete HTML document of a page.
@@ -85,6 +87,8 @@ fn content(page: Page, municipality: Option<Arc<Municipality>>) -> Content {
         Page::Waiting(view) => appointment::waiting(&view, municipality),
         Page::Offer(view) => appointment::offer(&view, municipality),
         Page::Find(view) => appointment::find(view, municipality),
+        Page::Await(view) => booking::waiting(&view, municipality),
+        Page::Link(view) => booking::mailed(&view, municipality),
         Page::Legal(view) => legal::legal(view, municipality),
         Page::Embed(view) => embed::embed(&view, municipality),
         Page::Portal(_) | Page::Mailbox(_) | Page::Error(_) => not_found(Some(municipality)),

@@ -5,7 +5,7 @@ use domain::booking::Order;
 use domain::language::Language;
 use domain::municipality::Municipality;
 use domain::text::input::MailProblem;
-use services::booking::{Booking, ContactData, ContactProblems, Offer, ReminderWay, Waiting, WaitingState};
+use services::booking::{Booking, ContactData, ContactProblems, Offer, Reached, ReminderWay, Waiting, WaitingState};
 use std::sync::Arc;
 
 /// The list of all municipalities, on the plain host.
@@ -168,6 +168,46 @@ pub struct DataView {
 pub struct CheckView {
     pub booking: Booking,
     pub seconds_left: i64,
+    /// It counts only once a mailed link was opened within so many minutes.
+    pub by_mail: Option<u16>,
+    pub problem: Option<CheckProblem>,
+}
+
+/// Why the binding click came to nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CheckProblem {
+    Limited(Reached),
+    /// So many mails were asked for already that no more are sent.
+    TooManyMails,
+}
+
+/// A held time that waits for its mailed link.
+#[derive(Debug, Clone)]
+pub struct AwaitView {
+    pub booking: Booking,
+    /// The mail can be sent once more.
+    pub again: bool,
+    /// It just was.
+    pub sent_again: bool,
+}
+
+/// What a mailed link opens.
+#[derive(Debug, Clone)]
+pub struct LinkView {
+    /// `None`: deleted long ago.
+    pub booking: Option<Booking>,
+    pub token: String,
+    pub state: LinkState,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkState {
+    Open,
+    Limited(Reached),
+    /// Opened too late, or the time is somebody else's.
+    Over,
+    /// Something was changed since: a newer link counts, or none.
+    Replaced,
 }
 
 #[derive(Debug, Clone)]

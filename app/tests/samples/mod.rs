@@ -5,15 +5,15 @@ pub mod town;
 
 use app::Page;
 use app::view_model::*;
-use domain::booking::{Item, Order};
+use domain::booking::{Item, Order, SubjectKind};
 use domain::language::Language;
 use domain::municipality::Channel;
 use domain::text::input::{MailProblem, NameProblem};
 use jiff::Timestamp;
 use jiff::civil::date;
 use services::booking::{
-    Booking, BookingId, BookingState, ContactData, ContactProblems, FreedId, Offer, OfferId, OfferState, ReminderWay,
-    VisitorKey, Waiting, WaitingState,
+    Booking, BookingId, BookingState, ContactData, ContactProblems, FreedId, Offer, OfferId, OfferState, Reached,
+    ReminderWay, VisitorKey, Waiting, WaitingState,
 };
 use std::sync::Arc;
 use uuid::Uuid;
@@ -49,6 +49,8 @@ pub fn booking(service: &str, state: BookingState) -> Booking {
         confirmed_at: None,
         cancelled_at: None,
         allocations: Vec::new(),
+        asked_at: None,
+        asks: 0,
     }
 }
 
@@ -352,12 +354,19 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
             Page::Check(Box::new(CheckView {
                 booking: booking("personalausweis", BookingState::Held),
                 seconds_left: 400,
+                by_mail: None,
+                problem: None,
             })),
         ),
         (
             "check-gone",
             "/buchung/x/pruefen",
-            Page::Check(Box::new(CheckView { booking: booking("nicht-mehr-da", BookingState::Held), seconds_left: 0 })),
+            Page::Check(Box::new(CheckView {
+                booking: booking("nicht-mehr-da", BookingState::Held),
+                seconds_left: 0,
+                by_mail: None,
+                problem: None,
+            })),
         ),
         ("confirmed", "/termine/t?bestaetigt=1", Page::Appointment(appointment(BookingState::Confirmed, false, true))),
         ("appointment", "/termine/t", Page::Appointment(appointment(BookingState::Confirmed, false, false))),
@@ -458,6 +467,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
         let view = FindView { reference: NASTY.into(), mail_or_phone: NASTY.into(), problem: Some(problem) };
         pages.push(("find-wrong", "/termin-finden", Page::Find(view)));
     }
+    pages.extend(fair());
     use ErrorKind::*;
     for (name, kind) in [
         ("error-404", NotFound),
@@ -473,6 +483,33 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
         ("error-500", Internal),
     ] {
         pages.push((name, "/nicht-da", Page::Error(ErrorView { kind, incident: "0193-4a5b".into() })));
+    }
+    pages
+}
+
+/// Limits by person, and confirmation by a mailed link.
+fn fair() -> Vec<(&'static str, &'static str, Page)> {
+    let reached = |kind, of_all| Reached { kind, most: 1 + u8::from(of_all), of_all };
+    let held = || Booking { asked_at: Some(Timestamp::UNIX_EPOCH), ..booking("personalausweis", BookingState::Held) };
+    let check = |problem| {
+        let view = CheckView { booking: held(), seconds_left: 300, by_mail: Some(60), problem };
+        Page::Check(Box::new(view))
+    };
+    let waiting = |again, sent_again| Page::Await(Box::new(AwaitView { booking: held(), again, sent_again }));
+    let link = |booking, state| Page::Link(Box::new(LinkView { booking, token: "dG9rZW4".into(), state }));
+    let mut pages = vec![
+        ("check-by-mail", "/buchung/x/pruefen", check(None)),
+        ("check-mails", "/buchung/x/pruefen", check(Some(CheckProblem::TooManyMails))),
+        ("await", "/buchung/x/bestaetigung", waiting(true, false)),
+        ("await-again", "/buchung/x/bestaetigung?erneut=1", waiting(false, true)),
+        ("link", "/bestaetigen/t", link(Some(held()), LinkState::Open)),
+        ("link-over", "/bestaetigen/t", link(Some(held()), LinkState::Over)),
+        ("link-gone", "/bestaetigen/t", link(None, LinkState::Over)),
+        ("link-replaced", "/bestaetigen/t", link(Some(held()), LinkState::Replaced)),
+        ("link-limited", "/bestaetigen/t", link(Some(held()), LinkState::Limited(reached(SubjectKind::Mail, true)))),
+    ];
+    for (kind, of_all) in SubjectKind::ALL.into_iter().flat_map(|kind| [(kind, false), (kind, true)]) {
+        pages.push(("check-limited", "/buchung/x/pruefen", check(Some(CheckProblem::Limited(reached(kind, of_all))))));
     }
     pages
 }

@@ -117,6 +117,9 @@ fn service(key: &str, topic: Topic, name: Text, max_persons: u8, contact: Contac
         gate: false,
         reoffer: None,
         waiting: None,
+        limits: Limits::default(),
+        confirm_by_mail: None,
+        personal: false,
     }
 }
 
@@ -241,6 +244,7 @@ pub fn town() -> Municipality {
             "Welcome to Rastatt! See here what you need and book an appointment in three minutes.",
         ),
         skills: BTreeMap::new(),
+        limits: Limits::default(),
         version: "0".into(),
     }
 }

@@ -54,6 +54,8 @@ pub(crate) enum About {
     Fee,
     Reference,
     Phone,
+    /// Whose appointment it is.
+    Name,
 }
 
 impl Fact {
@@ -204,8 +206,17 @@ impl<'a> Letter<'a> {
                 say("mail-waiting-ended-hint"),
                 None,
             ),
+            NoticeKind::Asked => (
+                texts().get(language, "fair-mail-subject", &named),
+                say("fair-mail-title"),
+                texts().get(language, "fair-mail-lead", &[("when", (&long(notice, booking.held_until)).into())]),
+                say("fair-mail-button"),
+                say("fair-mail-hint"),
+                None,
+            ),
         };
         let reminder = notice.reminder.as_ref();
+        let not_you = if notice.kind == NoticeKind::Asked { say("fair-link-not-you") } else { say("mail-not-you") };
         Self {
             notice,
             language,
@@ -218,7 +229,7 @@ impl<'a> Letter<'a> {
             target: reminder.map_or(&notice.link, |reminder| &reminder.cannot_come),
             other: reminder.map(|reminder| (say("appointment-move"), reminder.change.as_str())),
             hint,
-            closing: calendar.into_iter().chain([say("mail-not-you")]).collect(),
+            closing: calendar.into_iter().chain([not_you]).collect(),
             sample: town.sample.then(|| say("mail-sample")),
             sender: sender(town),
         }
@@ -269,6 +280,14 @@ fn facts(notice: &AppointmentNotice, when: &str, offered: Option<&Offer>) -> Vec
         let persons = texts().get(language, "mail-person-count", &[("persons", booking.persons.into())]);
         add(About::Persons, say("mail-persons"), vec![persons], None);
     }
+    let services = booking.order().known(town);
+    if confirmed {
+        // A subscribed calendar names nobody.
+        let name = clean::salutation(&booking.contact.name).map(|name| line(&name));
+        let personal = name.is_some() && services.iter().any(|(service, _)| service.personal);
+        let personal = personal.then(|| say("fair-mail-personal"));
+        add(About::Name, say("summary-name"), name.into_iter().collect(), personal);
+    }
     if let Some(site) = town.site(&booking.site).filter(|_| confirmed && booking.channel == Channel::Site) {
         let mut way: Vec<Message> = list(&site.way_inside);
         // The page shows both ways; here it is said which one this is.
@@ -287,7 +306,6 @@ fn facts(notice: &AppointmentNotice, when: &str, offered: Option<&Offer>) -> Vec
         }
         add(About::Way, say("mail-way"), way, note(site.access_note.as_ref()));
     }
-    let services = booking.order().known(town);
     if confirmed {
         let mut things: Vec<Message> = Vec::new();
         for thing in services.iter().flat_map(|(service, _)| list(&service.bring)) {

@@ -56,6 +56,7 @@ impl Maintenance {
             deleted += drain(|| self.store.delete_past(&slug, before, BATCH)).await?;
         }
         deleted += drain(|| self.store.delete_freed(now - FREED_AFTER, BATCH)).await?;
+        deleted += drain(|| self.store.delete_limits(now, BATCH)).await?;
         deleted += drain(|| self.store.delete_done_jobs(now - DONE_JOBS_AFTER, BATCH)).await?;
         deleted += drain(|| self.store.delete_dead_jobs(now - DEAD_JOBS_AFTER, BATCH)).await?;
         deleted += drain(|| self.store.delete_audit(now - AUDIT_AFTER, BATCH)).await?;

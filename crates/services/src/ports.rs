@@ -5,9 +5,9 @@ mod gate;
 pub use gate::{CodeMailer, GateStore};
 
 use crate::booking::{
-    Accept, Accepted, AppointmentNotice, Audit, Booking, BookingId, Cancelled, ComingPage, Confirm, Confirmed,
-    ContactData, EndOffer, Ended, Freed, FreedId, Freeing, HoldRequest, Move, Moved, NewOffer, Occupied, Offer,
-    OfferId, Offered, Swap, Taken, VisitorKey, Waiting,
+    Accept, Accepted, AppointmentNotice, Ask, Asked, Audit, Booking, BookingId, Cancelled, ComingPage, Confirm,
+    Confirmed, ContactData, EndOffer, Ended, Freed, FreedId, Freeing, HoldRequest, Move, Moved, NewOffer, Occupied,
+    Offer, OfferId, Offered, Swap, Taken, VisitorKey, Waiting,
 };
 use crate::jobs::{ClaimedJob, DeadJob, JobCounts};
 use async_trait::async_trait;
@@ -82,15 +82,21 @@ pub trait BookingStore: Send + Sync {
 
     async fn by_reference(&self, municipality: &str, reference: &str) -> Result<Option<Booking>, StoreError>;
 
-    /// Prolongs a live hold to `until`, once. `false`: it had expired, was prolonged before, or is no hold.
+    /// Prolongs a live hold to `until`, once. `false`: it had expired, was prolonged before, waits for a mailed link, or is no
+    /// hold.
     async fn extend(&self, id: BookingId, until: Timestamp, now: Timestamp) -> Result<bool, StoreError>;
 
     /// Keeps what was typed for a held booking. `false`: the booking is no longer held.
     async fn save_contact(&self, id: BookingId, contact: &ContactData, language: Language) -> Result<bool, StoreError>;
 
     /// Turns a hold into an appointment, together with its audit event and jobs. A hold that has expired but whose ticks
-    /// nobody took meanwhile is still good.
+    /// nobody took meanwhile is still good. With [`Confirm::guard`] only if that holds, too: then limits are counted, and of
+    /// two confirmations at the same moment one at most takes what is left of a limit.
     async fn confirm(&self, confirm: &Confirm, now: Timestamp) -> Result<Confirmed, StoreError>;
+
+    /// Keeps a hold for a mailed link, together with its audit event and the job that sends it. A hold that has expired but
+    /// whose ticks nobody took meanwhile is still good. Changing what was typed, or the time, ends the waiting.
+    async fn ask(&self, ask: &Ask, now: Timestamp) -> Result<Asked, StoreError>;
 
     /// Gives a confirmed appointment another time, together with its audit event and jobs: the new ticks are claimed before
     /// the old ones are given up, in one transaction. The calendar sequence grows by 1. An open offer that is not earlier any
@@ -220,6 +226,8 @@ pub trait MaintenanceStore: Send + Sync {
     async fn delete_past(&self, municipality: &str, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
     /// Times that were given up and released before `before`, with what is left of their claims and allocations.
     async fn delete_freed(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
+    /// What limits counted until before `before`.
+    async fn delete_limits(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
     /// Jobs that were done before `before`.
     async fn delete_done_jobs(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
     /// Jobs that were given up before `before`.

@@ -16,6 +16,7 @@ pub(crate) const SQLITE: Files = &[
     ("0003_order", include_str!("../../../migrations/sqlite/0003_order.sql")),
     ("0005_gate", include_str!("../../../migrations/sqlite/0005_gate.sql")),
     ("0006_waiting", include_str!("../../../migrations/sqlite/0006_waiting.sql")),
+    ("0007_limits", include_str!("../../../migrations/sqlite/0007_limits.sql")),
 ];
 
 /// Files of `migrations/postgres`.
@@ -25,6 +26,7 @@ pub(crate) const POSTGRES: Files = &[
     ("0003_order", include_str!("../../../migrations/postgres/0003_order.sql")),
     ("0005_gate", include_str!("../../../migrations/postgres/0005_gate.sql")),
     ("0006_waiting", include_str!("../../../migrations/postgres/0006_waiting.sql")),
+    ("0007_limits", include_str!("../../../migrations/postgres/0007_limits.sql")),
 ];
 
 /// The migrator over `files`. It is no obstacle if the database has more migrations than this version knows: migrations

@@ -61,6 +61,8 @@ pub fn booking_at(municipality: &Municipality, service: &str, starts_at: Timesta
         confirmed_at: Some(made_at + SignedDuration::from_mins(3)),
         cancelled_at: None,
         allocations: allocations(municipality, service, site, starts_at),
+        asked_at: None,
+        asks: 0,
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::town::{text, text_list};
 use domain::municipality::{
-    Channel, Combine, ContactRule, Fee, Notice, Reminders, ResourceKind, Service, SkillNeed, Text, TextList, Topic,
+    Channel, Combine, ContactRule, Fee, Limits, Notice, Reminders, ResourceKind, Service, SkillNeed, Text, TextList,
+    Topic,
 };
 
 /// A service without peculiarities; the others are it with changes.
@@ -40,6 +41,9 @@ fn plain(key: &str, leika: &str, topic: Topic, name: Text, contact: ContactRule)
         gate: false,
         reoffer: None,
         waiting: None,
+        limits: Limits::default(),
+        confirm_by_mail: None,
+        personal: false,
     }
 }
 

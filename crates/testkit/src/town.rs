@@ -3,7 +3,7 @@
 use crate::services_of_town;
 use domain::language::Language;
 use domain::municipality::{
-    Accessibility, Channel, Closure, Conformance, Contact, Font, Imprint, Land, LocalHoliday, LocalHolidayRule,
+    Accessibility, Channel, Closure, Conformance, Contact, Font, Imprint, Land, Limits, LocalHoliday, LocalHolidayRule,
     Municipality, MunicipalityKind, OpeningHours, Privacy, Resource, ResourceKind, Series, Site, Text, TextList, Theme,
     Wheelchair,
 };
@@ -117,6 +117,7 @@ pub fn municipality() -> Municipality {
             ("standesamt".into(), "Standesamt".into()),
             ("besprechung".into(), "Besprechungsraum".into()),
         ]),
+        limits: Limits::default(),
         version: "0".repeat(64),
     }
 }

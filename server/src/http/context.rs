@@ -114,7 +114,7 @@ impl RequestContext {
         let has_islands = matches!(page, Page::Times(_) | Page::Data(_) | Page::Check(_));
         let has_form = has_islands
             || matches!(page, Page::Cancel(_) | Page::Move(_) | Page::CannotCome(_) | Page::Find(_) | Page::Gate(_))
-            || matches!(page, Page::Waiting(_) | Page::Offer(_));
+            || matches!(page, Page::Waiting(_) | Page::Offer(_) | Page::Await(_) | Page::Link(_));
         let worker = match &page {
             Page::Times(view) => view.challenge.is_some(),
             page => matches!(page, Page::Gate(_)),

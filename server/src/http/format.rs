@@ -132,7 +132,7 @@ pub fn hold_note(
     Some(HoldNote {
         service: municipality.service(&hold.service)?.name.plain(language).to_owned(),
         when: date_time(language, municipality, hold.starts_at),
-        url: app::routes::booking_data(hold.id),
+        url: if hold.is_awaiting() { app::routes::booking_await(hold.id) } else { app::routes::booking_data(hold.id) },
         seconds_left: seconds_left(&hold, now),
     })
 }

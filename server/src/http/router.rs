@@ -2,7 +2,8 @@
 
 use super::AppState;
 use super::handlers::{
-    appointment, booking, cannot_come, demo, embed, find, gate, info, machine, moving, next, theme, times, waiting,
+    appointment, booking, cannot_come, demo, embed, fair, find, gate, info, machine, moving, next, theme, times,
+    waiting,
 };
 use super::layers::{headers, observe, origin, pages, rate_limit, tenant};
 use app::routes::{self, pattern};
@@ -44,6 +45,8 @@ fn pages() -> Router<AppState> {
         .route(pattern::BOOKING_CHECK, get(booking::check).post(booking::confirm))
         .route(pattern::BOOKING_EXTEND, axum::routing::post(booking::extend))
         .route(pattern::BOOKING_RELEASE, axum::routing::post(booking::release))
+        .route(pattern::BOOKING_AWAIT, get(fair::waiting).post(fair::send_again))
+        .route(pattern::CONFIRM_LINK, get(fair::link).post(fair::confirm))
         .route(pattern::APPOINTMENT, get(appointment::show))
         .route(pattern::APPOINTMENT_CANCEL, get(appointment::ask_cancel).post(appointment::cancel))
         .route(pattern::APPOINTMENT_MOVE, get(moving::show).post(moving::choose))

@@ -7,7 +7,7 @@ use crate::config::{Limits, Web};
 use crate::packs::Registry;
 use app::Assets;
 use metrics_exporter_prometheus::PrometheusHandle;
-use services::booking::{Appointments, Links, WaitingList};
+use services::booking::{Appointments, Limiter, Links, WaitingList};
 use services::gate::Gate;
 use services::ports::{BookingStore, JobStore, SecretStore};
 use std::path::PathBuf;
@@ -26,6 +26,7 @@ pub struct Parts {
     pub jobs: Arc<dyn JobStore>,
     pub secrets: Arc<dyn SecretStore>,
     pub links: Links,
+    pub limiter: Limiter,
     pub tokens: Tokens,
     pub rates: RateLimits,
     pub web: Web,

@@ -10,7 +10,14 @@ async fn every_page_speaks_ten_languages() {
     let data = citizen.hold_first("personalausweis", 2).await;
     let check =
         citizen.submit(&data, &[("name", "Ada König"), ("mail", "ada@example.org")]).await.location().to_owned();
+    let check_by_mail = citizen.hold_first("einbuergerung", 1).await;
+    let check_by_mail = citizen.submit(&check_by_mail, &[("name", "Ada König"), ("mail", "ada@example.org")]).await;
+    let unconfirmed = citizen.submit(check_by_mail.location(), &[]).await.location().to_owned();
+    let id = unconfirmed.split('/').nth(2).and_then(|id| id.parse().ok()).expect("an id");
+    let mailed = town.portal.state.links.ask_token(services::booking::BookingId(id), town.now());
     let paths = [
+        unconfirmed,
+        format!("/bestaetigen/{mailed}"),
         "/".to_owned(),
         "/suche?q=pass".to_owned(),
         "/suche?q=xqzvw".to_owned(),

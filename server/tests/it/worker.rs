@@ -61,6 +61,9 @@ impl MaintenanceStore for Endless {
     async fn delete_freed(&self, _: jiff::Timestamp, _: u32) -> Result<u64, StoreError> {
         unreachable!()
     }
+    async fn delete_limits(&self, _: jiff::Timestamp, _: u32) -> Result<u64, StoreError> {
+        unreachable!()
+    }
     async fn delete_done_jobs(&self, _: jiff::Timestamp, _: u32) -> Result<u64, StoreError> {
         unreachable!()
     }

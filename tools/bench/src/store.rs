@@ -105,5 +105,6 @@ fn confirmation(request: &HoldRequest, number: i64, now: Timestamp) -> Confirm {
             job: Job::AppointmentMail { booking, notice: NoticeKind::Confirmed, sequence: 0 },
             run_at: now,
         }],
+        guard: None,
     }
 }

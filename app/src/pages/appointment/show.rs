@@ -61,12 +61,19 @@ fn coming(view: &AppointmentView, municipality: &Municipality) -> AnyView {
             </section>
         }
     });
+    let name = &booking.contact.name;
+    let personal = (services.iter().any(|(service, _)| service.personal) && !name.is_empty()).then(|| {
+        view! {
+            <p class="kern-body"><strong>{ta("fair-personal", &[("name", name.into())])}</strong> " " {t("fair-personal-id")}</p>
+        }
+    });
     view! {
         {reference(view)}
         <section class="lotse-ticket">
             <Facts facts=facts(view, municipality)/>
             <p class="kern-body">{come}</p>
             {reminders(view)}
+            {personal}
         </section>
         {bring(&services)}
         {way}

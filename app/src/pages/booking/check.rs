@@ -1,11 +1,11 @@
 //! Everything once more before it counts.
 
-use super::BookingFacts;
-use crate::components::{Csrf, Fact, Facts, Rank, Stage, SubmitButton, hold_banner, step};
+use super::{BookingFacts, limited};
+use crate::components::{Alert, AlertKind, Csrf, Fact, Facts, PhoneLink, Rank, Stage, SubmitButton, hold_banner, step};
 use crate::layout::{Content, Frame};
 use crate::routes;
 use crate::text::{t, ta};
-use crate::view_model::CheckView;
+use crate::view_model::{CheckProblem, CheckView};
 use domain::municipality::Municipality;
 use leptos::prelude::*;
 
@@ -40,13 +40,26 @@ pub(crate) fn check(view: &CheckView, municipality: &Municipality) -> Content {
                 .changed_at(change_data("phone")),
         );
     }
-    let sent = if contact.mail.is_empty() {
-        t("check-next-number")
-    } else {
-        ta("check-next-mail", &[("mail", (&contact.mail).into())])
+    let mail = || [("mail", (&contact.mail).into())];
+    let (sent, button) = match view.by_mail {
+        Some(_) => (ta("fair-check-next", &mail()), t("fair-check-button")),
+        None if contact.mail.is_empty() => (t("check-next-number"), t("check-confirm")),
+        None => (ta("check-next-mail", &mail()), t("check-confirm")),
     };
-    Frame::new(t("check-title")).islands().private().with(view! {
+    let in_time = view.by_mail.map(|minutes| view! { <li>{ta("fair-check-time", &[("count", minutes.into())])}</li> });
+    let number = municipality.contact.phone.clone();
+    let problem = view.problem.map(|problem| match problem {
+        CheckProblem::Limited(reached) => limited(reached, municipality, Some(routes::booking_data(booking.id))),
+        CheckProblem::TooManyMails => view! {
+            <Alert kind=AlertKind::Warning title=t("fair-mails-title") focus=true>
+                <p class="kern-body">{t("fair-mails-text")} " " <PhoneLink number/></p>
+            </Alert>
+        }
+        .into_any(),
+    });
+    Frame::new(t("check-title")).error(problem.is_some()).islands().private().with(view! {
         <div class="lotse-container lotse-container--form lotse-flow">
+            {problem}
             {hold_banner(booking, municipality, view.seconds_left, None)}
             {step(Stage::Check, service, municipality)}
             <h1 class="kern-heading-x-large">{t("check-title")}</h1>
@@ -62,12 +75,13 @@ pub(crate) fn check(view: &CheckView, municipality: &Municipality) -> Content {
                 <h2 class="kern-heading-medium">{t("check-next")}</h2>
                 <ul class="kern-list kern-list--bullet lotse-list">
                     <li>{sent}</li>
+                    {in_time}
                     <li>{t("check-next-cancel")}</li>
                 </ul>
             </section>
             <form method="post" action=routes::booking_check(booking.id)>
                 <Csrf/>
-                <SubmitButton label=t("check-confirm") rank=Rank::Primary/>
+                <SubmitButton label=button rank=Rank::Primary/>
             </form>
             <form method="post" action=routes::booking_release(booking.id)>
                 <Csrf/>

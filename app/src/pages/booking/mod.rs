@@ -3,17 +3,23 @@
 mod check;
 mod data;
 mod gate;
+mod limited;
+mod mailed;
 mod order;
 mod persons;
 mod problems;
 mod times;
+mod waiting;
 
 pub(super) use check::check;
 pub(super) use data::data;
 pub(super) use gate::gate;
+use limited::limited;
+pub(super) use mailed::mailed;
 use order::channel_name;
 pub(super) use persons::persons;
 pub(super) use times::times;
+pub(super) use waiting::waiting;
 
 use crate::components::{Fact, fees, service_name, starts_at};
 use crate::text::{pack, t, ta};

@@ -4,7 +4,7 @@ use super::{outside, reach};
 use crate::components::{MailLink, PhoneLink, Postal};
 use crate::layout::{Content, Frame};
 use crate::text::{Words, t, ta};
-use domain::municipality::Municipality;
+use domain::municipality::{Limits, Municipality};
 use leptos::prelude::*;
 
 pub(super) fn privacy(municipality: &Municipality) -> Content {
@@ -13,6 +13,8 @@ pub(super) fn privacy(municipality: &Municipality) -> Content {
     let sms = municipality.services.iter().any(|service| service.reminders.sms && !service.reminders.leads.is_empty());
     let officer_phone =
         privacy.officer_phone.clone().map(|number| view! { <li>{t("phone")} ": " <PhoneLink number/></li> });
+    let unlimited = Limits::default();
+    let limits = municipality.limits != unlimited || municipality.services.iter().any(|one| one.limits != unlimited);
     Frame::new(t("privacy-title")).with(view! {
         <div class="lotse-container lotse-flow lotse-prose">
             <h1 class="kern-heading-x-large">{t("privacy-title")}</h1>
@@ -23,6 +25,7 @@ pub(super) fn privacy(municipality: &Municipality) -> Content {
             {reach(contact)}
             <h2 class="kern-heading-large">{t("privacy-what")}</h2>
             <p class="kern-body">{t("privacy-what-text")}</p>
+            {limits.then(|| view! { <p class="kern-body">{t("fair-privacy")}</p> })}
             <p class="kern-body">{t("privacy-what-not")}</p>
             <h2 class="kern-heading-large">{t("privacy-why")}</h2>
             <p class="kern-body">{t("privacy-why-text")}</p>

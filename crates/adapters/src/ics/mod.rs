@@ -77,6 +77,8 @@ const fn method_of_mail(kind: NoticeKind) -> Method {
         NoticeKind::Cancelled => Method::Cancel,
         // Nothing is changed by them, so there is nothing to answer.
         NoticeKind::Offered | NoticeKind::WaitingEnded => Method::Publish,
+        // Nobody is invited yet.
+        NoticeKind::Asked => Method::Publish,
     }
 }
 
@@ -134,6 +136,7 @@ fn event(notice: &AppointmentNotice, method: Method, start: &Moment, end: &Momen
     event.add_property("TRANSP", "OPAQUE");
     event.status(match notice.kind {
         NoticeKind::Cancelled => EventStatus::Cancelled,
+        NoticeKind::Asked => EventStatus::Tentative,
         _ => EventStatus::Confirmed,
     });
     let site = town.site(&notice.booking.site).filter(|_| notice.booking.channel == Channel::Site);
@@ -183,6 +186,10 @@ fn description(letter: &Letter<'_>) -> Message {
             About::Service | About::When | About::Where | About::Old => {}
             About::Persons | About::Reference | About::Phone => {
                 paragraphs.push(format!("{}: {}", fact.label.text, lines.join(", ")));
+            }
+            About::Name => {
+                let note = fact.note.iter().map(|note| format!("\n{}", note.text));
+                paragraphs.push(format!("{}: {}{}", fact.label.text, lines.join(", "), note.collect::<String>()));
             }
             About::Way | About::Bring | About::Fee => {
                 let lines = lines.iter().map(|line| format!("\n- {line}"));

@@ -107,6 +107,8 @@ fn value(fact: &Fact, around: Language) -> Markup {
             // Digits and hyphens of numbers keep their order between Arabic words.
             About::Reference => @for line in &fact.lines { strong dir="ltr" { (line.text) } },
             About::Phone => @for line in &fact.lines { a class="link" dir="ltr" href=(tel(&line.text)) { (line.text) } },
+            // Names have a direction of their own.
+            About::Name => @for line in &fact.lines { bdi { (line.text) } },
             _ => @for line in &fact.lines { div { (said(line, around)) } },
         }
         @if let Some(note) = &fact.note {

@@ -14,6 +14,7 @@ mod clock;
 pub mod collision;
 pub mod engine;
 pub mod explain;
+mod limit;
 pub mod opening;
 mod order;
 mod plan;
@@ -27,6 +28,7 @@ mod tick;
 pub use bits::DayBits;
 pub use busy::BusyTimes;
 pub use engine::{Candidate, Demand, FreeDay, Need, Timeline};
+pub use limit::{Limit, Subject, SubjectKind, confirm_by_mail, limits_for};
 pub use order::{
     Audience, Basket, Item, MOST_ITEMS, Order, OrderProblem, companions, contact_rule, further, go_together, has_choice,
 };

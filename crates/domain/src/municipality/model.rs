@@ -46,6 +46,8 @@ pub struct Municipality {
     pub welcome: Text,
     /// Names of skills in German, for clerks and explanations.
     pub skills: BTreeMap<String, String>,
+    /// How many appointments one person may have over all services.
+    pub limits: Limits,
     /// Hash of all source files (hex); changes when anything of the pack changes.
     pub version: String,
 }
@@ -587,6 +589,20 @@ pub enum ContactRule {
     Both,
 }
 
+/// How many coming appointments somebody may have at the same time. `None`: as many as one likes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Limits {
+    /// With the same mail address, 1 to 50; the others alike.
+    pub per_mail: Option<u8>,
+    pub per_phone: Option<u8>,
+    /// With the same name. Names repeat.
+    pub per_person: Option<u8>,
+    /// Of somebody who is logged in.
+    pub per_account: Option<u8>,
+    /// An appointment counts at least so many days from its confirmation, 1 to 365, even if it is over by then.
+    pub days: Option<u16>,
+}
+
 /// The shortest notice between booking and appointment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Notice {
@@ -681,6 +697,12 @@ pub struct Service {
     pub reoffer: Option<Reoffer>,
     /// `None`: nobody can wait for an earlier time.
     pub waiting: Option<WaitingRule>,
+    /// How many appointments for this service one person may have.
+    pub limits: Limits,
+    /// An appointment counts only once a mailed link was opened within so many minutes.
+    pub confirm_by_mail: Option<u16>,
+    /// Only the person whose name was given may come.
+    pub personal: bool,
 }
 
 impl Service {

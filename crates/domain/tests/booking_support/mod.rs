@@ -7,9 +7,9 @@ pub mod packs;
 
 use domain::language::Language;
 use domain::municipality::{
-    Accessibility, Channel, Closure, Combine, Conformance, Contact, ContactRule, Font, Imprint, Land, LocalHoliday,
-    LocalHolidayRule, Municipality, MunicipalityKind, Notice, OpeningHours, Privacy, Reminders, Resource, ResourceKind,
-    Series, Service, SkillNeed, Text, TextList, Theme, Topic,
+    Accessibility, Channel, Closure, Combine, Conformance, Contact, ContactRule, Font, Imprint, Land, Limits,
+    LocalHoliday, LocalHolidayRule, Municipality, MunicipalityKind, Notice, OpeningHours, Privacy, Reminders, Resource,
+    ResourceKind, Series, Service, SkillNeed, Text, TextList, Theme, Topic,
 };
 use jiff::civil::{Date, Time, Weekday, date};
 use jiff::tz::TimeZone;
@@ -120,6 +120,9 @@ pub fn service(needs: Vec<SkillNeed>, sites: &[&str]) -> Service {
         gate: false,
         reoffer: None,
         waiting: None,
+        limits: Limits::default(),
+        confirm_by_mail: None,
+        personal: false,
     }
 }
 
@@ -180,6 +183,7 @@ pub fn municipality(hours: Vec<OpeningHours>) -> Municipality {
         slogan: Text::default(),
         welcome: Text::default(),
         skills: BTreeMap::new(),
+        limits: Limits::default(),
         version: empty(),
     }
 }

@@ -1,6 +1,7 @@
 //! The compiler of packs, on a small pack in memory.
 
 mod absurd;
+mod fair;
 mod hours;
 mod mangled;
 mod mistakes;

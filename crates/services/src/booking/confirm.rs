@@ -1,7 +1,7 @@
 //! From a hold to an appointment, and out of it again.
 
 use super::{
-    Appointments, Audit, Booking, BookingState, Cancelled, Confirm, Confirmed, ContactData, NoticeKind,
+    Appointments, Audit, Booking, BookingState, Cancelled, Confirm, Confirmed, ContactData, Guard, NoticeKind,
     format_reference, parse_reference,
 };
 use crate::jobs::{Job, NewJob};
@@ -83,11 +83,21 @@ impl Appointments {
     /// Turns a hold into an appointment of `municipality`; the mail and the reminders follow by jobs of the same transaction.
     /// A time that has begun is lost.
     ///
-    /// The caller has checked that the booking is the visitor's and that its data is complete.
+    /// No limit counts, and no mailed link is waited for: so does the office, see [`Appointments::confirm_fairly`] for
+    /// citizens. The caller has checked that the booking is the visitor's and that its data is complete.
     ///
     /// # Errors
     /// When the database does not answer. [`Confirmed::ReferenceTaken`] is never returned: another one is drawn.
     pub async fn confirm(&self, booking: &Booking, municipality: &Municipality) -> Result<Confirmed, StoreError> {
+        self.confirm_guarded(booking, municipality, None).await
+    }
+
+    pub(super) async fn confirm_guarded(
+        &self,
+        booking: &Booking,
+        municipality: &Municipality,
+        guard: Option<Guard>,
+    ) -> Result<Confirmed, StoreError> {
         let now = self.clock.now();
         if booking.state == BookingState::Held && booking.starts_at <= now {
             return Ok(Confirmed::Lost);
@@ -102,6 +112,7 @@ impl Appointments {
                 reference: format_reference(random),
                 audit: self.audit(booking, "appointment.confirmed", now),
                 jobs: jobs.clone(),
+                guard: guard.clone(),
             };
             match self.store.confirm(&confirm, now).await? {
                 Confirmed::ReferenceTaken => {}

@@ -6,6 +6,7 @@ use data_encoding::BASE64URL_NOPAD;
 use domain::language::Language;
 use domain::municipality::Municipality;
 use hmac::{Hmac, Mac};
+use jiff::Timestamp;
 use sha2::Sha256;
 use std::sync::Arc;
 use subtle::ConstantTimeEq;
@@ -134,6 +135,38 @@ impl Links {
         bool::from(self.code(purpose, id).ct_eq(&bytes[ID..])).then_some(id)
     }
 
+    fn ask_code(&self, id: BookingId, asked_at: i64) -> [u8; CODE] {
+        // As in `code`.
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.key) else { return [0; CODE] };
+        mac.update(b"confirm-link\0");
+        mac.update(id.0.as_bytes());
+        mac.update(&asked_at.to_be_bytes());
+        let mut code = [0; CODE];
+        code.copy_from_slice(&mac.finalize().into_bytes()[..CODE]);
+        code
+    }
+
+    /// The unguessable part of the mailed address that confirms a hold, 54 characters. It dies when the hold is asked about
+    /// anew, because the person changed something.
+    #[must_use]
+    pub fn ask_token(&self, id: BookingId, asked_at: Timestamp) -> String {
+        let asked_at = asked_at.as_microsecond();
+        let mut bytes = id.0.as_bytes().to_vec();
+        bytes.extend(asked_at.to_be_bytes());
+        bytes.extend(self.ask_code(id, asked_at));
+        BASE64URL_NOPAD.encode(&bytes)
+    }
+
+    /// The hold such a token stands for, and when it was asked for; `None` for a forged or mangled one.
+    #[must_use]
+    pub fn verify_ask(&self, token: &str) -> Option<(BookingId, Timestamp)> {
+        let bytes: [u8; ID + 8 + CODE] = BASE64URL_NOPAD.decode(token.as_bytes()).ok()?.try_into().ok()?;
+        let id = BookingId(Uuid::from_slice(&bytes[..ID]).ok()?);
+        let asked_at = i64::from_be_bytes(bytes[ID..ID + 8].try_into().ok()?);
+        let genuine = bool::from(self.ask_code(id, asked_at).ct_eq(&bytes[ID + 8..]));
+        genuine.then(|| Timestamp::from_microsecond(asked_at).ok().map(|asked_at| (id, asked_at)))?
+    }
+
     /// `https://rastatt.example` of a municipality: its first host.
     #[must_use]
     pub fn base_url(&self, municipality: &Municipality) -> String {
@@ -174,6 +207,18 @@ impl Links {
         let base = self.base_url(municipality);
         format!("{base}/termine/{}/angebot/{}?lang={language}", self.token(id), offer.0)
     }
+
+    /// The whole address of the page that lets confirm a hold, for its mail.
+    #[must_use]
+    pub fn ask_url(
+        &self,
+        municipality: &Municipality,
+        id: BookingId,
+        asked_at: Timestamp,
+        language: Language,
+    ) -> String {
+        format!("{}/bestaetigen/{}?lang={language}", self.base_url(municipality), self.ask_token(id, asked_at))
+    }
 }
 
 #[cfg(test)]
@@ -193,6 +238,16 @@ mod tests {
             forged[position] = if forged[position] == b'A' { b'B' } else { b'A' };
             let forged = String::from_utf8(forged).unwrap_or_default();
             assert_eq!(links.verify(&forged), None, "{forged}");
+        }
+        let asked_at = Timestamp::UNIX_EPOCH;
+        let asked = links.ask_token(id, asked_at);
+        assert_eq!((asked.len(), links.verify_ask(&asked)), (54, Some((id, asked_at))));
+        assert_eq!((links.verify(&asked), links.verify_ask(&token)), (None, None), "each is good for its purpose");
+        for position in 0..asked.len() - 1 {
+            let mut forged = asked.clone().into_bytes();
+            forged[position] = if forged[position] == b'A' { b'B' } else { b'A' };
+            let forged = String::from_utf8(forged).unwrap_or_default();
+            assert_eq!(links.verify_ask(&forged), None, "{forged}");
         }
         for wrong in ["", "x", "../../etc/passwd", &"A".repeat(10_000)] {
             assert_eq!(links.verify(wrong), None);

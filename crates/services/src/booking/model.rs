@@ -2,7 +2,7 @@
 
 use super::waiting::{Freeing, Offer};
 use crate::jobs::NewJob;
-use domain::booking::{Item, Order, TickRange};
+use domain::booking::{Item, Order, SubjectKind, TickRange};
 use domain::language::Language;
 use domain::municipality::{Channel, Municipality, Room};
 use jiff::Timestamp;
@@ -110,6 +110,10 @@ pub struct Booking {
     pub cancelled_at: Option<Timestamp>,
     /// What it takes; empty once cancelled or given up.
     pub allocations: Vec<Allocation>,
+    /// Since when a hold waits for its mailed link to be opened. Kept with the appointment that it becomes.
+    pub asked_at: Option<Timestamp>,
+    /// How often a mail with such a link was asked for.
+    pub asks: i32,
 }
 
 impl Booking {
@@ -136,6 +140,12 @@ impl Booking {
         }
         let ids: Vec<&str> = self.allocations.iter().map(|allocation| allocation.resource.as_str()).collect();
         municipality.rooms_of(&ids)
+    }
+
+    /// A hold that waits for its mailed link to be opened, in time or not.
+    #[must_use]
+    pub const fn is_awaiting(&self) -> bool {
+        matches!(self.state, BookingState::Held) && self.asked_at.is_some()
     }
 
     /// A hold whose time has not run out.
@@ -206,6 +216,41 @@ pub struct Confirm {
     pub reference: String,
     pub audit: Audit,
     pub jobs: Vec<NewJob>,
+    /// What has to be true besides; `None`: nothing, which is quicker.
+    pub guard: Option<Guard>,
+}
+
+/// What is decided in the same transaction as a confirmation.
+#[derive(Debug, Clone)]
+pub struct Guard {
+    /// Whose limits were looked up: what was typed must still be this.
+    pub contact: ContactData,
+    /// The mailed link that was opened, by the time it was asked for: it must still be the one that is waited for, and in
+    /// time. `None`: the hold must wait for none.
+    pub asked_at: Option<Timestamp>,
+    pub limits: Vec<LimitClaim>,
+}
+
+/// One appointment more that a limit counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LimitClaim {
+    /// [`domain::booking::Limit::rule`]
+    pub rule: String,
+    /// A keyed hash; says who it is only to who knows already.
+    pub subject: [u8; 32],
+    pub reached: Reached,
+    /// It counts until the appointment ends, and at least until then.
+    pub at_least: Timestamp,
+}
+
+/// A limit somebody has reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reached {
+    pub kind: SubjectKind,
+    /// Appointments one may have.
+    pub most: u8,
+    /// Over all services of the municipality, not for one of them.
+    pub of_all: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,6 +262,31 @@ pub enum Confirmed {
     Lost,
     /// The reference is used already; try another one.
     ReferenceTaken,
+    /// One appointment more than a limit allows. Nothing was written.
+    Limited(Reached),
+    /// What was typed, or the link that is waited for, is not what it was when it was read. Nothing was written.
+    Changed,
+}
+
+/// A mail with a link that makes a hold an appointment.
+#[derive(Debug, Clone)]
+pub struct Ask {
+    pub id: BookingId,
+    /// The how-maniest mail of this hold it is, from 1: of two clicks one counts.
+    pub number: i32,
+    /// Until when the link can be opened; the hold is prolonged until then. `None`: the mail is only sent once more.
+    pub until: Option<Timestamp>,
+    pub audit: Audit,
+    pub jobs: Vec<NewJob>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    Now,
+    /// A repeated click. Nothing was written.
+    Before,
+    /// The hold ran out and somebody else has the time, or there is no such hold. Nothing was written.
+    Lost,
 }
 
 /// Another time for a confirmed appointment.
@@ -267,6 +337,8 @@ pub enum NoticeKind {
     Offered,
     /// Too many offers were not answered: the appointment does not wait any longer.
     WaitingEnded,
+    /// Not yet: a link is to be opened first.
+    Asked,
 }
 
 impl NoticeKind {
@@ -279,6 +351,7 @@ impl NoticeKind {
             Self::Reminder => "reminder",
             Self::Offered => "offered",
             Self::WaitingEnded => "waiting-ended",
+            Self::Asked => "asked",
         }
     }
 
@@ -297,7 +370,8 @@ pub struct AppointmentNotice {
     pub sequence: i32,
     pub booking: Booking,
     pub municipality: Arc<Municipality>,
-    /// The appointment's page: shows it and lets cancel it. For an offer: the offer's page.
+    /// The appointment's page: shows it and lets cancel it. For an offer: the offer's page. For [`NoticeKind::Asked`]: the page
+    /// that lets confirm it.
     pub link: String,
     pub at: Timestamp,
     /// The earlier time that is offered or was not answered.

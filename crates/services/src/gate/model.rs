@@ -22,16 +22,19 @@ pub enum Refusal {
     CodeWrong,
     /// Too many codes were asked for.
     CodeTooMany,
+    /// A limit of appointments by person is reached; not before a hold, but when it was to be confirmed.
+    Limited,
 }
 
 impl Refusal {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::ProofMissing,
         Self::ProofWrong,
         Self::ProofExpired,
         Self::ProofReplayed,
         Self::CodeWrong,
         Self::CodeTooMany,
+        Self::Limited,
     ];
 
     /// The word in the database, the metrics and the command line.
@@ -44,6 +47,7 @@ impl Refusal {
             Self::ProofReplayed => "proof-replayed",
             Self::CodeWrong => "code-wrong",
             Self::CodeTooMany => "code-too-many",
+            Self::Limited => "limited",
         }
     }
 

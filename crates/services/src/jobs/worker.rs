@@ -3,7 +3,9 @@
 mod remind;
 
 use super::{AT_ONCE, ClaimedJob, Job, LEASE, MAX_ATTEMPTS, retry_delay};
-use crate::booking::{AppointmentNotice, BookingId, Ended, FreedId, Links, NoticeKind, OfferId, WaitingList};
+use crate::booking::{
+    AppointmentNotice, BookingId, BookingState, Ended, FreedId, Links, NoticeKind, OfferId, WaitingList,
+};
 use crate::gate::{CodeNotice, GateKey};
 use crate::ports::{
     AppointmentMailer, BookingStore, Clock, CodeMailer, GateStore, JobStore, Municipalities, SendError, StoreError,
@@ -189,7 +191,14 @@ impl Worker {
         if booking.contact.mail.is_empty() {
             return Ok(Outcome::Done);
         }
-        let link = self.links.appointment_url(&municipality, booking.id, booking.language);
+        let link = match (kind, booking.asked_at) {
+            (NoticeKind::Asked, Some(asked_at)) if booking.state == BookingState::Held && booking.held_until > at => {
+                self.links.ask_url(&municipality, booking.id, asked_at, booking.language)
+            }
+            // Confirmed, changed or run out since: the link would lead nowhere.
+            (NoticeKind::Asked, _) => return Ok(Outcome::Done),
+            _ => self.links.appointment_url(&municipality, booking.id, booking.language),
+        };
         let notice = AppointmentNotice { kind, sequence, booking, municipality, link, at, reminder: None, offer: None };
         Ok(outcome_of(self.mailer.send(&notice).await))
     }

@@ -9,8 +9,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use services::Municipalities;
 use services::booking::{
-    AppointmentNotice, Appointments, Audit, Booking, BookingId, Cancelled, ComingPage, Confirm, Confirmed, ContactData,
-    Freeing, HoldRequest, Links, Move, Moved, NoticeKind, Occupied, Swap, Taken, VisitorKey, WaitingList,
+    AppointmentNotice, Appointments, Ask, Asked, Audit, Booking, BookingId, Cancelled, ComingPage, Confirm, Confirmed,
+    ContactData, Freeing, HoldRequest, Links, Move, Moved, NoticeKind, Occupied, Swap, Taken, VisitorKey, WaitingList,
 };
 use services::gate::{Blocked, CodeNotice, GateKey, MailedCode, Pass, Refusal, SpentProof};
 use services::jobs::{ClaimedJob, DeadJob, Job, JobCounts, NewJob, Worker};
@@ -193,6 +193,9 @@ impl BookingStore for Bookings {
         unreachable!()
     }
     async fn confirm(&self, _: &Confirm, _: Timestamp) -> Result<Confirmed, StoreError> {
+        unreachable!()
+    }
+    async fn ask(&self, _: &Ask, _: Timestamp) -> Result<Asked, StoreError> {
         unreachable!()
     }
     async fn cancel(

@@ -2,7 +2,8 @@
 
 use crate::fakes::Office;
 use jiff::SignedDuration;
-use services::jobs::{AT_ONCE, LEASE, MAX_ATTEMPTS, retry_delay};
+use services::booking::{Booking, BookingState, NoticeKind};
+use services::jobs::{AT_ONCE, Job, LEASE, MAX_ATTEMPTS, retry_delay};
 use services::ports::{SendError, StoreError};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -213,4 +214,31 @@ async fn an_appointment_that_is_over_needs_no_mail() {
     office.worker.run_due(10).await.unwrap();
     assert!(office.jobs.get(job).done);
     assert_eq!(office.sent(), 0);
+}
+
+#[tokio::test]
+async fn a_link_that_leads_nowhere_is_not_mailed() {
+    let office = Office::new(delivered);
+    let now = services::Clock::now(&*office.clock);
+    let asked = |change: fn(&mut Booking)| {
+        let job = office.appointment_with(|booking| {
+            (booking.state, booking.held_until) = (BookingState::Held, now + SignedDuration::from_mins(60));
+            (booking.asked_at, booking.asks) = (Some(now), 2);
+            change(booking);
+        });
+        office.jobs.change(job, |job| {
+            if let Some(Job::AppointmentMail { notice, sequence, .. }) = &mut job.job {
+                (*notice, *sequence) = (NoticeKind::Asked, 2);
+            }
+        });
+    };
+    asked(|_| ());
+    office.worker.run_due(10).await.unwrap();
+    assert_eq!(office.sent(), 1, "a hold that waits");
+    asked(|booking| booking.state = BookingState::Confirmed);
+    asked(|booking| booking.asked_at = None);
+    asked(|booking| booking.held_until = booking.created_at);
+    office.worker.run_due(10).await.unwrap();
+    assert_eq!(office.sent(), 1, "confirmed, changed, and run out");
+    assert!(office.jobs.all.lock().unwrap().iter().all(|job| job.done));
 }

@@ -33,6 +33,9 @@ impl MaintenanceStore for Store {
     async fn delete_freed(&self, before: Timestamp, _: u32) -> Result<u64, StoreError> {
         self.note("freed times", before)
     }
+    async fn delete_limits(&self, _: Timestamp, _: u32) -> Result<u64, StoreError> {
+        Ok(0)
+    }
     async fn delete_done_jobs(&self, before: Timestamp, _: u32) -> Result<u64, StoreError> {
         self.note("done jobs", before)
     }

@@ -2,9 +2,10 @@
 
 use super::super::dialect;
 use super::Store;
+use super::ask::AskByMail;
 use super::cancel::Cancel;
 use super::change::{Extend, Release, SaveContact, Swap};
-use super::confirm::ConfirmHold;
+use super::confirm::{ConfirmGuarded, ConfirmHold};
 use super::hold::Hold;
 use super::moving::MoveAppointment;
 use crate::time::micros;
@@ -13,8 +14,8 @@ use domain::booking::TickRange;
 use domain::language::Language;
 use jiff::Timestamp;
 use services::booking::{
-    Audit, Booking, BookingId, Cancelled, ComingPage, Confirm, Confirmed, ContactData, Freeing, HoldRequest, Move,
-    Moved, Occupied, Taken, VisitorKey,
+    Ask, Asked, Audit, Booking, BookingId, Cancelled, ComingPage, Confirm, Confirmed, ContactData, Freeing,
+    HoldRequest, Move, Moved, Occupied, Taken, VisitorKey,
 };
 use services::jobs::NewJob;
 use services::ports::{BookingStore, StoreError};
@@ -69,7 +70,15 @@ impl BookingStore for Store {
     }
 
     async fn confirm(&self, confirm: &Confirm, now: Timestamp) -> Result<Confirmed, StoreError> {
-        self.database.write(ConfirmHold { confirm: confirm.clone(), now: micros(now) }).await
+        let (confirm, now) = (confirm.clone(), micros(now));
+        match confirm.guard.clone() {
+            None => self.database.write(ConfirmHold { confirm, now }).await,
+            Some(guard) => self.database.write(ConfirmGuarded { confirm, guard, now }).await,
+        }
+    }
+
+    async fn ask(&self, ask: &Ask, now: Timestamp) -> Result<Asked, StoreError> {
+        self.database.write(AskByMail { ask: ask.clone(), now: micros(now) }).await
     }
 
     async fn move_appointment(&self, wanted: &Move, now: Timestamp) -> Result<Moved, StoreError> {

@@ -2,7 +2,7 @@
 
 use super::super::Connection;
 use super::jobs::JobRow;
-use super::{Operation, claims, freed, read, waiting};
+use super::{Operation, claims, freed, limits, read, waiting};
 use crate::error::Failure;
 use async_trait::async_trait;
 use services::booking::{Audit, BookingId, BookingState, Cancelled, Freeing};
@@ -31,6 +31,7 @@ impl Operation for Cancel {
         claims::free_one(connection, self.id.0).await?;
         freed::keep(connection, self.id, &self.freeing, &given_up, self.now).await?;
         waiting::stop(connection, self.id, self.freeing.withdrawal_job, self.now).await?;
+        limits::free(connection, self.id.0).await?;
         sqlx::query("UPDATE booking SET state = 'cancelled', cancelled_at = $2, sequence = sequence + 1 WHERE id = $1")
             .bind(self.id.0)
             .bind(self.now)

@@ -7,7 +7,6 @@ use crate::time::micros;
 use async_trait::async_trait;
 use domain::language::Language;
 use services::booking::{BookingId, BookingState, ContactData, Taken};
-use uuid::Uuid;
 
 /// See [`services::ports::BookingStore::swap`].
 pub struct Swap {
@@ -34,7 +33,8 @@ impl Operation for Swap {
         claims::allocate(connection, id, chosen, until).await?;
         claims::take(connection, id, until, *now).await?;
         sqlx::query(
-            "UPDATE booking SET site = $2, starts_at = $3, ends_at = $4, held_until = $5, extended = $6 WHERE id = $1",
+            "UPDATE booking SET site = $2, starts_at = $3, ends_at = $4, held_until = $5, extended = $6, asked_at = NULL
+             WHERE id = $1",
         )
         .bind(id)
         .bind(&swap.site)
@@ -64,17 +64,13 @@ impl Operation for Extend {
         let Self { id: BookingId(id), until, now } = *self;
         let live = read::lock(connection, self.id)
             .await?
-            .is_some_and(|hold| hold.is_held() && !hold.extended && hold.held_until > now);
+            .is_some_and(|hold| hold.is_held() && !hold.extended && hold.asked_at.is_none() && hold.held_until > now);
         // The clocks of two servers differ a little: for the other one the hold may have run out already.
-        if !live || !has_allocations(connection, id).await? || claims::is_contested(connection, id, now).await? {
+        if !live || !claims::has_allocations(connection, id).await? || claims::is_contested(connection, id, now).await?
+        {
             return Ok(false);
         }
-        claims::take(connection, id, until, now).await?;
-        sqlx::query("UPDATE allocation SET expires_at = $2 WHERE booking_id = $1")
-            .bind(id)
-            .bind(until)
-            .execute(&mut *connection)
-            .await?;
+        claims::prolong(connection, id, until, now).await?;
         sqlx::query("UPDATE booking SET held_until = $2, extended = $3 WHERE id = $1")
             .bind(id)
             .bind(until)
@@ -83,11 +79,6 @@ impl Operation for Extend {
             .await?;
         Ok(true)
     }
-}
-
-async fn has_allocations(connection: &mut Connection, id: Uuid) -> Result<bool, Failure> {
-    let exists = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM allocation WHERE booking_id = $1)");
-    Ok(exists.bind(id).fetch_one(connection).await?)
 }
 
 /// See [`services::ports::BookingStore::save_contact`].
@@ -105,7 +96,8 @@ impl Operation for SaveContact {
 
     async fn run(&self, connection: &mut Connection) -> Result<bool, Failure> {
         let saved = sqlx::query(
-            "UPDATE booking SET contact_name = $2, contact_mail = $3, contact_phone = $4, language = $5
+            "UPDATE booking SET contact_name = $2, contact_mail = $3, contact_phone = $4, language = $5,
+                 asked_at = CASE WHEN contact_name = $2 AND contact_mail = $3 AND contact_phone = $4 THEN asked_at END
              WHERE id = $1 AND state = $6",
         )
         .bind(self.id.0)

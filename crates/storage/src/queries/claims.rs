@@ -73,6 +73,23 @@ pub async fn is_contested(connection: &mut Connection, id: Uuid, now: i64) -> Re
     Ok(contested.bind(id).bind(now).fetch_one(connection).await?)
 }
 
+/// Whether the booking takes anything.
+pub async fn has_allocations(connection: &mut Connection, id: Uuid) -> Result<bool, Failure> {
+    let exists = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM allocation WHERE booking_id = $1)");
+    Ok(exists.bind(id).fetch_one(connection).await?)
+}
+
+/// Keeps all that a hold has until then; that nobody else has any of it was found out before.
+pub async fn prolong(connection: &mut Connection, id: Uuid, until: i64, now: i64) -> Result<(), Failure> {
+    take(connection, id, until, now).await?;
+    sqlx::query("UPDATE allocation SET expires_at = $2 WHERE booking_id = $1")
+        .bind(id)
+        .bind(until)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// Takes every tick of the booking's allocations until then, in the order everybody takes them in. Rows of others are
 /// overwritten only where they have expired; that all can be had was found out before.
 pub async fn take(connection: &mut Connection, id: Uuid, until: i64, now: i64) -> Result<(), Failure> {

@@ -41,6 +41,12 @@ impl MaintenanceStore for Store {
         self.database.write(DeleteFreed { before: micros(before), limit: i64::from(limit) }).await
     }
 
+    async fn delete_limits(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        let sql = "DELETE FROM limit_use WHERE (rule, subject, slot) IN (
+                       SELECT rule, subject, slot FROM limit_use WHERE until < $1 ORDER BY until LIMIT $2) AND until < $1";
+        self.database.write(DeleteRows { sql, before: micros(before), limit: i64::from(limit) }).await
+    }
+
     async fn delete_done_jobs(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
         let sql = "DELETE FROM job WHERE id IN (SELECT id FROM job WHERE done_at < $1 ORDER BY done_at LIMIT $2)";
         self.database.write(DeleteRows { sql, before: micros(before), limit: i64::from(limit) }).await

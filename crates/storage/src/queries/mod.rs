@@ -1,5 +1,6 @@
 //! The ports of `services`, for whichever engine this is compiled for: `super` is `crate::sqlite` or `crate::postgres`.
 
+mod ask;
 mod booking;
 mod cancel;
 mod change;
@@ -9,6 +10,7 @@ mod freed;
 mod gate;
 mod hold;
 mod jobs;
+mod limits;
 mod maintenance;
 mod moving;
 mod offer;

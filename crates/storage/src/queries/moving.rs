@@ -3,7 +3,7 @@
 use super::super::{Connection, dialect};
 use super::cancel::record;
 use super::jobs::JobRow;
-use super::{Operation, claims, freed, read, waiting};
+use super::{Operation, claims, freed, limits, read, waiting};
 use crate::error::Failure;
 use crate::time::{FOREVER, micros};
 use async_trait::async_trait;
@@ -47,6 +47,7 @@ impl Operation for MoveAppointment {
         .bind(micros(*ends_at))
         .execute(&mut *connection)
         .await?;
+        limits::shift(connection, id.0).await?;
         record(connection, audit, *now).await?;
         for job in jobs {
             JobRow::new(job)?.insert(connection, *now).await?;

@@ -3,7 +3,7 @@
 use super::super::{Connection, dialect};
 use super::cancel::record;
 use super::jobs::JobRow;
-use super::{Operation, Store, claims, freed, read};
+use super::{Operation, Store, claims, freed, limits, read};
 use crate::error::Failure;
 use crate::time::{FOREVER, instant, micros};
 use async_trait::async_trait;
@@ -131,6 +131,7 @@ impl Operation for AcceptOffer {
         .bind(booking.0)
         .execute(&mut *connection)
         .await?;
+        limits::shift(connection, booking.0).await?;
         end(connection, *offer, OfferState::Accepted, *now).await?;
         sqlx::query("DELETE FROM freed WHERE id = $1").bind(open.freed).execute(&mut *connection).await?;
         sqlx::query("DELETE FROM waiting WHERE booking_id = $1").bind(booking.0).execute(&mut *connection).await?;

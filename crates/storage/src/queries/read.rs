@@ -21,7 +21,7 @@ macro_rules! select {
         concat!(
             "SELECT b.id, b.municipality, b.service, b.site, b.persons, b.starts_at, b.ends_at, b.state, b.held_until, b.extended,
                  b.visitor, b.contact_name, b.contact_mail, b.contact_phone, b.language, b.reference, b.sequence, b.created_at,
-                 b.confirmed_at, b.cancelled_at, b.further, b.channel, a.resource, a.from_tick, a.to_tick
+                 b.confirmed_at, b.cancelled_at, b.further, b.channel, b.asked_at, b.asks, a.resource, a.from_tick, a.to_tick
              FROM booking b LEFT JOIN allocation a ON a.booking_id = b.id
              WHERE ",
             $condition,
@@ -148,20 +148,23 @@ fn booking<'a>(rows: impl Iterator<Item = &'a Row> + Clone) -> Result<Option<Boo
         confirmed_at: optional_time(18)?,
         cancelled_at: optional_time(19)?,
         allocations: Vec::new(),
+        asked_at: optional_time(22)?,
+        asks: row.try_get(23)?,
     };
     for row in rows {
-        if let Some(resource) = row.try_get(22)? {
-            let range = TickRange { from: Tick(row.try_get(23)?), to: Tick(row.try_get(24)?) };
+        if let Some(resource) = row.try_get(24)? {
+            let range = TickRange { from: Tick(row.try_get(25)?), to: Tick(row.try_get(26)?) };
             booking.allocations.push(Allocation { resource, range });
         }
     }
     Ok(Some(booking))
 }
 
-/// State, time of expiry, whether it was prolonged, and calendar sequence, of a booking that is now locked for this transaction.
+/// What decides about changes of a booking that is now locked for this transaction.
 pub(super) async fn lock(connection: &mut Connection, id: BookingId) -> Result<Option<Locked>, Failure> {
     let row = sqlx::query(concat!(
-        "SELECT state, held_until, extended, sequence FROM booking WHERE id = $1",
+        "SELECT state, held_until, extended, sequence, ends_at, asked_at, asks, contact_name, contact_mail, contact_phone
+         FROM booking WHERE id = $1",
         super::super::dialect::for_update!()
     ))
     .bind(id.0)
@@ -170,7 +173,16 @@ pub(super) async fn lock(connection: &mut Connection, id: BookingId) -> Result<O
     let Some(row) = row else { return Ok(None) };
     let state: &str = row.try_get(0)?;
     let state = BookingState::from_key(state).ok_or_else(|| Failure::Corrupt("state".to_owned()))?;
-    Ok(Some(Locked { state, held_until: row.try_get(1)?, extended: row.try_get(2)?, sequence: row.try_get(3)? }))
+    Ok(Some(Locked {
+        state,
+        held_until: row.try_get(1)?,
+        extended: row.try_get(2)?,
+        sequence: row.try_get(3)?,
+        ends_at: row.try_get(4)?,
+        asked_at: row.try_get(5)?,
+        asks: row.try_get(6)?,
+        contact: ContactData { name: row.try_get(7)?, mail: row.try_get(8)?, phone: row.try_get(9)? },
+    }))
 }
 
 /// See [`lock`].
@@ -179,6 +191,10 @@ pub(super) struct Locked {
     pub held_until: i64,
     pub extended: bool,
     pub sequence: i32,
+    pub ends_at: i64,
+    pub asked_at: Option<i64>,
+    pub asks: i32,
+    pub contact: ContactData,
 }
 
 impl Locked {

@@ -3,7 +3,7 @@
 use crate::harness::Raw;
 
 /// (what would be wrong, SQL that counts it)
-const NEVER: [(&str, &str); 14] = [
+const NEVER: [(&str, &str); 16] = [
     (
         "claims outside of every allocation of their booking",
         "SELECT count(*) FROM claim c WHERE NOT EXISTS (
@@ -78,6 +78,16 @@ const NEVER: [(&str, &str); 14] = [
         "SELECT count(*) FROM allocation a JOIN allocation b
            ON a.resource = b.resource AND a.booking_id < b.booking_id AND a.from_tick < b.to_tick AND b.from_tick < a.to_tick
          WHERE a.expires_at = 9223372036854775807 AND b.expires_at = 9223372036854775807",
+    ),
+    (
+        "limits that count what is no appointment",
+        "SELECT count(*) FROM limit_use u WHERE NOT EXISTS (
+             SELECT 1 FROM booking b WHERE b.id = u.booking_id AND b.state = 'confirmed')",
+    ),
+    (
+        "limits that count until another time than their appointment's end",
+        "SELECT count(*) FROM limit_use u JOIN booking b ON b.id = u.booking_id
+         WHERE u.until <> CASE WHEN u.at_least > b.ends_at THEN u.at_least ELSE b.ends_at END",
     ),
 ];
 

@@ -14,6 +14,7 @@ mod gate;
 mod hold;
 mod invariants;
 mod jobs;
+mod limits;
 mod maintenance;
 mod make;
 mod model;

@@ -130,6 +130,7 @@ pub fn confirmation(booking: BookingId, now: Timestamp) -> Confirm {
         reference: format!("REF-{:08}", next()),
         audit: audit("appointment.confirmed", booking.0),
         jobs: vec![mail(booking, NoticeKind::Confirmed, 0, now)],
+        guard: None,
     }
 }
 

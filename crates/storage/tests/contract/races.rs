@@ -4,7 +4,7 @@ use crate::harness::Db;
 use crate::invariants;
 use crate::make::{Dice, HOLD, at, audit, confirmation, contact, mail, minutes, now, swap, wish, wish_at};
 use domain::language::Language;
-use services::booking::{BookingState, Cancelled, Confirm, Confirmed, HoldRequest, NoticeKind, Taken};
+use services::booking::{Ask, BookingState, Cancelled, Confirm, Confirmed, HoldRequest, NoticeKind, Taken};
 use services::ports::BookingStore;
 use std::sync::Arc;
 
@@ -208,6 +208,16 @@ async fn do_something(bookings: Arc<dyn BookingStore>, what: u64, request: HoldR
                 bookings.cancel(id, &audit, &[], &crate::make::at_once(), now()).await.unwrap() == Cancelled::Now,
             );
         }
+        10 => {
+            let ask = Ask {
+                id,
+                number: 1,
+                until: Some(now() + minutes(60)),
+                audit: audit("appointment.asked", id.0),
+                jobs: Vec::new(),
+            };
+            bookings.ask(&ask, now()).await.unwrap();
+        }
         _ => drop(bookings.booking(id).await.unwrap()),
     }
     (false, false)
@@ -222,7 +232,7 @@ async fn whatever_happens_at_once_leaves_everything_in_order(db: Db) {
         let doing: Vec<_> = (0..5)
             .map(|n| {
                 let bookings = if n % 2 == 0 { db.bookings.clone() } else { other.bookings.clone() };
-                tokio::spawn(do_something(bookings, dice.roll(11), request.clone(), round))
+                tokio::spawn(do_something(bookings, dice.roll(12), request.clone(), round))
             })
             .collect();
         let (mut appointments, mut gone) = (0, 0);

@@ -224,6 +224,10 @@ async fn an_offer_is_kept_for_one(db: Db) {
 async fn an_accepted_offer_is_a_move(db: Db) {
     let (freed, who, offered) = offered(&db, "desk-1").await;
     let before = db.bookings.booking(who).await.unwrap().unwrap();
+    // A limit counts it until its new end: an invariant.
+    let counted = "INSERT INTO limit_use (rule, subject, slot, booking_id, at_least, until)
+                   SELECT 'rule', visitor, 1, id, 0, ends_at FROM booking WHERE state = 'confirmed'";
+    db.raw.execute(counted).await;
     let freeing = kept(now() + minutes(45));
     let time = now() + minutes(10);
     assert_eq!(db.waiting.accept(&yes(offered, who, freeing.clone()), time).await.unwrap(), Accepted::Now);

@@ -6,6 +6,7 @@ use crate::http::layers::rate_limit::Kind;
 use app::view_model::ErrorKind;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
+use jiff::Timestamp;
 use services::booking::{Booking, BookingId, BookingState, Links, Offer, OfferId};
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -127,4 +128,34 @@ async fn linked<S: Send + Sync>(
         .filter(|booking| booking.municipality == municipality.slug && booking.state != BookingState::Held)
         .map(|booking| (booking, token))
         .ok_or(unknown)
+}
+
+/// A hold by the link that was mailed for it, from `/bestaetigen/{token}`.
+pub struct ConfirmLink {
+    /// `None`: the link is genuine, but what it was for was deleted.
+    pub booking: Option<Booking>,
+    /// Which of the hold's links it is.
+    pub asked_at: Timestamp,
+    pub token: String,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for ConfirmLink {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, HttpError> {
+        let unknown = HttpError(ErrorKind::UnknownAppointment);
+        let context = RequestContext::from_request_parts(parts, state).await?;
+        let Path(token) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| unknown)?;
+        let Some((id, asked_at)) = context.state.links.verify_ask(&token) else {
+            let address = parts.extensions.get::<IpAddr>().copied();
+            context.state.rates.check(Kind::LookUp, address)?;
+            return Err(unknown);
+        };
+        let municipality = context.municipality()?;
+        let booking = context.state.bookings.booking(id).await?;
+        match booking {
+            Some(booking) if booking.municipality != municipality.slug => Err(unknown),
+            booking => Ok(Self { booking, asked_at, token }),
+        }
+    }
 }

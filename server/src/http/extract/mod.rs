@@ -4,4 +4,4 @@ mod form;
 mod keys;
 
 pub use form::SafeForm;
-pub use keys::{AppointmentLink, CancelLink, FeedLink, OfferLink, OwnBooking};
+pub use keys::{AppointmentLink, CancelLink, ConfirmLink, FeedLink, OfferLink, OwnBooking};

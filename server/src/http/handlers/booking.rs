@@ -1,14 +1,15 @@
 //! Own data, check, confirm.
 
+use super::fair;
 use crate::http::context::{RequestContext, see_other};
 use crate::http::error::{Answer, HttpError};
 use crate::http::extract::{OwnBooking, SafeForm};
 use crate::http::format::seconds_left;
 use crate::http::layers::tenant::{in_new_language, switch_language};
-use app::view_model::{CheckView, DataView, ErrorKind};
+use app::view_model::{CheckProblem, DataView, ErrorKind};
 use app::{Page, routes};
 use axum::http::StatusCode;
-use domain::booking::contact_rule;
+use domain::booking::{confirm_by_mail, contact_rule};
 use domain::municipality::{ContactRule, Municipality};
 use domain::text::input::clean_line;
 use services::booking::{Booking, BookingState, Confirmed, ContactData, ContactProblems, check_contact};
@@ -95,25 +96,38 @@ pub async fn check(context: RequestContext, OwnBooking(booking): OwnBooking) -> 
     if check_contact(rule_of(&booking, context.municipality()?), &booking.contact).is_err() {
         return see_other(&routes::booking_data(booking.id));
     }
-    let seconds_left = seconds_left(&booking, context.state.appointments.clock.now());
-    context.ok(Page::Check(Box::new(CheckView { booking, seconds_left })))
+    if booking.is_awaiting() {
+        return see_other(&routes::booking_await(booking.id));
+    }
+    fair::check_page(&context, booking, None)
 }
 
-/// `POST /buchung/{booking}/pruefen`: the binding click. A hold that ran out a moment ago is still good if nobody took
-/// the time.
+/// `POST /buchung/{booking}/pruefen`: the binding click, or the one before it where a mailed link has to be opened. A hold
+/// that ran out a moment ago is still good if nobody took the time.
 pub async fn confirm(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answer {
     let context = &form.context;
-    let rule = rule_of(&booking, context.municipality()?);
-    if booking.state == BookingState::Held && check_contact(rule, &booking.contact).is_err() {
-        return see_other(&routes::booking_data(booking.id));
+    let municipality = context.municipality()?;
+    if booking.state == BookingState::Held {
+        if check_contact(rule_of(&booking, municipality), &booking.contact).is_err() {
+            return see_other(&routes::booking_data(booking.id));
+        }
+        if let Some(minutes) = confirm_by_mail(&booking.order().known(municipality)) {
+            return fair::ask(context, booking, minutes).await;
+        }
     }
-    match context.state.appointments.confirm(&booking, context.municipality()?).await? {
+    match context.state.appointments.confirm_fairly(&context.state.limiter, municipality, &booking, None).await? {
         Confirmed::Now => {
             metrics::counter!("lotse_appointments_confirmed_total").increment(1);
             see_other(&format!("{}?bestaetigt=1", routes::appointment(&context.state.links.token(booking.id))))
         }
         Confirmed::Before => see_other(&routes::appointment(&context.state.links.token(booking.id))),
         Confirmed::Lost => see_other(&routes::booking_times(booking.id)),
+        Confirmed::Limited(reached) => {
+            fair::note_limited(context).await?;
+            fair::check_page(context, booking, Some(CheckProblem::Limited(reached)))
+        }
+        // In another tab: look again before it counts.
+        Confirmed::Changed => see_other(&routes::booking_check(booking.id)),
         Confirmed::ReferenceTaken => Err(HttpError(ErrorKind::Internal)),
     }
 }

@@ -152,7 +152,7 @@ pub async fn check(Path(key): Path<String>, form: SafeForm) -> Answer {
     Ok(context.page(StatusCode::UNPROCESSABLE_ENTITY, page))
 }
 
-fn note(refusal: Refusal) {
+pub(super) fn note(refusal: Refusal) {
     metrics::counter!("lotse_gate_blocked_total", "reason" => refusal.key()).increment(1);
 }
 

@@ -5,6 +5,7 @@ pub mod booking;
 pub mod cannot_come;
 pub mod demo;
 pub mod embed;
+pub mod fair;
 pub mod find;
 pub mod gate;
 pub mod info;

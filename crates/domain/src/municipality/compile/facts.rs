@@ -1,13 +1,16 @@
 //! The facts of a service, in a pack or in the shared catalogue.
 
 use super::again;
+use super::fair;
 use super::fees;
 use super::formats;
 use super::meeting;
 use super::reminders::{self, Said};
 use super::resources;
 use super::texts::Texts;
-use crate::municipality::model::{Channel, Combine, ContactRule, Fee, Notice, Reoffer, SkillNeed, Topic, WaitingRule};
+use crate::municipality::model::{
+    Channel, Combine, ContactRule, Fee, Limits, Notice, Reoffer, SkillNeed, Topic, WaitingRule,
+};
 use crate::municipality::raw::{At, Fields, Node, Spot};
 
 const CONTACTS: [(&str, ContactRule); 4] = [
@@ -42,6 +45,9 @@ pub(super) struct Facts<'d> {
     pub gate: bool,
     pub reoffer: Option<Reoffer>,
     pub waiting: Option<WaitingRule>,
+    pub limits: Limits,
+    pub confirm_by_mail: Option<u16>,
+    pub personal: bool,
 }
 
 /// Whether an entry must be complete by itself.
@@ -75,6 +81,7 @@ pub(super) fn facts<'d>(fields: &Fields<'d>, texts: &Texts<'_>, completeness: Co
     let (fees, fee_free) = fees::fees(fields, texts, completeness);
     let channels = meeting::channels(fields);
     let video_link = meeting::video_link(fields, &channels);
+    let contact = fields.find("contact").and_then(|node| node.choice(&CONTACTS)).unwrap_or(ContactRule::Either);
     let added = fields.find("added").and_then(|node| added(&node, duration.map(|at| at.value)));
     let reoffer = fields.find("reoffer").and_then(|node| again::reoffer(&node));
     Facts {
@@ -93,7 +100,7 @@ pub(super) fn facts<'d>(fields: &Fields<'d>, texts: &Texts<'_>, completeness: Co
         needs: ask("needs").and_then(|node| needs(&node)),
         earliest: notice,
         latest_days,
-        contact: fields.find("contact").and_then(|node| node.choice(&CONTACTS)).unwrap_or(ContactRule::Either),
+        contact,
         fees,
         fee_free,
         online: fields.find("online").and_then(|node| node.boolean()).unwrap_or(false),
@@ -101,6 +108,9 @@ pub(super) fn facts<'d>(fields: &Fields<'d>, texts: &Texts<'_>, completeness: Co
         gate: fields.find("gate").and_then(|node| node.boolean()).unwrap_or(false),
         reoffer,
         waiting: fields.find("waiting").and_then(|node| again::waiting(&node, fields.find("reoffer").is_some())),
+        limits: fair::limits(fields, Some(contact)),
+        confirm_by_mail: fair::confirm_by_mail(fields, contact),
+        personal: fields.find("personal").and_then(|node| node.boolean()).unwrap_or(false),
     }
 }
 

@@ -5,6 +5,7 @@ mod again;
 mod closures;
 mod exceptions;
 mod facts;
+mod fair;
 mod fees;
 mod files;
 mod formats;
@@ -162,6 +163,7 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
     let privacy = privacy.map(|fields| municipality::privacy(&fields));
     let accessibility = accessibility.map(|fields| municipality::accessibility(&fields));
     let theme = theme.map(|fields| theme::theme(&fields, pack, log));
+    let limits = fair::limits(&main, None);
     main.done();
     let name = identity.name.map(|name| name.value).unwrap_or_default();
     texts.check_name(&name);
@@ -191,6 +193,7 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
         slogan: wording.text("slogan"),
         welcome: wording.text("welcome"),
         skills,
+        limits,
         version: fingerprint(pack.files.iter().chain(&shared.files)),
         languages: languages.clone(),
     };

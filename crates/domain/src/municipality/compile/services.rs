@@ -128,6 +128,9 @@ fn draft<'d>(
         gate: facts.gate,
         reoffer: facts.reoffer,
         waiting: facts.waiting,
+        limits: facts.limits,
+        confirm_by_mail: facts.confirm_by_mail,
+        personal: facts.personal,
     };
     Draft {
         service,

@@ -45,6 +45,9 @@ fn service(key: &str, name: Text, summary: &str, description: &str, search: Text
         gate: false,
         reoffer: None,
         waiting: None,
+        limits: Limits::default(),
+        confirm_by_mail: None,
+        personal: false,
     }
 }
 

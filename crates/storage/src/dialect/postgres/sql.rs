@@ -129,6 +129,8 @@ pub(super) const DELETE: &str = "WITH waited AS (
          DELETE FROM waiting WHERE booking_id = ANY ($1::uuid[])
      ), offered AS (
          DELETE FROM offer WHERE booking_id = ANY ($1::uuid[])
+     ), counted AS (
+         DELETE FROM limit_use WHERE booking_id = ANY ($1::uuid[])
      )
      DELETE FROM booking WHERE id = ANY ($1::uuid[])";
 

@@ -83,6 +83,7 @@ pub(super) const END_HOLDS: &str =
 
 pub(super) const DELETE: &str = "DELETE FROM waiting WHERE booking_id IN (SELECT unhex(value) FROM json_each($1));
      DELETE FROM offer WHERE booking_id IN (SELECT unhex(value) FROM json_each($1));
+     DELETE FROM limit_use WHERE booking_id IN (SELECT unhex(value) FROM json_each($1));
      DELETE FROM booking WHERE id IN (SELECT unhex(value) FROM json_each($1))";
 
 pub(super) const OCCUPIED: &str = "SELECT j.key, (
