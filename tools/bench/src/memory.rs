@@ -88,6 +88,7 @@ fn times_view(order: Order, calendar: CalendarView) -> TimesView {
         hold: None,
         back: None,
         moving: false,
+        challenge: None,
     }
 }
 
