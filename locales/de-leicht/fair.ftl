@@ -20,7 +20,7 @@ fair-limit-kept = Ihre Angaben sind noch da. Das können Sie machen:
 fair-limit-find = Ihren anderen Termin finden. Sie können die Zeit ändern oder absagen.
 fair-limit-change = Meine Angaben ändern
 fair-limit-call = Rufen Sie uns an:
-fair-check-next = Wir schicken Ihnen eine E-Mail an { $mail }. In der E-Mail ist ein Link. Öffnen Sie den Link. Dann haben Sie den Termin.
+fair-check-next = Wir schicken Ihnen eine E-Mail an { $mail }. In der E-Mail ist ein Link. Öffnen Sie den Link. Drücken Sie dann auf den Knopf. Dann haben Sie den Termin.
 fair-check-time = { $count ->
     [one] Sie haben { $count } Minute Zeit.
    *[other] Sie haben { $count } Minuten Zeit.
@@ -29,7 +29,7 @@ fair-check-button = E-Mail mit Link schicken
 fair-mails-title = Wir können keine E-Mail mehr schicken
 fair-mails-text = Wir haben Ihnen schon viele E-Mails geschickt. Rufen Sie uns bitte an:
 fair-await-title = Öffnen Sie den Link in Ihrer E-Mail
-fair-await-text = Wir haben Ihnen eine E-Mail geschickt an { $mail }. In der E-Mail ist ein Link. Öffnen Sie den Link bis { $when }. Erst dann haben Sie den Termin.
+fair-await-text = Wir haben Ihnen eine E-Mail geschickt an { $mail }. In der E-Mail ist ein Link. Öffnen Sie den Link bis { $when }. Drücken Sie dann auf den Knopf. Erst dann haben Sie den Termin.
 fair-await-free = Danach kann eine andere Person die Zeit haben.
 fair-await-device = Sie können den Link auch mit dem Handy öffnen.
 fair-await-sent = Wir haben die E-Mail noch einmal geschickt
@@ -53,7 +53,7 @@ fair-personal-id = Bringen Sie bitte Ihren Ausweis oder Pass mit. Wir sehen uns 
 fair-privacy = Jede Person darf nur eine bestimmte Zahl Termine haben. Dafür speichern wir ein Kenn·zeichen. Das Kenn·zeichen verrät nicht, wer Sie sind. Wir löschen es spätestens mit dem Termin.
 fair-mail-subject = Bitte Link öffnen: { $service }, { $when }
 fair-mail-title = Wollen Sie diesen Termin haben?
-fair-mail-lead = Sie haben den Termin noch nicht. Öffnen Sie den Link unten. Sie haben Zeit bis { $when }.
+fair-mail-lead = Sie haben den Termin noch nicht. Öffnen Sie den Link unten. Drücken Sie dann auf den Knopf. Sie haben Zeit bis { $when }.
 fair-mail-button = Ja, ich will den Termin
-fair-mail-hint = Öffnen Sie den Link nicht? Dann bekommt eine andere Person die Zeit.
+fair-mail-hint = Drücken Sie nicht auf den Knopf? Dann bekommt eine andere Person die Zeit.
 fair-mail-personal = Der Termin ist nur für diese Person. Bringen Sie bitte Ihren Ausweis oder Pass mit.

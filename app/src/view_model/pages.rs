@@ -78,6 +78,8 @@ pub struct PersonsView {
     pub service: String,
     /// What is chosen already; quantity 0: nothing yet.
     pub order: Order,
+    /// What was chosen besides and goes along: site and place, as fields.
+    pub along: Vec<(String, String)>,
     /// What was typed is no number from 1 to the maximum.
     pub wrong: bool,
 }

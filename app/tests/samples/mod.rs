@@ -239,11 +239,17 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
         let found = found.iter().map(|key| (*key).to_owned()).collect();
         Page::Search(SearchView { query: query.into(), found, similar })
     };
-    let persons =
-        |key: &str, wrong| Page::Persons(PersonsView { service: key.into(), order: Order::new(key, 0), wrong });
+    let persons = |key: &str, wrong| {
+        Page::Persons(PersonsView { service: key.into(), order: Order::new(key, 0), along: Vec::new(), wrong })
+    };
     let further = vec![Item { service: "reisepass".into(), quantity: 1 }];
     let several = Order { further: further.clone(), ..Order::new("personalausweis", 2) };
-    let combined = PersonsView { service: "personalausweis".into(), order: several, wrong: false };
+    let combined = PersonsView {
+        service: "personalausweis".into(),
+        order: several,
+        along: vec![("ort".into(), "buergerbuero".into())],
+        wrong: false,
+    };
     let by_video = Booking { channel: Channel::Video, further, ..booking("personalausweis", BookingState::Confirmed) };
     let by_phone = Booking { channel: Channel::Phone, ..booking("personalausweis", BookingState::Confirmed) };
     let mut pages = vec![

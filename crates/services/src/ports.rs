@@ -7,7 +7,7 @@ pub use gate::{CodeMailer, GateStore};
 use crate::booking::{
     Accept, Accepted, AppointmentNotice, Ask, Asked, Audit, Booking, BookingId, Cancelled, ComingPage, Confirm,
     Confirmed, ContactData, EndOffer, Ended, Freed, FreedId, Freeing, HoldRequest, Move, Moved, NewOffer, Occupied,
-    Offer, OfferId, Offered, Swap, Taken, VisitorKey, Waiting,
+    Offer, OfferId, Offered, Swap, Taken, TimesNews, VisitorKey, Waiting,
 };
 use crate::jobs::{ClaimedJob, DeadJob, JobCounts};
 use async_trait::async_trait;
@@ -61,9 +61,8 @@ pub trait BookingStore: Send + Sync {
     async fn occupied(&self, resources: &[&str], range: TickRange, now: Timestamp)
     -> Result<Vec<Occupied>, StoreError>;
 
-    /// Tells other processes that what is taken of these resources has changed, soon and without waiting. Where nobody else
-    /// can hear it, it does nothing.
-    fn announce(&self, _resources: &[&str]) {}
+    /// Tells other processes what has changed, soon and without waiting. Where nobody else can hear it, it does nothing.
+    fn announce(&self, _news: &[TimesNews]) {}
 
     /// Claims the first assignment of `request.assignments` whose ticks are all free (or held by an expired hold) and
     /// stores a new held booking, all in one transaction. Of the visitor's other held bookings in this municipality only

@@ -29,11 +29,12 @@ pub use error::{DatabaseError, DatabaseProblem};
 pub use settings::{Engine, Settings};
 
 use jiff::Timestamp;
+use services::booking::TimesNews;
 use services::ports::{BookingStore, GateStore, JobStore, MaintenanceStore, SecretStore, StoreError, WaitingStore};
 use std::sync::Arc;
 
-/// Is told of the id of a resource of which something was taken or freed, or of `None` when news may have been missed.
-pub type Tell = Arc<dyn Fn(Option<&str>) + Send + Sync>;
+/// Is told what another process did, or `None` when news may have been missed.
+pub type Tell = Arc<dyn Fn(Option<&TimesNews>) + Send + Sync>;
 
 /// An open database.
 #[derive(Clone)]

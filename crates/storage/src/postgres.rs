@@ -11,6 +11,7 @@ pub(crate) use queries::{Operation, Store};
 use crate::error::Failure;
 use crate::migrations;
 use news::News;
+use services::booking::TimesNews;
 use services::ports::StoreError;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
@@ -65,9 +66,9 @@ impl Database {
         Ok(Self { pool: pool(connections - reserved, options).await?, provisional, news })
     }
 
-    /// Says that what is taken of `resources` has changed.
-    pub(crate) fn announce(&self, resources: &[&str]) {
-        self.news.announce(resources);
+    /// Tells the others.
+    pub(crate) fn announce(&self, news: &[TimesNews]) {
+        self.news.announce(news);
     }
 
     /// Hears what other processes change, over a connection of its own, as long as the future is polled.

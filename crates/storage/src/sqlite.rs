@@ -63,7 +63,7 @@ impl Database {
     }
 
     /// Other processes on the same file are not told; they read again now and then.
-    pub(crate) fn announce(&self, _resources: &[&str]) {}
+    pub(crate) fn announce(&self, _news: &[services::booking::TimesNews]) {}
 
     /// Whether reading works and somebody writes.
     pub(crate) async fn ping(&self) -> Result<(), StoreError> {

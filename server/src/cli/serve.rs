@@ -7,6 +7,7 @@ use crate::packs::{Change, watch};
 use crate::wiring::{Portal, StartError, SystemRandom, build, open_storage};
 use crate::worker::{run_deletions, run_jobs, run_tidying};
 use services::booking::Appointments;
+use services::booking::TimesNews;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -84,10 +85,7 @@ fn follow(clock: Arc<SharedClock>, portal: &Portal, stop: CancellationToken) -> 
 /// Keeps what is shown in step with what other processes change, until the token is cancelled.
 fn hear_others(portal: &Portal, stop: CancellationToken) -> impl Future<Output = ()> + use<> {
     let (storage, timelines) = (portal.storage.clone(), Arc::clone(&portal.state.appointments.timelines));
-    let tell = move |changed: Option<&str>| match changed {
-        Some(resource) => timelines.forget(resource),
-        None => timelines.forget_all(),
-    };
+    let tell = move |news: Option<&TimesNews>| timelines.hear(news);
     async move {
         stop.run_until_cancelled(storage.listen(Arc::new(tell))).await;
     }

@@ -59,6 +59,22 @@ impl CalendarQuery {
     }
 }
 
+impl CalendarQuery {
+    /// The order with the place one comes from, as fields.
+    #[must_use]
+    pub fn fields(&self) -> Vec<(String, String)> {
+        let mut fields = routes::order_fields(&self.order);
+        fields.extend(self.place.iter().map(|place| ("bei".to_owned(), place.clone())));
+        fields
+    }
+
+    /// What one can keep as an address: order, place, site, and the opened day or month.
+    #[must_use]
+    pub fn address_query(&self) -> String {
+        calendar_query(&self.fields(), self.site.as_deref(), self.month, self.day)
+    }
+}
+
 /// The order in a query, and whether less is shown than was asked for because it does not go together.
 fn parse_order(query: Option<&str>, municipality: &Municipality, service: &Service) -> (Order, bool) {
     let alone = Order { channel: usual_channel(service), ..Order::new(&service.key, 1) };
@@ -136,8 +152,7 @@ impl CalendarBuilder<'_> {
         let last_month = availability.last_day.max(availability.first_day).first_of_month();
         let month = month.clamp(availability.first_day.first_of_month(), last_month);
         let several = self.basket.sites().nth(1).is_some();
-        let mut order = routes::order_fields(&query.order);
-        order.extend(query.place.iter().map(|place| ("bei".to_owned(), place.clone())));
+        let order = query.fields();
         let from = query.place.as_deref().and_then(|key| self.municipality.place(key));
         let day = availability.day.as_ref().map(|day| {
             let instead =

@@ -284,6 +284,11 @@ async fn a_wrong_address_can_be_put_right_and_the_old_link_is_dead() {
     phone.post(&dead, &[("csrf", &csrf)]).await.is(409).shows("gilt nicht mehr");
     let done = phone.submit(new.split('?').next().expect("an address"), &[]).await;
     phone.get(done.location()).await.is(200).shows("right@example.org");
+    // Whoever got the first mail by mistake does not get to the appointment now either.
+    let page = stranger.get(&old).await;
+    page.is(200).shows("gilt nicht mehr").hides("right@example.org");
+    let csrf = stranger.get("/termin-finden").await.hidden("csrf");
+    stranger.post(&dead, &[("csrf", &csrf)]).await.is(409).shows("gilt nicht mehr");
 }
 
 #[tokio::test]

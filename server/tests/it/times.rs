@@ -154,6 +154,30 @@ async fn odd_questions_get_the_calendar() {
 }
 
 #[tokio::test]
+async fn a_chosen_site_goes_along() {
+    let town = Town::new().await;
+    let mut citizen = town.citizen();
+    let page = citizen.get("/leistungen/personalausweis/termin?ort=ortsverwaltung-niederbuehl&bei=plittersdorf").await;
+    page.is(200)
+        .shows("name=\"ort\" value=\"ortsverwaltung-niederbuehl\"")
+        .shows("name=\"bei\" value=\"plittersdorf\"");
+    let path = "/leistungen/personalausweis/zeiten";
+    let sent = citizen
+        .get(&format!("{path}?ort=ortsverwaltung-niederbuehl&bei=plittersdorf&personen=2&mit-reisepass=1"))
+        .await;
+    let address = format!("{path}?personen=2&mit=reisepass:1&bei=plittersdorf&ort=ortsverwaltung-niederbuehl");
+    assert_eq!(sent.location(), address);
+    let page = citizen.get(sent.location()).await;
+    page.is(200)
+        .shows("/termin?personen=2&amp;mit=reisepass:1&amp;bei=plittersdorf&amp;ort=ortsverwaltung-niederbuehl");
+    // Where nothing can be chosen the link goes on with what it says.
+    let passed = citizen.get("/leistungen/aufenthaltserlaubnis/termin?tag=2026-12-03").await;
+    if passed.status == 303 {
+        assert!(passed.location().ends_with("&tag=2026-12-03"), "{}", passed.location());
+    }
+}
+
+#[tokio::test]
 async fn a_forged_time_is_not_offered() {
     let town = Town::new().await;
     let mut citizen = town.citizen();

@@ -8,7 +8,7 @@ use crate::text::t;
 use crate::view_model::CannotComeView;
 use domain::municipality::Municipality;
 use leptos::prelude::*;
-use services::booking::BookingState;
+use services::booking::{Booking, BookingState, ContactData};
 
 pub(crate) fn cannot_come(view: &CannotComeView, municipality: &Municipality) -> Content {
     let cancelled = view.booking.state == BookingState::Cancelled;
@@ -20,7 +20,9 @@ pub(crate) fn cannot_come(view: &CannotComeView, municipality: &Municipality) ->
     } else {
         (t("cannot-come-title"), t("cannot-come-text"))
     };
-    let facts = BookingFacts::new(&view.booking, municipality);
+    // The link is short and stands in text messages: it shows neither a telephone number nor the way into a video call.
+    let known = Booking { contact: ContactData::default(), reference: None, ..view.booking.clone() };
+    let facts = BookingFacts::new(&known, municipality);
     let class = if coming { "lotse-ticket" } else { "lotse-ticket lotse-ticket--over" };
     let action = if coming {
         view! {

@@ -23,6 +23,8 @@ pub(crate) fn persons(view: &PersonsView, municipality: &Municipality) -> Conten
         _ => Some(list(service, view)),
     };
     let title = if choice.is_some() { t("persons-title") } else { t("order-title") };
+    let along = view.along.iter().cloned();
+    let along = along.map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view();
     Frame::new(title.clone())
         .below(name.clone(), routes::service(&service.key))
         .error(view.wrong)
@@ -37,6 +39,7 @@ pub(crate) fn persons(view: &PersonsView, municipality: &Municipality) -> Conten
                     <h1 class="kern-heading-x-large">{title}</h1>
                 </div>
                 <form class="lotse-flow" id=PAGE_FORM method="get" action=routes::times(&service.key)>
+                    {along}
                     {choice}
                     {channels(service, &view.order)}
                     {further(service, &view.order, municipality)}

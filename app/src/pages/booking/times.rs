@@ -31,7 +31,8 @@ pub(crate) fn times(view: TimesView, municipality: &Municipality) -> Content {
         view! { <p class="kern-body">{channel_name(view.order.channel)}</p> }
     });
     let order = (has_choice(municipality, service) && !change).then(|| {
-        let address = format!("{}{}", routes::persons(&service.key), routes::order_query(&view.calendar.order));
+        let query = routes::calendar_query(&view.calendar.order, view.calendar.site.as_deref(), None, None);
+        let address = format!("{}{query}", routes::persons(&service.key));
         view! {
             <a class="kern-link kern-link--no-visited-state lotse-target" href=address>
                 {t("times-change-order")}

@@ -28,8 +28,8 @@ pub fn last_call(service: &Service, start: Timestamp, zone: &TimeZone) -> Timest
     last.unwrap_or(Timestamp::MIN).min(start)
 }
 
-/// Between which two instants a time that is given up now comes back. Both are at most half of what is left until nobody could
-/// book it any more, so that no time is wasted.
+/// Between which two instants a time that is given up now comes back. It is at most half of what is left until nobody could
+/// book it any more, so that no time is wasted, and never one instant alone, which could be foreseen.
 ///
 /// `None`: at once, because the service wants it so or because nobody could book it in time.
 #[must_use]
@@ -41,8 +41,13 @@ pub fn release_window(
 ) -> Option<(Timestamp, Timestamp)> {
     let reoffer = service.reoffer?;
     let half = last_call(service, start, zone).duration_since(now) / 2;
-    let at = |minutes: u16| now.checked_add(half.min(SignedDuration::from_mins(i64::from(minutes)))).ok();
-    if half <= SignedDuration::ZERO { None } else { at(reoffer.after_minutes).zip(at(reoffer.within_minutes)) }
+    let at = |minutes: u16, most: SignedDuration| {
+        now.checked_add(most.min(SignedDuration::from_mins(i64::from(minutes)))).ok()
+    };
+    if half <= SignedDuration::ZERO {
+        return None;
+    }
+    at(reoffer.after_minutes, half / 2).zip(at(reoffer.within_minutes, half))
 }
 
 /// Until when somebody who waits may answer an offer of `start` that is made now. The minutes run by day only, and end where the

@@ -2,11 +2,12 @@
 //! once a mailed link was opened.
 
 use super::{
-    Appointments, Ask, Asked, Booking, BookingState, Confirmed, ContactData, Guard, LimitClaim, NoticeKind, Reached,
+    Appointments, Ask, Asked, Booking, BookingState, Confirmed, ContactData, Guard, HOLD, LimitClaim, NoticeKind,
+    Reached,
 };
 use crate::ports::StoreError;
 use domain::booking::{Subject, confirm_by_mail, limits_for};
-use domain::municipality::{Municipality, Service};
+use domain::municipality::{Limits, Municipality, Service};
 use hmac::{Hmac, Mac};
 use jiff::{SignedDuration, Timestamp};
 use sha2::Sha256;
@@ -88,7 +89,10 @@ impl Appointments {
             return Ok(Confirmed::Changed);
         }
         let limits = limiter.claims(municipality, &services, &subjects(&booking.contact), now);
-        let plain = limits.is_empty() && opened.is_none() && booking.asked_at.is_none();
+        // Where anybody is counted, what was typed is compared, even if nothing was typed that counts.
+        let counted = municipality.limits != Limits::default()
+            || services.iter().any(|(service, _)| service.limits != Limits::default());
+        let plain = !counted && opened.is_none() && booking.asked_at.is_none();
         // A link may be waited for that the pack does not want any more.
         let asked_at = opened.or(booking.asked_at);
         let guard = (!plain).then(|| Guard { contact: booking.contact.clone(), asked_at, limits });
@@ -110,7 +114,10 @@ impl Appointments {
             return Ok(None);
         }
         let again = booking.is_awaiting() && booking.held_until > now;
-        let until = (now + SignedDuration::from_mins(i64::from(minutes))).min(booking.starts_at);
+        let minutes = SignedDuration::from_mins(i64::from(minutes));
+        // Who asks again with another address gets some time more, not the whole of it each time.
+        let longest = (booking.created_at + HOLD * 2 + minutes * 2).max(booking.held_until);
+        let until = (now + minutes).min(longest).min(booking.starts_at);
         let number = booking.asks + 1;
         let ask = Ask {
             id: booking.id,

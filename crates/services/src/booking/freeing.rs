@@ -5,6 +5,9 @@ use domain::booking::release_window;
 use domain::municipality::Municipality;
 use jiff::{SignedDuration, Timestamp};
 
+/// So many changes of an appointment keep the time that was given up for a while.
+const FEW_MOVES: i32 = 3;
+
 impl Appointments {
     /// What becomes of a booking's ticks if it gives them up now.
     pub(super) fn freeing(&self, municipality: &Municipality, booking: &Booking, now: Timestamp) -> Freeing {
@@ -18,6 +21,13 @@ impl Appointments {
             job: self.random.id(now),
             withdrawal_job: self.random.id(now),
         }
+    }
+
+    /// The same for a move. Whoever moves again and again must not keep many times away from others: after a few moves the old
+    /// one comes back at once.
+    pub(super) fn freeing_by_move(&self, municipality: &Municipality, booking: &Booking, now: Timestamp) -> Freeing {
+        let freeing = self.freeing(municipality, booking, now);
+        if booking.sequence < FEW_MOVES { freeing } else { Freeing { release_at: None, ..freeing } }
     }
 
     /// An instant from `from` to `to`, each as likely as any other.

@@ -71,6 +71,15 @@ pub struct Allocation {
     pub range: TickRange,
 }
 
+/// What one process tells the others about a resource, so that they show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TimesNews {
+    /// Something of it was freed, or changed in another way: it is to be looked up.
+    Freed(String),
+    /// This was taken, for good or until an instant. Nothing has to be looked up.
+    Taken { resource: String, range: TickRange, until: Option<Timestamp> },
+}
+
 /// A taken stretch: index into the asked resources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Occupied {

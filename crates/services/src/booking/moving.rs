@@ -36,7 +36,7 @@ impl Appointments {
                 starts_at: wish.start,
                 ends_at: offer.ends_at,
                 assignments: offer.assignments,
-                freeing: self.freeing(wish.municipality, booking, now),
+                freeing: self.freeing_by_move(wish.municipality, booking, now),
                 audit: self.audit(booking, "appointment.moved", now),
                 jobs,
             };

@@ -4,13 +4,13 @@
 //! thing for each visitor. So each resource's taken ticks are kept as a row of bits and read again
 //! - before the next use, after this process freed something of the resource ([`Timelines::freed`]); what it takes is
 //!   noted without reading ([`Timelines::took`]);
-//! - before the next use, when another process says that it did ([`Timelines::forget`]);
+//! - before the next use, when another process says that it did; what that one takes is noted likewise ([`Timelines::hear`]);
 //! - in the background, when they are older than [`FRESH`], in case such news got lost.
 //!
 //! Holds end by themselves, because their end is kept with them. Nothing is decided here: a stale row shows a time that can
 //! no longer be had, or misses one for some seconds; the claims in the database decide.
 
-use super::Allocation;
+use super::{Allocation, TimesNews};
 use crate::ports::{BookingStore, StoreError};
 use domain::booking::{BusyTimes, Tick, TickRange};
 use jiff::{SignedDuration, Timestamp};
@@ -86,13 +86,15 @@ impl Row {
 
     /// Notes that `range` was taken. Only taking can be noted: if somebody frees a time and somebody else takes it at once,
     /// the second may get here first.
-    fn took(&self, range: TickRange, until: Option<Timestamp>, now: Timestamp) {
+    fn took(&self, range: TickRange, until: Option<Timestamp>, now: Option<Timestamp>) {
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
         let version = self.version.fetch_add(1, Ordering::AcqRel);
         // A row that was out of date already stays so.
         if let Some(known) = known.as_mut().filter(|known| known.version == version) {
             let busy = Arc::make_mut(&mut known.busy);
-            busy.forget_ended(now);
+            if let Some(now) = now {
+                busy.forget_ended(now);
+            }
             busy.take(range, until);
             known.version = version + 1;
         }
@@ -150,10 +152,15 @@ impl Timelines {
     pub fn took(&self, allocations: &[Allocation], until: Option<Timestamp>, now: Timestamp) {
         for Allocation { resource, range } in allocations {
             if let Some(row) = self.rows.read().unwrap_or_else(PoisonError::into_inner).get(resource) {
-                row.took(*range, until, now);
+                row.took(*range, until, Some(now));
             }
         }
-        self.announce(allocations);
+        let news = |Allocation { resource, range }: &Allocation| TimesNews::Taken {
+            resource: resource.clone(),
+            range: *range,
+            until,
+        };
+        self.store.announce(&allocations.iter().map(news).collect::<Vec<_>>());
     }
 
     /// This process has freed these, or changed something about them that is to be looked up. To be called before the
@@ -162,12 +169,22 @@ impl Timelines {
         for allocation in allocations {
             self.forget(&allocation.resource);
         }
-        self.announce(allocations);
+        let news = |allocation: &Allocation| TimesNews::Freed(allocation.resource.clone());
+        self.store.announce(&allocations.iter().map(news).collect::<Vec<_>>());
     }
 
-    fn announce(&self, allocations: &[Allocation]) {
-        let ids: Vec<&str> = allocations.iter().map(|allocation| allocation.resource.as_str()).collect();
-        self.store.announce(&ids);
+    /// Another process tells what it did; `None`: news may have been missed. If something is taken and freed by two processes at
+    /// nearly the same moment, the news may come in the wrong order; the next reading puts that right.
+    pub fn hear(&self, news: Option<&TimesNews>) {
+        match news {
+            None => self.forget_all(),
+            Some(TimesNews::Freed(resource)) => self.forget(resource),
+            Some(TimesNews::Taken { resource, range, until }) => {
+                if let Some(row) = self.rows.read().unwrap_or_else(PoisonError::into_inner).get(resource) {
+                    row.took(*range, *until, None);
+                }
+            }
+        }
     }
 
     /// Another process has changed what is taken of a resource.

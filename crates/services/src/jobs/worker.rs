@@ -247,6 +247,10 @@ impl Worker {
             // An offer that is over would only annoy.
             return Ok(Outcome::Done);
         }
+        if booking.state != BookingState::Confirmed || booking.starts_at <= at {
+            // Cancelled, or over: nobody waits for anything any more.
+            return Ok(Outcome::Done);
+        }
         let Some(municipality) = self.municipalities.by_slug(&claimed.municipality) else {
             return Ok(Outcome::Retry(NO_PACK.into()));
         };

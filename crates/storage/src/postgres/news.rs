@@ -6,6 +6,9 @@
 
 use crate::Tell;
 use crate::error::Failure;
+use crate::time::{instant, micros};
+use domain::booking::{Tick, TickRange};
+use services::booking::TimesNews;
 use sqlx::postgres::{PgConnectOptions, PgListener, PgPool, PgPoolOptions};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -55,10 +58,10 @@ impl News {
         Self { sender, own }
     }
 
-    pub(super) fn announce(&self, resources: &[&str]) {
-        for resource in resources {
+    pub(super) fn announce(&self, news: &[TimesNews]) {
+        for news in news {
             // After the sender's end nobody is left to hear it.
-            let _ = self.sender.send((*resource).to_owned());
+            let _ = self.sender.send(line(news));
         }
     }
 
@@ -72,7 +75,7 @@ impl News {
                 while let Ok(Some(news)) = listener.try_recv().await {
                     let mut lines = news.payload().lines();
                     if lines.next() != Some(&*self.own) {
-                        lines.for_each(|resource| tell(Some(resource)));
+                        lines.for_each(|line| tell(Some(&read(line))));
                     }
                 }
             }
@@ -88,7 +91,33 @@ impl News {
     }
 }
 
-/// The sender's mark and the resources, one a line, in as few notifications as it takes.
+/// One piece of news: the resource, and if something was taken the ticks and the end of a hold in microseconds.
+fn line(news: &TimesNews) -> String {
+    match news {
+        TimesNews::Freed(resource) => resource.clone(),
+        TimesNews::Taken { resource, range, until } => {
+            let until = until.map_or_else(String::new, |until| micros(until).to_string());
+            format!("{resource}\t{}\t{}\t{until}", range.from.0, range.to.0)
+        }
+    }
+}
+
+/// What a [`line`] says. Whatever else a newer version may send: the resource is to be looked up.
+fn read(line: &str) -> TimesNews {
+    let mut parts = line.split('\t');
+    let resource = parts.next().unwrap_or_default().to_owned();
+    let mut taken = || {
+        let (from, to, until) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+        let until = if until.is_empty() { None } else { Some(instant(until.parse().ok()?).ok()?) };
+        Some((TickRange { from: Tick(from), to: Tick(to) }, until))
+    };
+    match taken() {
+        Some((range, until)) => TimesNews::Taken { resource, range, until },
+        None => TimesNews::Freed(resource),
+    }
+}
+
+/// The sender's mark and the news, one a line, in as few notifications as it takes.
 fn payloads(from: &str, changed: &BTreeSet<String>) -> Vec<String> {
     let mut payloads: Vec<String> = Vec::new();
     for resource in changed {
@@ -106,6 +135,19 @@ fn payloads(from: &str, changed: &BTreeSet<String>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_written_is_read() {
+        let range = TickRange { from: Tick(5_988_000), to: Tick(5_988_006) };
+        let until = instant(1_795_512_000_123_456).expect("a time");
+        let taken = |until| TimesNews::Taken { resource: "rastatt/desk-1".into(), range, until };
+        for news in [TimesNews::Freed("rastatt/desk-1".into()), taken(None), taken(Some(until))] {
+            assert_eq!(read(&line(&news)), news);
+        }
+        for odd in ["rastatt/desk-1\tx\t1\t", "rastatt/desk-1\t1", "rastatt/desk-1\t1\t2\t99999999999999999999"] {
+            assert_eq!(read(odd), TimesNews::Freed("rastatt/desk-1".into()));
+        }
+    }
 
     #[test]
     fn many_resources_take_several_notifications() {

@@ -35,8 +35,8 @@ impl BookingStore for Store {
         Ok(dialect::occupied(&mut connection, resources, range, micros(now)).await?)
     }
 
-    fn announce(&self, resources: &[&str]) {
-        self.database.announce(resources);
+    fn announce(&self, news: &[services::booking::TimesNews]) {
+        self.database.announce(news);
     }
 
     async fn hold(&self, request: &HoldRequest, now: Timestamp) -> Result<Taken, StoreError> {

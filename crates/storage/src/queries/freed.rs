@@ -93,11 +93,12 @@ impl Operation for Release {
     type Answer = bool;
 
     async fn run(&self, connection: &mut Connection) -> Result<bool, Failure> {
-        let later = lock_unoffered(connection, self.id, self.now).await?.is_some_and(|before| before > self.at);
-        if later {
+        // Sooner or later: the moment that an offer left behind is known to whoever got the offer.
+        let other = lock_unoffered(connection, self.id, self.now).await?.is_some_and(|before| before != self.at);
+        if other {
             expire_at(connection, self.id, self.at, self.now).await?;
         }
-        Ok(later)
+        Ok(other)
     }
 }
 

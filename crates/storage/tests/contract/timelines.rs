@@ -5,7 +5,7 @@ use crate::make::{BASE, HOLD, at, confirmation, minutes, now, wish_at};
 use domain::booking::{Tick, TickRange, frames_for};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use services::booking::{Taken, Timelines};
+use services::booking::{Taken, Timelines, TimesNews};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -138,9 +138,12 @@ async fn news_travels_between_processes() {
         let (heard, mut news) = tokio::sync::mpsc::unbounded_channel();
         let (storage, listening) = (other.storage.clone(), Arc::clone(&there));
         let task = tokio::spawn(async move {
-            let tell = move |changed: Option<&str>| {
-                changed.map_or_else(|| listening.forget_all(), |resource| listening.forget(resource));
-                let _ = heard.send(changed.map(str::to_owned));
+            let tell = move |news: Option<&TimesNews>| {
+                listening.hear(news);
+                let resource = news.map(|news| match news {
+                    TimesNews::Freed(resource) | TimesNews::Taken { resource, .. } => resource.clone(),
+                });
+                let _ = heard.send(resource);
             };
             storage.listen(Arc::new(tell)).await;
         });
@@ -153,6 +156,12 @@ async fn news_travels_between_processes() {
         here.freed(&[at("desk-1", 0, 6)]);
         assert_eq!(next(&mut news).await.as_deref(), Some("desk-1"));
         assert_eq!(shown(&there, now()).await, [ticks(0, 6), vec![]]);
+        // What was taken is shown without looking it up: nobody has written this one.
+        let until = now() + minutes(5);
+        here.took(&[at("desk-1", 8, 9)], Some(until), now());
+        assert_eq!(next(&mut news).await.as_deref(), Some("desk-1"));
+        assert_eq!(shown(&there, now()).await, [[ticks(0, 6), ticks(8, 9)].concat(), vec![]]);
+        assert_eq!(shown(&there, until).await, [ticks(0, 6), vec![]]);
         // Its own news does not come back.
         other.bookings.hold(&wish_at("desk-2", 0, 6, now()), now()).await.unwrap();
         there.freed(&[at("desk-2", 0, 6)]);

@@ -116,13 +116,18 @@ pub async fn confirm(link: ConfirmLink, form: SafeForm) -> Answer {
 /// What the link is good for, or the address of the appointment that it made.
 fn state_of(context: &RequestContext, link: &ConfirmLink) -> Result<LinkState, String> {
     let Some(booking) = &link.booking else { return Ok(LinkState::Over) };
+    // Before anything else: a link that went to a mistyped address is nobody's way to the appointment, also once that is
+    // confirmed.
+    if booking.asked_at != Some(link.asked_at) {
+        return Ok(LinkState::Replaced);
+    }
     if booking.state != BookingState::Held {
         return Err(routes::appointment(&context.state.links.token(booking.id)));
     }
     if !booking.is_live_hold(context.state.appointments.clock.now()) {
         return Ok(LinkState::Over);
     }
-    Ok(if booking.asked_at == Some(link.asked_at) { LinkState::Open } else { LinkState::Replaced })
+    Ok(LinkState::Open)
 }
 
 fn link_page(context: &RequestContext, status: StatusCode, link: ConfirmLink, state: LinkState) -> Answer {

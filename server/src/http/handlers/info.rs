@@ -1,7 +1,7 @@
 //! Pages that only tell: start, search, services, sites, legal texts.
 
 use crate::http::calendar::CalendarQuery;
-use crate::http::context::RequestContext;
+use crate::http::context::{RequestContext, see_other};
 use crate::http::error::{Answer, HttpError};
 use crate::http::format::{date_time, hold_note, site_hours};
 use app::Page;
@@ -79,15 +79,20 @@ pub async fn service(context: RequestContext, Path(key): Path<String>) -> Answer
 pub async fn persons(context: RequestContext, Path(key): Path<String>, RawQuery(query): RawQuery) -> Answer {
     let (municipality, service) = (context.municipality()?, context.service(&key)?);
     if !has_choice(municipality, service) {
-        return crate::http::context::see_other(&app::routes::times(&service.key));
+        let asked =
+            query.as_deref().map(|query| CalendarQuery::parse(Some(query), municipality, service).address_query());
+        return see_other(&format!("{}{}", app::routes::times(&service.key), asked.unwrap_or_default()));
     }
     let chosen: Option<u8> =
         field(query.as_deref(), "personen").parse().ok().filter(|persons| (1..=service.max_persons).contains(persons));
     let wrong = query.as_deref().is_some_and(|query| query.contains("personen=")) && chosen.is_none();
-    let mut order = CalendarQuery::parse(query.as_deref(), municipality, service).order;
+    let asked = CalendarQuery::parse(query.as_deref(), municipality, service);
+    let along = [("ort", asked.site.clone()), ("bei", asked.place.clone())];
+    let along = along.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect();
+    let mut order = asked.order;
     order.main.quantity = chosen.unwrap_or(0);
     let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    Ok(context.page(status, Page::Persons(PersonsView { service: service.key.clone(), order, wrong })))
+    Ok(context.page(status, Page::Persons(PersonsView { service: service.key.clone(), order, along, wrong })))
 }
 
 /// `/orte/{site}`

@@ -46,8 +46,9 @@ pub async fn show_json(context: RequestContext, link: AppointmentLink, RawQuery(
 pub async fn choose(link: AppointmentLink, form: SafeForm) -> Answer {
     let context = &form.context;
     let Some(service) = service(context, &link)? else { return see_other(&routes::appointment(&link.token)) };
-    if parse_time_value(form.get("zeit")).is_none() {
-        let municipality = context.municipality()?;
+    let municipality = context.municipality()?;
+    let chosen = parse_time_value(form.get("zeit")).filter(|(_, site)| municipality.site(site).is_some());
+    if chosen.is_none() {
         let query = again_query(form_query(&form, municipality, service), municipality, &link.booking);
         return answer(context, service, &link, &query, Some(nothing_chosen(&form))).await;
     }

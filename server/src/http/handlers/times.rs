@@ -43,12 +43,10 @@ pub async fn show(context: RequestContext, Path(key): Path<String>, RawQuery(que
     let service = context.service(&key)?;
     let asked = CalendarQuery::parse(query.as_deref(), context.municipality()?, service);
     // The form before sends a field for each service; a link one can keep has none of those.
-    if !asked.not_together && query.is_some_and(|query| query.contains("mit-")) {
-        return see_other(&format!(
-            "{}{}",
-            routes::times(&service.key),
-            routes::order_query(&routes::order_fields(&asked.order))
-        ));
+    let of_the_form =
+        |query: String| form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name.starts_with("mit-"));
+    if !asked.not_together && query.is_some_and(of_the_form) {
+        return see_other(&format!("{}{}", routes::times(&service.key), asked.address_query()));
     }
     answer(&context, service, &asked, None).await
 }
