@@ -19,7 +19,7 @@ inBothLanguages((lang) => {
     }
     await expect(page.getByText('Herrenstraße 15')).toBeVisible();
     await portal.press(portal.link('service-book'));
-    await expect(page.getByText(pattern(lang, 'step')).first()).toContainText(portal.t('step-persons'));
+    await expect(page.getByText(pattern(lang, 'step')).first()).toContainText(portal.t('step-order'));
     await portal.choosePersons(1);
     const day = await portal.openDay();
     await portal.hold(portal.ownTime);

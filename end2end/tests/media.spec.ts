@@ -20,8 +20,8 @@ inBothLanguages(() => {
     await page.emulateMedia({ media: null });
     expect.soft(await pages(page), 'personalausweis').toBe(1);
     // The one with the most to bring.
-    await portal.book({ name: person.name, mail: person.mail }, 'einbuergerung');
-    expect.soft(await pages(page), 'einbuergerung').toBe(1);
+    await portal.book({ name: person.name, mail: person.mail }, 'niederlassungserlaubnis');
+    expect.soft(await pages(page), 'niederlassungserlaubnis').toBe(1);
   });
 });
 

@@ -55,6 +55,7 @@ impl Maintenance {
             let before = now - SignedDuration::from_hours(24 * i64::from(days));
             deleted += drain(|| self.store.delete_past(&slug, before, BATCH)).await?;
         }
+        deleted += drain(|| self.store.delete_waiting(now, BATCH)).await?;
         deleted += drain(|| self.store.delete_freed(now - FREED_AFTER, BATCH)).await?;
         deleted += drain(|| self.store.delete_limits(now, BATCH)).await?;
         deleted += drain(|| self.store.delete_done_jobs(now - DONE_JOBS_AFTER, BATCH)).await?;

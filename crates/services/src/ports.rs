@@ -223,6 +223,8 @@ pub trait MaintenanceStore: Send + Sync {
     async fn municipalities(&self) -> Result<Vec<String>, StoreError>;
     /// Appointments of `municipality` that ended, or were cancelled, before `before`; with claims and allocations.
     async fn delete_past(&self, municipality: &str, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
+    /// Places on waiting lists of appointments that began before `before`.
+    async fn delete_waiting(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
     /// Times that were given up and released before `before`, with what is left of their claims and allocations.
     async fn delete_freed(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
     /// What limits counted until before `before`.

@@ -30,6 +30,9 @@ impl MaintenanceStore for Store {
     async fn delete_past(&self, municipality: &str, before: Timestamp, _: u32) -> Result<u64, StoreError> {
         self.note(municipality, before)
     }
+    async fn delete_waiting(&self, _: Timestamp, _: u32) -> Result<u64, StoreError> {
+        Ok(0)
+    }
     async fn delete_freed(&self, before: Timestamp, _: u32) -> Result<u64, StoreError> {
         self.note("freed times", before)
     }

@@ -121,6 +121,12 @@ pub(super) async fn confirm(connection: &mut Connection, confirm: &Confirm, now:
     }
 }
 
+/// From here to the end of the transaction, whoever comes with the same word waits.
+pub(super) async fn one_at_a_time(connection: &mut Connection, word: &str) -> Result<(), Failure> {
+    sqlx::query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))").bind(word).execute(connection).await?;
+    Ok(())
+}
+
 /// Deletes the claims and allocations of bookings.
 pub(super) async fn free(connection: &mut Connection, ids: &[Uuid]) -> Result<(), Failure> {
     sqlx::query(sql::FREE).bind(ids).execute(connection).await?;

@@ -1,6 +1,6 @@
 //! The check before a hold: passes, spent proofs, mailed codes, counts.
 
-use super::super::{Connection, DB};
+use super::super::{Connection, DB, dialect};
 use super::jobs::JobRow;
 use super::{Operation, Store};
 use crate::error::Failure;
@@ -232,6 +232,9 @@ impl Operation for AddCode {
 
     async fn run(&self, connection: &mut Connection) -> Result<bool, Failure> {
         let Self { code, job, since, most } = self;
+        // Two who count at the same moment would both find room. First the address, then the visitor: everybody in this order.
+        dialect::one_at_a_time(connection, &format!("code to {}", code.mail)).await?;
+        dialect::one_at_a_time(connection, &format!("code of {} {:?}", code.municipality, code.visitor.0)).await?;
         let of_mail: i64 = sqlx::query_scalar("SELECT count(*) FROM gate_code WHERE mail = $1 AND created_at > $2")
             .bind(&code.mail)
             .bind(since)

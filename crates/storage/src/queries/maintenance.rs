@@ -37,6 +37,13 @@ impl MaintenanceStore for Store {
         self.database.write(delete).await
     }
 
+    async fn delete_waiting(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        let sql = "DELETE FROM waiting WHERE booking_id IN (
+                       SELECT w.booking_id FROM waiting w JOIN booking b ON b.id = w.booking_id
+                       WHERE b.starts_at < $1 ORDER BY w.municipality, w.since, w.booking_id LIMIT $2)";
+        self.database.write(DeleteRows { sql, before: micros(before), limit: i64::from(limit) }).await
+    }
+
     async fn delete_freed(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
         self.database.write(DeleteFreed { before: micros(before), limit: i64::from(limit) }).await
     }

@@ -16,6 +16,7 @@ on_both!(
     many_at_once_use_no_hold_twice,
     a_code_is_kept_with_its_job,
     codes_have_limits,
+    many_at_once_get_no_more_codes,
     a_code_has_few_tries_and_is_good_once,
     many_guesses_at_once_are_still_few,
     blocked_attempts_are_counted_by_day_town_and_reason,
@@ -65,6 +66,27 @@ async fn a_proof_is_good_once(db: Db) {
     assert!(!db.gate.has_pass("rastatt", &bob, now()).await.unwrap());
     assert!(db.gate.spend(&proof(2, bob)).await.unwrap());
     assert_eq!((rows(&db, "proof_spent").await, rows(&db, "gate_pass").await), (2, 2));
+}
+
+async fn many_at_once_get_no_more_codes(db: Db) {
+    let other = db.another().await;
+    for round in 0..4_u8 {
+        let mail = format!("ada{round}@example.org");
+        let asking: Vec<_> = (0..16_u8)
+            .map(|who| {
+                let (gate, mail) = (if who % 2 == 0 { db.gate.clone() } else { other.gate.clone() }, mail.clone());
+                tokio::spawn(async move {
+                    let (code, job) = code(visitor(who), &mail, 0);
+                    gate.add_code(&code, &job, now() - minutes(60), 3, 99).await.unwrap()
+                })
+            })
+            .collect();
+        let mut sent = 0;
+        for asked in asking {
+            sent += usize::from(asked.await.unwrap());
+        }
+        assert_eq!(sent, 3);
+    }
 }
 
 async fn a_proof_is_good_once_among_many_processes(db: Db) {

@@ -398,6 +398,9 @@ async fn what_is_over_is_deleted(db: Db) {
     assert_eq!(db.maintenance.delete_freed(now() + minutes(130), 100).await.unwrap(), 0);
     assert_eq!(db.maintenance.delete_freed(far, 100).await.unwrap(), 1);
     assert!(db.waiting.freed(freed).await.unwrap().is_none());
+    // Whoever waits for an appointment that has begun waits for nothing.
+    assert_eq!(db.maintenance.delete_waiting(now(), 100).await.unwrap(), 0);
+    assert_eq!(db.maintenance.delete_waiting(far, 100).await.unwrap(), 1);
     assert_eq!(db.maintenance.delete_past("rastatt", far, 100).await.unwrap(), 2);
     for table in ["freed", "waiting", "offer", "allocation", "claim", "booking"] {
         assert_eq!(db.raw.number(&format!("SELECT count(*) FROM {table}")).await, 0, "{table}");

@@ -186,6 +186,12 @@ async fn answer(
     query: &CalendarQuery,
     notice: Option<TimesNotice>,
 ) -> Answer {
+    // The address of a form says nothing of what was chosen; whoever switches the language goes to this one.
+    let mut here = context.clone();
+    if notice.is_some() {
+        here.path = format!("{}{}", routes::times(&service.key), query.address_query());
+    }
+    let context = &here;
     let municipality = context.municipality()?;
     let appointments = &context.state.appointments;
     let (calendar, outside) = calendar(context, query, routes::times(&service.key)).await?;
