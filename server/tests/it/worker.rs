@@ -58,6 +58,9 @@ impl MaintenanceStore for Endless {
     async fn delete_past(&self, _: &str, _: jiff::Timestamp, _: u32) -> Result<u64, StoreError> {
         unreachable!()
     }
+    async fn delete_waiting(&self, _: jiff::Timestamp, _: u32) -> Result<u64, StoreError> {
+        unreachable!()
+    }
     async fn delete_freed(&self, _: jiff::Timestamp, _: u32) -> Result<u64, StoreError> {
         unreachable!()
     }
