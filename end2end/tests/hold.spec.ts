@@ -77,6 +77,7 @@ inBothLanguages(() => {
     await portal.hold(page.locator(`section[aria-labelledby="tag"] button[value="${value}"]`));
     await portal.expectTyped(person);
     await portal.press(portal.button('hold-release'));
+    await expect(portal.page).toHaveURL(/\/leistungen\/[a-z-]+$/);
   });
 
   test('a time that is taken before the click', async ({ portal, page, newVisitor }) => {
@@ -90,7 +91,9 @@ inBothLanguages(() => {
     await portal.ready();
     await portal.hold(portal.times.first());
     await portal.press(portal.button('hold-release'));
+    await expect(portal.page).toHaveURL(/\/leistungen\/[a-z-]+$/);
     await other.press(other.button('hold-release'));
+    await expect(other.page).toHaveURL(/\/leistungen\/[a-z-]+$/);
   });
 });
 
@@ -104,4 +107,5 @@ test('more time is given once, even to somebody quick, and keeps what was typed'
   await portal.expectTyped(person);
   expect(await until.innerText(), 'the end is later than before').not.toBe(before);
   await portal.press(portal.button('hold-release'));
+  await expect(portal.page).toHaveURL(/\/leistungen\/[a-z-]+$/);
 });
