@@ -63,10 +63,10 @@ export const test = base.extend<Fixtures>({
 export { expect };
 export type { Language };
 
-/** The same tests for a German and an Arabic visitor. */
+/** The same tests for a German and an Arabic visitor; which project runs which, playwright.config.ts says. */
 export function inBothLanguages(tests: (lang: Language) => void): void {
   for (const lang of ['de', 'ar'] as const) {
-    test.describe(lang, () => {
+    test.describe(lang, { tag: `@${lang}` }, () => {
       test.use({ lang });
       tests(lang);
     });

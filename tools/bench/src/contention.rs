@@ -22,7 +22,7 @@ const STEADY: Duration = Duration::from_secs(10);
 const CONNECTIONS: u32 = 24;
 const PROCESSES: u32 = 3;
 /// Rounds of that comparison, each with both, each on a new database.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 5;
 
 pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
     let places = Places::from_environment();
@@ -55,9 +55,18 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
         );
         kill(portals).await;
         database.must_hold(figures, name).await?;
-        if engine == Engine::Postgres {
-            three_processes(figures, &places, &packs, folder.path()).await?;
-        }
+    }
+    Ok(())
+}
+
+/// One server process beside three on PostgreSQL.
+pub async fn measure_processes(figures: &mut Figures) -> Result<(), Failure> {
+    let places = Places::from_environment();
+    let folder = tempfile::tempdir()?;
+    let packs = folder.path().join("packs");
+    pack::write(&packs)?;
+    if Engine::here(&places).contains(&Engine::Postgres) {
+        three_processes(figures, &places, &packs, folder.path()).await?;
     }
     Ok(())
 }

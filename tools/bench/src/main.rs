@@ -31,12 +31,13 @@ use std::process::ExitCode;
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 /// The parts, in the order in which they are measured, and what each is about.
-const PARTS: [(&str, &str); 7] = [
+const PARTS: [(&str, &str); 8] = [
     ("engine", "free times out of rows of bits"),
     ("cold", "what is taken, from the database into memory"),
     ("sizes", "what a first visit loads"),
     ("pages", "the calendar page"),
-    ("contention", "64 clients who want the same times; one server process and three"),
+    ("contention", "64 clients who want the same times"),
+    ("processes", "one server process beside three"),
     ("year", "a Kreis with 400,000 appointments; the next free times over all of its sites"),
     ("crash", "SIGKILL fifty times under load"),
 ];
@@ -84,6 +85,7 @@ fn main() -> ExitCode {
                 "sizes" => sizes::measure(&mut figures).await?,
                 "pages" => pages::measure(&mut figures).await?,
                 "contention" => contention::measure(&mut figures).await?,
+                "processes" => contention::measure_processes(&mut figures).await?,
                 "year" => year::measure(&mut figures).await?,
                 _ => crash::measure(&mut figures).await?,
             }

@@ -53,11 +53,14 @@ pub(super) struct SiteCalendar {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Source {
     /// In memory, which is read again where it is known to be out of date.
-    Shown,
-    /// In memory if that is up to date, otherwise in the database.
-    Ready,
+    Memory,
     /// In the database.
     Database,
+}
+
+impl Source {
+    /// What memory says is tried first; that a time is gone is said only after a look into the database.
+    pub(super) const BOTH: [Self; 2] = [Self::Memory, Self::Database];
 }
 
 impl Appointments {
@@ -80,7 +83,7 @@ impl Appointments {
         let window = basket.window(now, &municipality.time_zone);
         let frames = self.openings.frames(municipality, window.first_day, window.last_day);
         let sites = basket.sites().filter(|key| site.is_none_or(|wanted| wanted == *key));
-        let calendars = self.calendars(municipality, basket, sites, &frames, Source::Shown).await?;
+        let calendars = self.calendars(municipality, basket, sites, &frames, Source::Memory).await?;
         if calendars.is_empty() {
             return Ok(None);
         }
@@ -135,8 +138,7 @@ impl Appointments {
         let ids: Vec<&str> = asked.iter().map(|&index| municipality.resources[index].id.as_str()).collect();
         let range = TickRange { from: first.first, to: last.range().to };
         let known = match source {
-            Source::Shown => Some(self.timelines.busy(&ids, range, now).await?),
-            Source::Ready => self.timelines.ready(&ids, range, now),
+            Source::Memory => Some(self.timelines.busy(&ids, range, now).await?),
             Source::Database => None,
         };
         let busy: Vec<Vec<DayBits>> = match known {

@@ -113,7 +113,7 @@ impl Appointments {
         let today = now.to_zoned(after.time_zone.clone()).date();
         let first = day.saturating_sub(AROUND.days()).max(today);
         let frames = frames_for(first, day.saturating_add(AROUND.days()), &after.time_zone);
-        let mut calendars = self.calendars(after, &basket, basket.sites(), &frames, Source::Shown).await?;
+        let mut calendars = self.calendars(after, &basket, basket.sites(), &frames, Source::Memory).await?;
         for calendar in &mut calendars {
             mark(after, calendar, &frames, &booking.allocations, false);
             mark(after, calendar, &frames, planned, true);

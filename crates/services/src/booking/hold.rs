@@ -80,13 +80,9 @@ impl Appointments {
             assignments: Vec::new(),
             keep_others: OTHER_HOLDS,
         };
-        // What memory says is tried first; that a time is gone is said only after a look into the database.
-        for source in [Source::Ready, Source::Database] {
-            match self.offer(wish, now, None, source).await {
-                Ok(offer) => (request.ends_at, request.assignments) = (offer.ends_at, offer.assignments),
-                Err(HoldError::Taken) => continue,
-                Err(error) => return Err(error),
-            }
+        for source in Source::BOTH {
+            let Some(offer) = self.offer(wish, now, None, source).await? else { continue };
+            (request.ends_at, request.assignments) = (offer.ends_at, offer.assignments);
             if let Taken::Claimed(index) = self.store.hold(&request, now).await? {
                 self.timelines.took(&request.assignments[index], Some(request.held_until), now);
                 // Those the visitor had to give up for it.
@@ -110,12 +106,8 @@ impl Appointments {
         if booking.is_live_hold(now) && wish.is_for(booking) {
             return Ok(());
         }
-        for source in [Source::Ready, Source::Database] {
-            let offer = match self.offer(wish, now, Some(booking), source).await {
-                Ok(offer) => offer,
-                Err(HoldError::Taken) => continue,
-                Err(error) => return Err(error),
-            };
+        for source in Source::BOTH {
+            let Some(offer) = self.offer(wish, now, Some(booking), source).await? else { continue };
             let swap = Swap {
                 id: booking.id,
                 site: wish.site.to_owned(),
@@ -185,15 +177,18 @@ impl Appointments {
         Ok(released)
     }
 
-    /// Asks the engine about one day: is the time offered, and by which resources? `own` is a booking whose own ticks
-    /// count as free.
+    /// Asks the engine about one day: by which resources can the time be had? `None`: it is taken. `own` is a booking whose
+    /// own ticks count as free.
+    ///
+    /// # Errors
+    /// [`HoldError::NotOffered`], or when the database does not answer.
     pub(super) async fn offer(
         &self,
         wish: &Wish<'_>,
         now: Timestamp,
         own: Option<&Booking>,
         source: Source,
-    ) -> Result<Offer, HoldError> {
+    ) -> Result<Option<Offer>, HoldError> {
         let Wish { municipality, basket, site, start } = wish;
         let window = basket.window(now, &municipality.time_zone);
         let tick = Tick::containing(*start);
@@ -218,7 +213,7 @@ impl Appointments {
                 timeline.busy.fill(domain::booking::DayBits::EMPTY);
             }
             let offered = engine::free_starts(frame, 0, &calendar.timelines, demand, window.starts).get(index);
-            return Err(if offered { HoldError::Taken } else { HoldError::NotOffered });
+            return if offered { Ok(None) } else { Err(HoldError::NotOffered) };
         }
         if !engine::free_starts(frame, 0, &calendar.timelines, demand, window.starts).get(index) {
             // Resources would be there, but the time is off the grid.
@@ -229,7 +224,7 @@ impl Appointments {
             .map(|candidate| allocations_of(municipality, &calendar.demand, frame, index, candidate))
             .collect();
         let ends_at = Tick(tick.0 + i64::from(demand.ticks)).start();
-        Ok(Offer { assignments, ends_at })
+        Ok(Some(Offer { assignments, ends_at }))
     }
 }
 

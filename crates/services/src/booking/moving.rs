@@ -20,12 +20,8 @@ impl Appointments {
         if wish.is_for(booking) {
             return Ok(());
         }
-        for source in [Source::Ready, Source::Database] {
-            let offer = match self.offer(wish, now, Some(booking), source).await {
-                Ok(offer) => offer,
-                Err(HoldError::Taken) => continue,
-                Err(error) => return Err(error),
-            };
+        for source in Source::BOTH {
+            let Some(offer) = self.offer(wish, now, Some(booking), source).await? else { continue };
             let moved = Booking { starts_at: wish.start, ..booking.clone() };
             let mut jobs = self.mail_jobs(booking, NoticeKind::Moved, booking.sequence + 1, now);
             jobs.extend(self.reminder_jobs(&moved, wish.municipality, booking.sequence + 1, now));

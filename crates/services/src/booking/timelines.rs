@@ -141,12 +141,6 @@ impl Timelines {
         }
     }
 
-    /// The same if it can be had without reading.
-    #[must_use]
-    pub fn ready(&self, ids: &[&str], range: TickRange, now: Timestamp) -> Option<Vec<Arc<BusyTimes>>> {
-        self.rows(ids).iter().map(|row| row.usable(range, now).map(|known| known.busy)).collect()
-    }
-
     /// This process has taken these, for good or until an instant. To be called before the change is answered, so that
     /// whoever has seen the answer sees its effect.
     pub fn took(&self, allocations: &[Allocation], until: Option<Timestamp>, now: Timestamp) {
