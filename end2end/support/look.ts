@@ -1,6 +1,7 @@
 // What must be true of every page.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { join } from 'node:path';
 import type { Language } from './texts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -29,6 +30,14 @@ export async function expectLanguage(page: Page, lang: Language, where: string):
   await expect.soft(html, where).toHaveAttribute('dir', lang === 'ar' ? 'rtl' : 'ltr');
   await expect.soft(page, where).toHaveTitle(/\S – \S/);
   await expect.soft(page.locator('h1'), where).toHaveCount(1);
+}
+
+/** Keeps a picture of the whole page for eyes to look at, in the folder LOTSE_PICTURES; without one, nothing. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.LOTSE_PICTURES;
+  if (!folder) return;
+  const file = `${test.info().project.name}, ${name}`.replace(/[^\w, ?!-]+/g, ' ').trim();
+  await page.screenshot({ path: join(folder, `${file}.png`), fullPage: true, caret: 'hide', animations: 'disabled' });
 }
 
 /** Nothing stands out at this width, so nobody scrolls sideways. */

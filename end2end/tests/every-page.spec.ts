@@ -3,7 +3,7 @@
 //
 // axe is a script that runs in the page, so it needs a project with scripts; the markup without them comes from the same
 // server. The measures are taken in all projects.
-import { expectAccessible, expectLanguage, expectNoSideways, expectReadable, expectUsable } from '../support/look';
+import { expectAccessible, expectLanguage, expectNoSideways, expectReadable, expectUsable, keepPicture } from '../support/look';
 import { inBothLanguages, test } from '../support/test';
 import { walks } from '../support/walks';
 
@@ -17,6 +17,7 @@ inBothLanguages((lang) => {
           test.step(where, async () => {
             await expectLanguage(page, lang, where);
             await expectUsable(page, where);
+            await keepPicture(page, `${name}, ${where}`);
             if (js) {
               await expectAccessible(page, where);
               await page.emulateMedia({ colorScheme: 'dark' });

@@ -2,7 +2,7 @@
 //
 // A list belongs to a town, and each time that is given up goes to whoever has waited longest. So each project has a town of
 // its own, and its tests run one after the other.
-import { expectAccessible } from '../support/look';
+import { expectAccessible, keepPicture } from '../support/look';
 import { Portal, type Booked } from '../support/portal';
 import { expect, test, type Person } from '../support/test';
 import { pattern } from '../support/texts';
@@ -69,6 +69,7 @@ async function offered(early: Portal, late: Portal, person: Person): Promise<[Bo
 test('an offer is taken', async ({ portal, person, newVisitor, js }) => {
   const [first, second] = await offered(await newVisitor(), portal, person);
   if (js) await expectAccessible(portal.page, 'offer');
+  await keepPicture(portal.page, 'offer');
   // Opening the link changed nothing.
   await portal.open(second.address);
   await expect(portal.page.getByRole('main')).toContainText(second.when);

@@ -29,6 +29,7 @@ appointment-keep-mail = تجدون رابط هذه الصفحة أيضًا في 
 appointment-keep-number = برقم الموعد ورقم هاتفكم تجدون الموعد هنا في أي وقت.
 appointment-change-title = هل طرأ شيء؟
 appointment-change-text = غيّروا وقت الموعد أو ألغوه. هكذا يمكن لشخص آخر الاستفادة من الوقت.
+appointment-changed-often = غُيّر هذا الموعد عدة مرات من قبل. لا يمكن تغييره مرة أخرى عبر الإنترنت. يمكنكم إلغاؤه أو الاتصال بنا:
 appointment-move = تغيير وقت الموعد
 appointment-cancel = إلغاء الموعد
 

@@ -29,6 +29,7 @@ appointment-keep-mail = Der Link zu dieser Seite steht auch in der E-Mail an { $
 appointment-keep-number = Sie können den Termin hier immer wieder finden. Sie brauchen dafür Ihre Termin·nummer. Und Sie brauchen Ihre Telefon·nummer.
 appointment-change-title = Können Sie nicht kommen?
 appointment-change-text = Sie können eine andere Zeit wählen. Oder Sie sagen den Termin ab. Dann kann eine andere Person die Zeit haben.
+appointment-changed-often = Sie haben den Termin schon oft geändert. Im Internet geht das jetzt nicht mehr. Sie können den Termin absagen. Oder Sie rufen uns an:
 appointment-move = Andere Zeit wählen
 appointment-cancel = Termin absagen
 

@@ -24,6 +24,7 @@ privacy-how-long-appointment = { $count ->
    *[other] Sie haben einen Termin gebucht. Dann löschen wir Ihre Daten { $count } Tage nach dem Termin.
 }
 privacy-how-long-cancelled = Sie haben den Termin abgesagt. Dann ist es genauso.
+privacy-how-long-waiting = Sie stehen auf der Warte·liste. Das merken wir uns. Wir löschen es, wenn Sie einen früheren Termin haben. Oder wenn Sie nicht mehr warten wollen. Oder wenn Ihr Termin beginnt.
 privacy-who = Wer sieht die Daten?
 privacy-who-text = Nur die Menschen, die Ihren Termin vorbereiten. Sie arbeiten bei uns.
 privacy-who-sms = Vielleicht schreiben wir Ihnen eine SMS. Dabei hilft uns eine Firma. Die Firma bekommt Ihre Telefon·nummer und die SMS. Die Firma darf nur die SMS schicken.

@@ -31,6 +31,7 @@ appointment-keep-mail = Der Link zu dieser Seite steht auch in der E-Mail an { $
 appointment-keep-number = Mit Ihrer Terminnummer und Ihrer Telefonnummer finden Sie den Termin hier jederzeit wieder.
 appointment-change-title = Etwas ist dazwischengekommen?
 appointment-change-text = Verschieben Sie den Termin, oder sagen Sie ihn ab. Dann kann jemand anderes die Zeit nutzen.
+appointment-changed-often = Dieser Termin wurde schon mehrmals geändert. Online geht das nicht noch einmal. Sie können ihn absagen oder uns anrufen:
 appointment-move = Termin verschieben
 appointment-cancel = Termin absagen
 

@@ -26,6 +26,7 @@ privacy-how-long-appointment = { $count ->
    *[other] Sie haben einen Termin gebucht: Wir löschen Ihre Angaben { $count } Tage nach dem Termin.
 }
 privacy-how-long-cancelled = Sie haben den Termin abgesagt: Es gilt dieselbe Frist.
+privacy-how-long-waiting = Sie warten auf einen früheren Termin: Das merken wir uns, bis Sie einen bekommen, die Warteliste verlassen oder der Termin beginnt.
 privacy-who = Wer sieht die Angaben?
 privacy-who-text = Nur die Mitarbeiterinnen und Mitarbeiter, die Ihren Termin vorbereiten.
 privacy-who-sms = Wenn wir Sie per SMS an den Termin erinnern, bekommt ein Versanddienst Ihre Telefonnummer und diese SMS. Er darf beides nur dafür benutzen.

@@ -31,6 +31,7 @@ appointment-keep-mail = The link to this page is also in the e-mail to { $mail }
 appointment-keep-number = With your appointment number and your phone number you can find the appointment here again at any time.
 appointment-change-title = Has something come up?
 appointment-change-text = Move the appointment or cancel it, so that somebody else can use the time.
+appointment-changed-often = This appointment has been changed several times already. It cannot be changed online again. You can cancel it, or call us:
 appointment-move = Move the appointment
 appointment-cancel = Cancel appointment
 

@@ -26,6 +26,7 @@ privacy-how-long-appointment = { $count ->
    *[other] You booked an appointment: we delete your details { $count } days after the appointment.
 }
 privacy-how-long-cancelled = You cancelled the appointment: the same time applies.
+privacy-how-long-waiting = You are waiting for an earlier appointment: we remember that until you get one, leave the waiting list, or the appointment begins.
 privacy-who = Who sees the details?
 privacy-who-text = Only the staff who prepare your appointment.
 privacy-who-sms = If we remind you of the appointment by text message, a delivery service receives your phone number and this message. It may use both for nothing else.

@@ -29,6 +29,7 @@ appointment-keep-mail = Le lien vers cette page se trouve aussi dans l’e-mail 
 appointment-keep-number = Avec votre numéro de rendez-vous et votre numéro de téléphone, vous pouvez retrouver le rendez-vous ici à tout moment.
 appointment-change-title = Un empêchement ?
 appointment-change-text = Déplacez le rendez-vous ou annulez-le. Une autre personne pourra alors utiliser ce créneau.
+appointment-changed-often = Ce rendez-vous a déjà été modifié plusieurs fois. Il ne peut plus l’être en ligne. Vous pouvez l’annuler ou nous appeler :
 appointment-move = Déplacer le rendez-vous
 appointment-cancel = Annuler le rendez-vous
 

@@ -24,6 +24,7 @@ privacy-how-long-appointment = { $count ->
    *[other] Vous avez pris un rendez-vous : nous effaçons vos données { $count } jours après le rendez-vous.
 }
 privacy-how-long-cancelled = Vous avez annulé le rendez-vous : le même délai s’applique.
+privacy-how-long-waiting = Vous attendez un rendez-vous plus tôt : nous le gardons en mémoire jusqu’à ce que vous en obteniez un, quittiez la liste ou que le rendez-vous commence.
 privacy-who = Qui voit les données ?
 privacy-who-text = Uniquement les agents qui préparent votre rendez-vous.
 privacy-who-sms = Si nous vous rappelons le rendez-vous par SMS, un service d’envoi reçoit votre numéro de téléphone et ce SMS. Il ne peut les utiliser que pour cela.

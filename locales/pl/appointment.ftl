@@ -29,6 +29,7 @@ appointment-keep-mail = Link do tej strony jest też w e-mailu wysłanym na adre
 appointment-keep-number = Z numerem wizyty i numerem telefonu mogą Państwo w każdej chwili znaleźć tu swoją wizytę.
 appointment-change-title = Coś Państwu wypadło?
 appointment-change-text = Proszę przełożyć termin albo go odwołać. Wtedy ktoś inny będzie mógł z niego skorzystać.
+appointment-changed-often = Ta wizyta była już kilka razy zmieniana. Przez internet nie można jej zmienić ponownie. Można ją odwołać albo do nas zadzwonić:
 appointment-move = Przełożyć termin
 appointment-cancel = Odwołaj wizytę
 

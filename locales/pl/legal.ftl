@@ -26,6 +26,7 @@ privacy-how-long-appointment = { $count ->
    *[other] Umówili Państwo wizytę: usuwamy Państwa dane { $count } dni po wizycie.
 }
 privacy-how-long-cancelled = Odwołali Państwo wizytę: obowiązuje ten sam czas.
+privacy-how-long-waiting = Czekają Państwo na wcześniejszy termin: pamiętamy o tym, aż go Państwo dostaną, opuszczą listę albo wizyta się zacznie.
 privacy-who = Kto widzi dane?
 privacy-who-text = Tylko pracownicy, którzy przygotowują Państwa wizytę.
 privacy-who-sms = Jeśli przypominamy o wizycie SMS-em, firma wysyłająca otrzymuje Państwa numer telefonu i ten SMS. Może ich użyć tylko do tego celu.

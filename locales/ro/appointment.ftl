@@ -29,6 +29,7 @@ appointment-keep-mail = Linkul către această pagină se află și în e-mailul
 appointment-keep-number = Cu numărul programării și numărul de telefon găsiți programarea aici oricând.
 appointment-change-title = A intervenit ceva?
 appointment-change-text = Mutați programarea sau anulați-o. Astfel altcineva poate folosi ora.
+appointment-changed-often = Această programare a fost deja schimbată de mai multe ori. Online nu mai poate fi schimbată. O puteți anula sau ne puteți suna:
 appointment-move = Mutați programarea
 appointment-cancel = Anulați programarea
 

@@ -25,6 +25,7 @@ privacy-how-long-appointment = { $count ->
    *[other] Ați făcut o programare: vă ștergem datele la { $count } de zile după programare.
 }
 privacy-how-long-cancelled = Ați anulat programarea: este valabil același termen.
+privacy-how-long-waiting = Așteptați o programare mai devreme: ținem minte acest lucru până când primiți una, părăsiți lista sau începe programarea.
 privacy-who = Cine vede datele?
 privacy-who-text = Numai angajații care vă pregătesc programarea.
 privacy-who-sms = Dacă vă amintim de programare prin SMS, un serviciu de expediere primește numărul dumneavoastră de telefon și acest SMS. Le poate folosi doar pentru atât.

@@ -29,6 +29,7 @@ appointment-keep-mail = Bu sayfanın bağlantısı { $mail } adresine gönderile
 appointment-keep-number = Randevu numaranız ve telefon numaranızla randevuyu burada istediğiniz zaman bulabilirsiniz.
 appointment-change-title = Bir engel mi çıktı?
 appointment-change-text = Randevuyu başka bir saate alın veya iptal edin. Böylece bu saati başka biri kullanabilir.
+appointment-changed-often = Bu randevu zaten birkaç kez değiştirildi. İnternetten bir kez daha değiştirilemez. İptal edebilir ya da bizi arayabilirsiniz:
 appointment-move = Randevuyu ertele
 appointment-cancel = Randevuyu iptal et
 

@@ -24,6 +24,7 @@ privacy-how-long-appointment = { $count ->
    *[other] Randevu aldınız: Bilgilerinizi randevudan { $count } gün sonra sileriz.
 }
 privacy-how-long-cancelled = Randevuyu iptal ettiniz: Aynı süre geçerlidir.
+privacy-how-long-waiting = Daha erken bir randevu bekliyorsunuz: Bunu, bir randevu alana, bekleme listesinden çıkana ya da randevunuz başlayana kadar saklarız.
 privacy-who = Bilgileri kim görür?
 privacy-who-text = Yalnızca randevunuzu hazırlayan görevliler.
 privacy-who-sms = Size randevuyu SMS ile hatırlatırsak bir gönderim hizmeti telefon numaranızı ve bu SMS’i alır. İkisini de yalnızca bunun için kullanabilir.

@@ -47,12 +47,15 @@
 
     show(next) {
       const times = next.times.map((time) => make('li', { part: 'time' }, make('a', { href: time.link }, `${time.when}, ${time.name}`)));
+      // Who stands on the link inside stands on ours afterwards.
+      const here = this.contains(document.activeElement);
       this.shadowRoot.replaceChildren(
         make('div', { role: 'group', 'aria-labelledby': 'name', lang: next.lang, dir: next.dir },
           make('p', { id: 'name', class: 'name', part: 'name' }, next.name),
           make('p', { id: 'next', part: 'heading' }, times.length ? next.heading : next.nothing),
           ...(times.length ? [make('ul', { 'aria-labelledby': 'next', part: 'times' }, ...times)] : []),
           make('a', { href: next.link, class: 'button', part: 'button' }, next.book)));
+      if (here) this.shadowRoot.querySelector('.button').focus({ preventScroll: true });
     }
   });
 })();

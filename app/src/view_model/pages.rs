@@ -151,6 +151,8 @@ pub enum GateProblem {
     CodeWrong,
     /// Expired, or mistyped too often.
     CodeOver,
+    /// Too many were asked for from one address of the net.
+    CodesTooMany,
 }
 
 /// Time, place, service of a booking, as shown beside the forms and on the confirmation.

@@ -12,8 +12,8 @@ use domain::text::input::{MailProblem, NameProblem};
 use jiff::Timestamp;
 use jiff::civil::date;
 use services::booking::{
-    Booking, BookingId, BookingState, ContactData, ContactProblems, FreedId, Offer, OfferId, OfferState, Reached,
-    ReminderWay, VisitorKey, Waiting, WaitingState,
+    Booking, BookingId, BookingState, ContactData, ContactProblems, FreedId, MOST_CHANGES, Offer, OfferId, OfferState,
+    Reached, ReminderWay, VisitorKey, Waiting, WaitingState,
 };
 use std::sync::Arc;
 use uuid::Uuid;
@@ -322,6 +322,11 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
             gate(language, GateStep::Mail, "", Some(GateProblem::CodeOver)),
         ),
         (
+            "gate-codes-too-many",
+            "/leistungen/aufenthaltserlaubnis/pruefung",
+            gate(language, GateStep::Mail, NASTY, Some(GateProblem::CodesTooMany)),
+        ),
+        (
             "gate-code",
             "/leistungen/aufenthaltserlaubnis/pruefung?zeit=1&schritt=code",
             gate(language, GateStep::Code, "", None),
@@ -378,6 +383,15 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
         ("appointment", "/termine/t", Page::Appointment(appointment(BookingState::Confirmed, false, false))),
         ("past", "/termine/t", Page::Appointment(appointment(BookingState::Confirmed, true, false))),
         ("cancelled", "/termine/t?abgesagt=1", Page::Appointment(appointment(BookingState::Cancelled, false, true))),
+        (
+            "appointment-changed-often",
+            "/termine/t",
+            Page::Appointment({
+                let mut view = appointment(BookingState::Confirmed, false, false);
+                view.booking.sequence = MOST_CHANGES;
+                view
+            }),
+        ),
         (
             "appointment-video",
             "/termine/t",

@@ -146,14 +146,15 @@ pub trait WaitingStore: Send + Sync {
         now: Timestamp,
     ) -> Result<bool, StoreError>;
 
-    /// Those of a municipality who wait and may be offered a freed time: with an appointment in the future, without an open
-    /// offer, and never offered this time before. In their order, at most `limit`, behind `after` (since, booking).
+    /// Those of a municipality who wait and may be offered a freed time: with an appointment that begins after `later_than`,
+    /// without an open offer, and never offered this time before. In their order, at most `limit`, behind `after` (since,
+    /// booking).
     async fn next_waiting(
         &self,
         freed: &Freed,
         after: Option<(Timestamp, BookingId)>,
         limit: u32,
-        now: Timestamp,
+        later_than: Timestamp,
     ) -> Result<Vec<Waiting>, StoreError>;
 
     /// A time that was given up and is not everybody's yet, or was not when somebody looked last.

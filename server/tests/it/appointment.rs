@@ -183,3 +183,30 @@ async fn a_calendar_that_subscribes_follows_and_learns_nothing_else() {
     citizen.submit(&format!("{appointment}/absagen"), &[]).await.is(303);
     calendar.get(&feed).await.is(200).shows("STATUS:CANCELLED").shows("SEQUENCE:2").hides("BEGIN:VALARM");
 }
+
+#[tokio::test]
+async fn an_appointment_is_changed_four_times_at_most() {
+    let town = Town::new().await;
+    let mut ada = town.citizen();
+    let times = ada.get("/leistungen/personalausweis/zeiten").await.times();
+    let appointment = ada.book_at("personalausweis", 1, &times[0], "Ada König", "ada@example.org").await;
+    let moving = format!("{appointment}/verschieben");
+    for time in &times[1..5] {
+        ada.get(&appointment).await.is(200).shows(&moving).hides("schon mehrmals geändert");
+        let question = format!("{moving}/pruefen?zeit={time}");
+        let done = ada.submit(&question, &[("zeit", time)]).await.location().to_owned();
+        assert_eq!(done, format!("{appointment}?verschoben=1"));
+    }
+    // Each change keeps a time from others for a while.
+    ada.get(&appointment).await.is(200).hides(&moving).shows("schon mehrmals geändert").shows("/absagen").shows("tel:");
+    assert_eq!(ada.get(&moving).await.location(), appointment);
+    let token = ada.get("/termin-finden").await.hidden("csrf");
+    let fields = [("csrf", token.as_str()), ("zeit", &times[5])];
+    assert_eq!(ada.post(&format!("{moving}/pruefen"), &fields).await.location(), appointment);
+    is_held(&town, &times[5]).await;
+}
+
+/// Can be held by somebody.
+async fn is_held(town: &Town, time: &str) {
+    town.citizen().hold("personalausweis", 1, time).await.is(303);
+}

@@ -184,3 +184,29 @@ async fn nobody_else_sees_or_changes_a_hold() {
     elsewhere.get(&data).await.is(404).hides("Ada König");
     ada.get(&check).await.is(200).shows("Ada König");
 }
+
+#[tokio::test]
+async fn changing_the_time_does_not_prolong_a_hold_for_ever() {
+    let town = Town::new().await;
+    let service = single_desk_service(&town);
+    let mut ada = town.citizen();
+    let times = ada.get(&format!("/leistungen/{service}/zeiten")).await.times();
+    let data = ada.hold(&service, 1, &times[0]).await.location().to_owned();
+    let again = data.replace("/daten", "/zeit");
+    let last = &times[times.len() - 1];
+    // Back and forth just before the end, always another time.
+    for time in [last, &times[0], last] {
+        town.minutes_pass(14);
+        assert_eq!(ada.submit(&again, &[("zeit", time)]).await.location(), data);
+        town.citizen().hold(&service, 1, time).await.is(409);
+    }
+    // 42 minutes are gone; three are left, whatever is chosen.
+    town.minutes_pass(2);
+    assert_eq!(ada.submit(&again, &[("zeit", &times[0])]).await.location(), data);
+    town.minutes_pass(1);
+    town.citizen().hold(&service, 1, &times[0]).await.is(303);
+    // What was lost can be chosen anew.
+    assert_eq!(ada.submit(&again, &[("zeit", last)]).await.location(), data);
+    town.minutes_pass(14);
+    town.citizen().hold(&service, 1, last).await.is(409);
+}

@@ -147,10 +147,24 @@ async fn a_time_that_is_gone_costs_no_hold() {
     let mut ada = town.citizen();
     let page = ada.get(TIMES).await;
     let (times, proof) = (apart(&page), solve(&challenge(&page).expect("a challenge")));
-    hold(&mut ada, "1@buergerbuero", &proof).await.is(422);
-    for time in &times[..3] {
+    let mut bob = town.citizen();
+    let seen = bob.get(TIMES).await;
+    // Everybody who could serve gets somebody else.
+    for _ in 0..3 {
+        let mut other = town.citizen();
+        let page = other.get(TIMES).await;
+        hold(&mut other, &times[0], &solve(&challenge(&page).expect("a challenge"))).await;
+    }
+    hold(&mut ada, &times[0], &proof).await.is(409);
+    for time in &times[1..4] {
         assert!(hold(&mut ada, time, "").await.location().starts_with("/buchung/"));
     }
+    // What the calendar never offered costs a hold.
+    hold(&mut bob, "1@buergerbuero", &solve(&challenge(&seen).expect("a challenge"))).await.is(422);
+    for time in &times[4..6] {
+        assert!(hold(&mut bob, time, "").await.location().starts_with("/buchung/"));
+    }
+    assert!(hold(&mut bob, &times[6], "").await.location().contains("/pruefung?"));
 }
 
 #[tokio::test]
@@ -297,7 +311,8 @@ async fn many_holds_bring_the_check_to_any_service() {
     is_let_in(&bob.post(path, &fields).await);
     // Codes for one address (of the net) are few, too.
     ask(&mut bob, &times[0], "a@example.org").await.is(303);
-    ask(&mut bob, &times[0], "b@example.org").await.is(429);
+    let page = ask(&mut bob, &times[0], "b@example.org").await;
+    page.is(429).shows("value=\"b@example.org\"").shows("schon mehrere Codes");
     assert_eq!(blocked(&town).await, BTreeMap::from([("code-too-many", 1), ("proof-missing", 2)]));
 }
 
@@ -353,4 +368,26 @@ async fn what_was_turned_away_can_be_read() {
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(text.starts_with("2026-11-23\trastatt\tproof-missing\t3\n3 attempt(s) turned away since "), "{text}");
     assert!(Refusal::ALL.iter().all(|refusal| Refusal::from_key(refusal.key()) == Some(*refusal)));
+}
+
+#[tokio::test]
+async fn another_time_for_a_hold_is_a_hold_too() {
+    let town = Town::new().await;
+    let mut ada = town.citizen();
+    let page = ada.get(TIMES).await;
+    let (times, proof) = (page.times(), solve(&challenge(&page).expect("a challenge")));
+    let data = hold(&mut ada, &times[0], &proof).await.location().to_owned();
+    let again = data.replace("/daten", "/zeit");
+    for time in &times[1..3] {
+        let page = ada.get(&again).await;
+        assert_eq!(challenge(&page), None, "the pass is good for two more");
+        let token = page.hidden("csrf");
+        assert_eq!(ada.post(&again, &[("csrf", &token), ("zeit", time)]).await.location(), data);
+    }
+    let page = ada.get(&again).await;
+    let (proof, token) = (solve(&challenge(&page).expect("a challenge")), page.hidden("csrf"));
+    let without = [("csrf", token.as_str()), ("zeit", &times[3])];
+    assert!(ada.post(&again, &without).await.location().starts_with(CHECK));
+    let with = [("csrf", token.as_str()), ("zeit", &times[3]), ("nachweis", &proof)];
+    assert_eq!(ada.post(&again, &with).await.location(), data);
 }

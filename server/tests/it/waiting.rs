@@ -251,3 +251,34 @@ async fn only_who_can_be_reached_and_has_time_left_may_wait() {
     town.citizen().get(&format!("/leistungen/{SERVICE}/zeiten")).await.shows("Warteliste");
     town.citizen().get("/leistungen/personalausweis/zeiten").await.hides("Warteliste");
 }
+
+#[tokio::test]
+async fn which_service_was_begun_with_does_not_bring_a_time_back_at_once() {
+    let town = Town::new().await;
+    let host = town.citizen().host.replace("rastatt", "erbach");
+    // Only passports come back later; beginning with the identity card is no way around.
+    let path = "/leistungen/personalausweis/zeiten?personen=1&mit=reisepass:1";
+    let before = town.citizen_of(&host).get(path).await.is(200).times();
+    let mut ada = town.citizen_of(&host);
+    let mut appointment = String::new();
+    let mut taken = before.clone();
+    // Until each desk has an appointment.
+    while taken == before {
+        ada = town.citizen_of(&host);
+        let token = ada.get(path).await.hidden("csrf");
+        let fields =
+            [("csrf", token.as_str()), ("personen", "1"), ("mit", "reisepass:1"), ("zeit", &before[before.len() - 1])];
+        let data = ada.post("/leistungen/personalausweis/zeiten", &fields).await.location().to_owned();
+        let person = [("name", "Ada König"), ("mail", "ada@example.org"), ("phone", "")];
+        let check = ada.submit(&data, &person).await.location().to_owned();
+        let done = ada.submit(&check, &[]).await.location().to_owned();
+        appointment = done.split('?').next().expect("an address").to_owned();
+        taken = town.citizen_of(&host).get(path).await.times();
+    }
+    let missing = before.iter().rfind(|time| !taken.contains(time)).expect("a time that is gone");
+    ada.submit(&format!("{appointment}/absagen"), &[]).await.is(303);
+    town.work().await;
+    assert_eq!(town.citizen_of(&host).get(path).await.times(), taken);
+    town.minutes_pass(61);
+    assert!(town.citizen_of(&host).get(path).await.times().contains(missing));
+}

@@ -10,7 +10,7 @@ use crate::text::{Words, pack, pack_list, t, ta};
 use crate::view_model::AppointmentView;
 use domain::municipality::{Channel, Municipality, Service};
 use leptos::prelude::*;
-use services::booking::{BookingState, ReminderWay};
+use services::booking::{BookingState, MOST_CHANGES, ReminderWay};
 
 pub(crate) fn appointment(view: &AppointmentView, municipality: &Municipality) -> Content {
     let title = match (view.booking.state, view.past) {
@@ -53,6 +53,13 @@ fn coming(view: &AppointmentView, municipality: &Municipality) -> AnyView {
     };
     let site = municipality.site(&booking.site).filter(|_| booking.channel == Channel::Site);
     let rooms = booking.rooms(municipality);
+    let often = booking.sequence >= MOST_CHANGES;
+    let change = if often {
+        let number = municipality.contact.phone.clone();
+        view! { <p class="kern-body">{t("appointment-changed-often")} " " <PhoneLink number/></p> }.into_any()
+    } else {
+        view! { <p class="kern-body">{t("appointment-change-text")}</p> }.into_any()
+    };
     let way = site.and_then(|site| way_inside(site, &rooms, rooms.is_empty())).map(|way| {
         view! {
             <section class="lotse-section">
@@ -89,9 +96,9 @@ fn coming(view: &AppointmentView, municipality: &Municipality) -> AnyView {
         {earlier(view, municipality)}
         <section class="lotse-section lotse-no-print">
             <h2 class="kern-heading-medium">{t("appointment-change-title")}</h2>
-            <p class="kern-body">{t("appointment-change-text")}</p>
+            {change}
             <div class="kern-btn-wrapper">
-                {(!services.is_empty()).then(|| view! { <LinkButton href=routes::appointment_move(&view.token) label=t("appointment-move")/> })}
+                {(!services.is_empty() && !often).then(|| view! { <LinkButton href=routes::appointment_move(&view.token) label=t("appointment-move")/> })}
                 <LinkButton href=routes::appointment_cancel(&view.token) label=t("appointment-cancel")/>
             </div>
         </section>

@@ -21,6 +21,7 @@ pub(crate) fn gate(view: GateView, municipality: &Municipality) -> Content {
         GateProblem::CodeMalformed => t("gate-code-malformed"),
         GateProblem::CodeWrong => t("gate-code-wrong"),
         GateProblem::CodeOver => t("gate-code-over"),
+        GateProblem::CodesTooMany => t("gate-codes-too-many"),
     });
     let field = match view.step {
         GateStep::Mail => "mail",

@@ -15,6 +15,10 @@ pub(super) fn privacy(municipality: &Municipality) -> Content {
         privacy.officer_phone.clone().map(|number| view! { <li>{t("phone")} ": " <PhoneLink number/></li> });
     let unlimited = Limits::default();
     let limits = municipality.limits != unlimited || municipality.services.iter().any(|one| one.limits != unlimited);
+    let mut kept = vec![t("privacy-how-long-hold"), t("privacy-how-long-code"), days, t("privacy-how-long-cancelled")];
+    if municipality.services.iter().any(|service| service.waiting.is_some()) {
+        kept.push(t("privacy-how-long-waiting"));
+    }
     Frame::new(t("privacy-title")).with(view! {
         <div class="lotse-container lotse-flow lotse-prose">
             <h1 class="kern-heading-x-large">{t("privacy-title")}</h1>
@@ -30,7 +34,7 @@ pub(super) fn privacy(municipality: &Municipality) -> Content {
             <h2 class="kern-heading-large">{t("privacy-why")}</h2>
             <p class="kern-body">{t("privacy-why-text")}</p>
             <h2 class="kern-heading-large">{t("privacy-how-long")}</h2>
-            {bullets(vec![t("privacy-how-long-hold"), t("privacy-how-long-code"), days, t("privacy-how-long-cancelled")])}
+            {bullets(kept)}
             <h2 class="kern-heading-large">{t("privacy-who")}</h2>
             <p class="kern-body">{t("privacy-who-text")}</p>
             {sms.then(|| view! { <p class="kern-body">{t("privacy-who-sms")}</p> })}

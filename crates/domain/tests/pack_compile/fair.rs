@@ -53,6 +53,13 @@ fn mistakes() {
         Severity::Error,
     );
     expect(
+        &[
+            case(SERVICES, "contact = \"mail\"\n", "contact = \"mail\"\nlimits = { per_mail = 1, days = 31 }\n", "[privacy]", "counts appointments for 31 days, but after 30", "raise `appointment_retention_days`").found_in(MAIN),
+            case(MAIN, "[accessibility]\n", "[limits]\nper_mail = 1\ndays = 365\n[accessibility]\n", "[privacy]", "counts appointments for 365 days", "lower `days`"),
+        ],
+        Severity::Warning,
+    );
+    expect(
         &[case(SERVICES, "contact = \"mail\"\n", "contact = \"either\"\nlimits = { per_mail = 1 }\n", "limits", "one may choose which of the two", "both `per_mail` and `per_phone`")],
         Severity::Warning,
     );

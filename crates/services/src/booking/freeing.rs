@@ -5,29 +5,24 @@ use domain::booking::release_window;
 use domain::municipality::Municipality;
 use jiff::{SignedDuration, Timestamp};
 
-/// So many changes of an appointment keep the time that was given up for a while.
-const FEW_MOVES: i32 = 3;
-
 impl Appointments {
-    /// What becomes of a booking's ticks if it gives them up now.
+    /// What becomes of a booking's ticks if it gives them up now. Of several services the one counts whose times come back last:
+    /// which one was begun with changes nothing.
     pub(super) fn freeing(&self, municipality: &Municipality, booking: &Booking, now: Timestamp) -> Freeing {
-        let service = municipality.service(&booking.service);
-        let window =
-            service.and_then(|service| release_window(service, booking.starts_at, now, &municipality.time_zone));
+        let services = booking.order().known(municipality);
+        let windows = services.iter().filter_map(|(service, _)| {
+            let window = release_window(service, booking.starts_at, now, &municipality.time_zone)?;
+            Some((window, service.key.clone()))
+        });
+        let (window, service) = windows.max_by_key(|((_, to), _)| *to).unzip();
         Freeing {
             id: FreedId(self.random.id(now)),
+            service: service.unwrap_or_else(|| booking.service.clone()),
             release_at: window.map(|(from, to)| self.drawn(from, to)),
             ask: municipality.services.iter().any(|service| service.waiting.is_some()),
             job: self.random.id(now),
             withdrawal_job: self.random.id(now),
         }
-    }
-
-    /// The same for a move. Whoever moves again and again must not keep many times away from others: after a few moves the old
-    /// one comes back at once.
-    pub(super) fn freeing_by_move(&self, municipality: &Municipality, booking: &Booking, now: Timestamp) -> Freeing {
-        let freeing = self.freeing(municipality, booking, now);
-        if booking.sequence < FEW_MOVES { freeing } else { Freeing { release_at: None, ..freeing } }
     }
 
     /// An instant from `from` to `to`, each as likely as any other.

@@ -1,7 +1,9 @@
 //! Choosing a time holds it.
 
 use super::availability::Source;
-use super::{Allocation, Appointments, Booking, BookingId, HOLD, HoldRequest, OTHER_HOLDS, Swap, Taken, VisitorKey};
+use super::{
+    Allocation, Appointments, Booking, BookingId, HOLD, HoldRequest, LONGEST_HOLD, OTHER_HOLDS, Swap, Taken, VisitorKey,
+};
 use crate::ports::StoreError;
 use domain::booking::{Basket, Candidate, DayFrame, Order, SiteDemand, Tick, engine};
 use domain::language::Language;
@@ -96,8 +98,8 @@ impl Appointments {
     }
 
     /// Gives a held booking another time, also when its hold has run out. The old time is freed only once the new one is
-    /// safe; what was typed stays. Choosing the time that is held already changes nothing, the hold's end included: else a
-    /// time could be held for ever.
+    /// safe; what was typed stays. Choosing the time that is held already changes nothing, the hold's end included, and
+    /// changes prolong a hold to [`LONGEST_HOLD`] at most: else times could be held for ever.
     ///
     /// # Errors
     /// See [`HoldError`].
@@ -106,6 +108,11 @@ impl Appointments {
         if booking.is_live_hold(now) && wish.is_for(booking) {
             return Ok(());
         }
+        let held_until = if booking.is_live_hold(now) {
+            (now + HOLD).min(booking.created_at + LONGEST_HOLD).max(booking.held_until)
+        } else {
+            now + HOLD
+        };
         for source in Source::BOTH {
             let Some(offer) = self.offer(wish, now, Some(booking), source).await? else { continue };
             let swap = Swap {
@@ -113,7 +120,7 @@ impl Appointments {
                 site: wish.site.to_owned(),
                 starts_at: wish.start,
                 ends_at: offer.ends_at,
-                held_until: now + HOLD,
+                held_until,
                 assignments: offer.assignments,
             };
             if let Taken::Claimed(index) = self.store.swap(&swap, now).await? {

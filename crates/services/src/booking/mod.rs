@@ -37,6 +37,13 @@ use std::sync::Arc;
 /// How long a chosen time is held. The peers hold 5 to 30 minutes; 15 are enough for name and mail with a slow phone.
 pub const HOLD: SignedDuration = SignedDuration::from_mins(15);
 
+/// How long one hold lasts at most, however often its time is changed; once more [`HOLD`] may be asked for.
+pub const LONGEST_HOLD: SignedDuration = SignedDuration::from_mins(45);
+
+/// So often an appointment can get another time from its owner; each change keeps the time that was given up from others for a
+/// while.
+pub const MOST_CHANGES: i32 = 4;
+
 /// Other times one visitor may hold at the same moment in the same municipality (a second tab), besides the newest.
 pub const OTHER_HOLDS: u32 = 1;
 

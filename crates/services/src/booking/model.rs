@@ -1,5 +1,6 @@
 //! What a booking is made of.
 
+use super::MOST_CHANGES;
 use super::waiting::{Freeing, Offer};
 use crate::jobs::NewJob;
 use domain::booking::{Item, Order, SubjectKind, TickRange};
@@ -155,6 +156,12 @@ impl Booking {
     #[must_use]
     pub const fn is_awaiting(&self) -> bool {
         matches!(self.state, BookingState::Held) && self.asked_at.is_some()
+    }
+
+    /// A coming appointment that was not changed too often already ([`MOST_CHANGES`]).
+    #[must_use]
+    pub fn can_move(&self, now: Timestamp) -> bool {
+        self.state == BookingState::Confirmed && self.starts_at > now && self.sequence < MOST_CHANGES
     }
 
     /// A hold whose time has not run out.

@@ -2,7 +2,7 @@
 
 use super::availability::Source;
 use super::hold::HoldError;
-use super::{Appointments, Booking, BookingState, Move, Moved, NoticeKind, Wish};
+use super::{Appointments, Booking, Move, Moved, NoticeKind, Wish};
 
 impl Appointments {
     /// Moves a confirmed appointment to the time of `wish`: the new time is taken before the old one is given up, in one
@@ -10,11 +10,11 @@ impl Appointments {
     /// mail follows. Whoever moves it to where it is already changes nothing.
     ///
     /// # Errors
-    /// See [`HoldError`]; [`HoldError::NoHold`] when it is not confirmed any more, has begun, or was changed since
-    /// `booking` was read.
+    /// See [`HoldError`]; [`HoldError::NoHold`] when it cannot be moved ([`Booking::can_move`]) or was changed since `booking`
+    /// was read.
     pub async fn move_appointment(&self, booking: &Booking, wish: &Wish<'_>) -> Result<(), HoldError> {
         let now = self.clock.now();
-        if booking.state != BookingState::Confirmed || booking.starts_at <= now {
+        if !booking.can_move(now) {
             return Err(HoldError::NoHold);
         }
         if wish.is_for(booking) {
@@ -32,7 +32,7 @@ impl Appointments {
                 starts_at: wish.start,
                 ends_at: offer.ends_at,
                 assignments: offer.assignments,
-                freeing: self.freeing_by_move(wish.municipality, booking, now),
+                freeing: self.freeing(wish.municipality, booking, now),
                 audit: self.audit(booking, "appointment.moved", now),
                 jobs,
             };

@@ -25,12 +25,13 @@ pub async fn keep(
     };
     let municipality: String = sqlx::query_scalar(
         "INSERT INTO freed (id, municipality, service, site, release_at, created_at)
-         SELECT $2, municipality, service, site, $3, $4 FROM booking WHERE id = $1 RETURNING municipality",
+         SELECT $2, municipality, $5, site, $3, $4 FROM booking WHERE id = $1 RETURNING municipality",
     )
     .bind(booking.0)
     .bind(freeing.id.0)
     .bind(release_at)
     .bind(now)
+    .bind(&freeing.service)
     .fetch_one(&mut *connection)
     .await?;
     claims::allocate(connection, freeing.id.0, given_up, release_at).await?;

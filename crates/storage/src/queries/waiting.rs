@@ -49,7 +49,7 @@ impl WaitingStore for Store {
         freed: &Freed,
         after: Option<(Timestamp, BookingId)>,
         limit: u32,
-        now: Timestamp,
+        later_than: Timestamp,
     ) -> Result<Vec<Waiting>, StoreError> {
         let (since, booking) = after.map_or((i64::MIN, Uuid::nil()), |(since, booking)| (micros(since), booking.0));
         let mut connection = self.database.read().await?;
@@ -66,7 +66,7 @@ impl WaitingStore for Store {
         .bind(&freed.municipality)
         .bind(since)
         .bind(booking)
-        .bind(micros(now))
+        .bind(micros(later_than))
         .bind(freed.id.0)
         .bind(i64::from(limit))
         .fetch_all(&mut *connection)

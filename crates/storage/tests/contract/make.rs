@@ -115,7 +115,14 @@ pub fn mail(booking: BookingId, notice: NoticeKind, sequence: i32, run_at: Times
 
 /// Ticks that are given up are free at once.
 pub fn at_once() -> Freeing {
-    Freeing { id: FreedId(id()), release_at: None, ask: false, job: id(), withdrawal_job: id() }
+    Freeing {
+        id: FreedId(id()),
+        service: "personalausweis".into(),
+        release_at: None,
+        ask: false,
+        job: id(),
+        withdrawal_job: id(),
+    }
 }
 
 /// Ticks that are given up are kept until then, and offered to those who wait.

@@ -112,7 +112,7 @@ pub async fn confirm(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answer 
             return see_other(&routes::booking_data(booking.id));
         }
         if let Some(minutes) = confirm_by_mail(&booking.order().known(municipality)) {
-            return fair::ask(context, booking, minutes).await;
+            return fair::ask(&form, booking, minutes).await;
         }
     }
     match context.state.appointments.confirm_fairly(&context.state.limiter, municipality, &booking, None).await? {

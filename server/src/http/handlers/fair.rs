@@ -29,16 +29,25 @@ pub(super) fn check_page(context: &RequestContext, booking: Booking, problem: Op
 }
 
 /// The binding click of a service that wants a mailed link: has the mail sent.
-pub(super) async fn ask(context: &RequestContext, booking: Booking, minutes: u16) -> Answer {
+pub(super) async fn ask(form: &SafeForm, booking: Booking, minutes: u16) -> Answer {
+    let context = &form.context;
     // A double click.
     if booking.is_awaiting() && booking.is_live_hold(context.state.appointments.clock.now()) {
         return see_other(&routes::booking_await(booking.id));
+    }
+    if !may_mail(form, &booking) {
+        return check_page(context, booking, Some(CheckProblem::TooManyMails));
     }
     match context.state.appointments.ask(&booking, minutes).await? {
         Some(Asked::Now | Asked::Before) => see_other(&routes::booking_await(booking.id)),
         Some(Asked::Lost) => see_other(&routes::booking_times(booking.id)),
         None => check_page(context, booking, Some(CheckProblem::TooManyMails)),
     }
+}
+
+/// Nobody's mailbox is filled by strangers who book in its name.
+fn may_mail(form: &SafeForm, booking: &Booking) -> bool {
+    form.context.state.rates.may_mail(form.address, &booking.contact.mail)
 }
 
 /// Where a booking belongs that does not wait for its link, or waited too long.
@@ -69,6 +78,9 @@ pub async fn send_again(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answ
         return see_other(&address);
     }
     let address = routes::booking_await(booking.id);
+    if !may_mail(&form, &booking) {
+        return see_other(&address);
+    }
     // While the link is waited for, its time does not begin anew.
     match context.state.appointments.ask(&booking, 0).await? {
         Some(Asked::Now) => see_other(&format!("{address}?erneut=1")),

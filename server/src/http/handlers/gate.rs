@@ -16,7 +16,7 @@ use axum::http::StatusCode;
 use domain::municipality::Service;
 use domain::text::input::{check_mail, clean_line};
 use jiff::Timestamp;
-use services::booking::{BookingId, ContactData};
+use services::booking::{BookingId, ContactData, HoldError};
 use services::gate::{Entry, Redeemed, Refusal, read_code};
 
 /// The fields of a calendar's form that say what is wanted. They go along through the check, and nothing else does.
@@ -86,9 +86,11 @@ impl Entered {
         Ok(())
     }
 
-    /// The time could not be held; another one may be tried in its place.
-    pub(super) async fn in_vain(self, context: &RequestContext) -> Result<(), HttpError> {
-        if let (Some(_), Some(visitor)) = (self.0, context.known_visitor()) {
+    /// The time could not be held. If somebody else was quicker, another one may be tried in its place; a time that the
+    /// calendar never offered costs its hold.
+    pub(super) async fn in_vain(self, context: &RequestContext, why: &HoldError) -> Result<(), HttpError> {
+        let quicker = matches!(why, HoldError::Taken);
+        if let (Some(_), Some(visitor), true) = (self.0, context.known_visitor(), quicker) {
             context.state.gate.give_back(context.municipality()?, &visitor.key()).await?;
         }
         Ok(())
@@ -120,15 +122,17 @@ pub async fn check(Path(key): Path<String>, form: SafeForm) -> Answer {
         let page = page(&context, service, kept, start, step, typed, None)?;
         return in_new_language(&context, page);
     }
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     let (step, problem) = match step {
         GateStep::Mail => match check_mail(&typed) {
             Err(problem) => (step, GateProblem::Mail(problem)),
+            Ok(_) if context.state.rates.check(Kind::Code, form.address).is_err() => {
+                note(Refusal::CodeTooMany);
+                context.state.gate.count(municipality, Refusal::CodeTooMany).await?;
+                status = StatusCode::TOO_MANY_REQUESTS;
+                (step, GateProblem::CodesTooMany)
+            }
             Ok(mail) => {
-                if let Err(error) = context.state.rates.check(Kind::Code, form.address) {
-                    note(Refusal::CodeTooMany);
-                    context.state.gate.count(municipality, Refusal::CodeTooMany).await?;
-                    return Err(error);
-                }
                 context.state.gate.send_code(municipality, &visitor, &mail, context.language).await?;
                 return see_other(&address(service, &kept, GateStep::Code));
             }
@@ -149,7 +153,7 @@ pub async fn check(Path(key): Path<String>, form: SafeForm) -> Answer {
     };
     let typed = if problem == GateProblem::CodeOver { String::new() } else { typed };
     let page = page(context, service, kept, start, step, typed, Some(problem))?;
-    Ok(context.page(StatusCode::UNPROCESSABLE_ENTITY, page))
+    Ok(context.page(status, page))
 }
 
 pub(super) fn note(refusal: Refusal) {

@@ -14,12 +14,11 @@ use axum::response::IntoResponse as _;
 use domain::booking::{TICK_SECONDS, demand_for};
 use domain::municipality::Service;
 use jiff::{SignedDuration, Timestamp};
-use services::booking::{Booking, BookingState, HoldError, Wish};
+use services::booking::{Booking, HoldError, Wish};
 
 /// Only a coming appointment of a service that is still offered can be moved; otherwise its page says what it is.
 fn service<'a>(context: &'a RequestContext, link: &AppointmentLink) -> Result<Option<&'a Service>, HttpError> {
-    let coming = link.booking.state == BookingState::Confirmed
-        && link.booking.starts_at > context.state.appointments.clock.now();
+    let coming = link.booking.can_move(context.state.appointments.clock.now());
     let municipality = context.municipality()?;
     let offered = link.booking.order().resolve(municipality).is_ok();
     Ok(municipality.service(&link.booking.service).filter(|_| coming && offered))

@@ -85,7 +85,7 @@ pub async fn hold(Path(key): Path<String>, form: SafeForm) -> Answer {
             see_other(&routes::booking_data(id))
         }
         Err(error) => {
-            entered.in_vain(context).await?;
+            entered.in_vain(context, &error).await?;
             let query = near(query, municipality, start);
             answer(context, service, &query, Some(notice_of(hold_failure(error)?))).await
         }
@@ -129,10 +129,16 @@ pub async fn hold_again(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answ
         return answer_again(context, service, &booking, &query, Some(nothing_chosen(&form))).await;
     };
     let Ok(basket) = query.order.resolve(municipality) else { return Err(HttpError(ErrorKind::NotFound)) };
+    // The check leads to a hold of its own; what was typed goes along.
+    let entered = match gate::enter(&form, service, basket.items()).await? {
+        Ok(entered) => entered,
+        Err(check) => return see_other(&check),
+    };
     let wish = Wish { municipality, basket: &basket, site, start };
     match context.state.appointments.change_time(&booking, &wish).await {
         Ok(()) => see_other(&routes::booking_data(booking.id)),
         Err(error) => {
+            entered.in_vain(context, &error).await?;
             let query = near(query, municipality, start);
             answer_again(context, service, &booking, &query, Some(notice_of(hold_failure(error)?))).await
         }
@@ -226,8 +232,9 @@ async fn answer_again(
     };
     let back = live.then(|| routes::booking_data(booking.id));
     let order = query.order.clone();
+    let challenge = gate::challenge(context, &order.known(municipality)).await?;
     let key = service.key.clone();
-    let view = TimesView { service: key, order, calendar, notice, hold: None, back, moving: false, challenge: None };
+    let view = TimesView { service: key, order, calendar, notice, hold: None, back, moving: false, challenge };
     Ok(context.page(status_of(notice), Page::Times(Box::new(view))))
 }
 

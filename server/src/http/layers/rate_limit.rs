@@ -32,7 +32,11 @@ pub struct RateLimits {
     codes: Option<DefaultKeyedRateLimiter<IpAddr>>,
     holds: Option<DefaultKeyedRateLimiter<IpAddr>>,
     visitors: Option<DefaultKeyedRateLimiter<[u8; 32]>>,
+    mailboxes: Option<DefaultKeyedRateLimiter<String>>,
 }
+
+/// Links per hour to one mail address: a family that books for each, and some sent again.
+const LINKS_PER_HOUR: NonZeroU32 = NonZeroU32::new(8).unwrap();
 
 impl RateLimits {
     #[must_use]
@@ -46,6 +50,7 @@ impl RateLimits {
             codes: limiter(NonZeroU32::new(limits.codes_per_hour).map(Quota::per_hour)),
             holds: limiter(NonZeroU32::new(limits.holds_per_address).and_then(in_ten_minutes)),
             visitors: NonZeroU32::new(limits.holds_per_visitor).and_then(in_ten_minutes).map(RateLimiter::keyed),
+            mailboxes: (limits.codes_per_hour > 0).then(|| RateLimiter::keyed(Quota::per_hour(LINKS_PER_HOUR))),
         }
     }
 
@@ -69,6 +74,12 @@ impl RateLimits {
         }
     }
 
+    /// Counts a link that is to be mailed: by the address it is asked from like a code, and by the mail address it goes to.
+    pub fn may_mail(&self, address: Option<IpAddr>, mail: &str) -> bool {
+        let mailbox = self.mailboxes.as_ref().is_none_or(|boxes| boxes.check_key(&mail.to_lowercase()).is_ok());
+        mailbox && self.check(Kind::Code, address).is_ok()
+    }
+
     /// Counts a time that is to be held: whether this address, or this visitor, has held unusually many of late.
     pub fn is_unusual(&self, address: Option<IpAddr>, visitor: &VisitorKey) -> bool {
         // Both count, whatever the first one says.
@@ -88,6 +99,9 @@ impl RateLimits {
         }
         if let Some(visitors) = &self.visitors {
             visitors.retain_recent();
+        }
+        if let Some(mailboxes) = &self.mailboxes {
+            mailboxes.retain_recent();
         }
     }
 }
@@ -165,6 +179,20 @@ mod tests {
         assert!(!rates.is_unusual(address(2), &visitor(5)), "of another one it is the first");
         assert!(!rates.is_unusual(address(3), &visitor(5)));
         assert!(rates.is_unusual(address(4), &visitor(5)), "the third of a visitor, wherever he comes from");
+    }
+
+    #[test]
+    fn links_are_few_by_mailbox_and_by_address() {
+        let rates = RateLimits::new(&Limits { codes_per_hour: 10, ..Limits::default() });
+        let (one, two) = (Some(IpAddr::from([192, 0, 2, 1])), Some(IpAddr::from([192, 0, 2, 2])));
+        assert!((0..8).all(|_| rates.may_mail(one, "ada@example.org")));
+        assert!(
+            !rates.may_mail(two, "ADA@example.org"),
+            "the ninth to a mailbox, whoever asks and however it is written"
+        );
+        assert!((0..2).all(|_| rates.may_mail(one, "bob@example.org")));
+        assert!(!rates.may_mail(one, "eve@example.org"), "the eleventh of an address");
+        assert!(rates.may_mail(two, "eve@example.org"));
     }
 
     #[test]

@@ -160,10 +160,11 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
         ["contact", "imprint", "privacy", "accessibility", "theme"].map(|key| main.table(key));
     let contact = contact.map(|fields| municipality::contact(&fields));
     let imprint = imprint.map(|fields| municipality::imprint(&fields));
-    let privacy = privacy.map(|fields| municipality::privacy(&fields));
+    let limits = fair::limits(&main, None);
+    let longest = services.iter().filter_map(|service| service.limits.days).chain(limits.days).max();
+    let privacy = privacy.map(|fields| municipality::privacy(&fields, longest));
     let accessibility = accessibility.map(|fields| municipality::accessibility(&fields));
     let theme = theme.map(|fields| theme::theme(&fields, pack, log));
-    let limits = fair::limits(&main, None);
     main.done();
     let name = identity.name.map(|name| name.value).unwrap_or_default();
     texts.check_name(&name);

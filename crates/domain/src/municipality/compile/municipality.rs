@@ -160,8 +160,17 @@ pub(super) fn imprint(fields: &Fields<'_>) -> Imprint {
     imprint
 }
 
-pub(super) fn privacy(fields: &Fields<'_>) -> Privacy {
+/// `counted`: the most days that any limit by person counts.
+pub(super) fn privacy(fields: &Fields<'_>, counted: Option<u16>) -> Privacy {
     let days = fields.need("appointment_retention_days").and_then(|node| node.integer(1..=365));
+    if let (Some(kept), Some(counted)) = (days, counted.map(i64::from))
+        && counted > kept
+    {
+        fields.spot().warning(
+            format!("a limit counts appointments for {counted} days, but after {kept} days they are deleted and count no more"),
+            "raise `appointment_retention_days`, or lower `days` in `limits`",
+        );
+    }
     let privacy = Privacy {
         officer_mail: formed(fields, "officer_mail", addresses::mail),
         officer_phone: fields.find("officer_phone").and_then(|node| addresses::phone(&node)),

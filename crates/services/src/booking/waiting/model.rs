@@ -17,6 +17,8 @@ pub struct OfferId(pub Uuid);
 #[derive(Debug, Clone)]
 pub struct Freeing {
     pub id: FreedId,
+    /// Key of the service whose rules say when they come back.
+    pub service: String,
     /// When they are everybody's. `None`: at once.
     pub release_at: Option<Timestamp>,
     /// Somebody may be waiting for them.
@@ -32,7 +34,7 @@ pub struct Freeing {
 pub struct Freed {
     pub id: FreedId,
     pub municipality: String,
-    /// Key of the service whose appointment had it; its rules say when it comes back.
+    /// Key of the service whose rules say when it comes back.
     pub service: String,
     /// Key of the site.
     pub site: String,
@@ -54,6 +56,14 @@ pub struct Waiting {
     pub notice_days: u8,
     /// Offers in a row that were not answered.
     pub missed: u8,
+}
+
+impl Waiting {
+    /// Whether it may be at this site.
+    #[must_use]
+    pub fn is_for(&self, site: &str) -> bool {
+        self.sites.is_empty() || self.sites.iter().any(|own| own == site)
+    }
 }
 
 /// open → accepted, declined, lapsed or withdrawn.

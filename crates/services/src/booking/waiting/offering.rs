@@ -86,10 +86,13 @@ impl WaitingList {
         now: Timestamp,
     ) -> Result<Option<Fit>, StoreError> {
         let Some(room) = self.room(municipality, freed, now).await? else { return Ok(None) };
+        // Whoever comes before that day anyway gains nothing by it.
+        let day = room.frames.first().map_or(now, |frame| frame.first.start());
+        let later_than = now.max(day + EARLIER_BY);
         let mut after = None;
         loop {
-            let page = self.store.next_waiting(freed, after, PAGE, now).await?;
-            for waiting in &page {
+            let page = self.store.next_waiting(freed, after, PAGE, later_than).await?;
+            for waiting in page.iter().filter(|waiting| waiting.is_for(&freed.site)) {
                 let Some(booking) = self.appointments.store.booking(waiting.booking).await? else { continue };
                 if let Some(fit) = room.fit(waiting, booking) {
                     return Ok(Some(fit));
@@ -165,9 +168,6 @@ impl Room<'_> {
     /// The earliest start that the freed time makes possible for somebody, if it is earlier than what he has.
     fn fit(&self, waiting: &Waiting, booking: Booking) -> Option<Fit> {
         let Self { municipality, freed, frames, taken, now } = self;
-        if !waiting.sites.is_empty() && !waiting.sites.contains(&freed.site) {
-            return None;
-        }
         let basket = booking.order().resolve(municipality).ok()?;
         let demand = demand_for(municipality, &basket, &freed.site)?;
         let position = |resource: usize| demand.resources.iter().position(|&own| own == resource);
