@@ -11,7 +11,7 @@ use domain::booking::explain::Why;
 use domain::booking::opening::{DayState, day_state};
 use domain::booking::{Basket, Item, Order, further};
 use domain::language::Language;
-use domain::municipality::{Channel, Municipality, Place, Service};
+use domain::municipality::{Channel, Municipality, Place, ResourceKind, Service};
 use jiff::civil::{Date, Weekday};
 use jiff::{Timestamp, ToSpan as _};
 use locale::{Arg, key};
@@ -396,7 +396,12 @@ impl CalendarBuilder<'_> {
             (_, Some(Why::KeptBack { .. })) => text(language, "calendar-why-kept-back", &[]),
             (_, Some(Why::NotTogether)) => text(language, "calendar-why-together", &[]),
             (_, None | Some(Why::Closed { .. } | Why::OffGrid { .. } | Why::Taken { .. })) => {
-                text(language, "calendar-no-times-that-day", &[])
+                match availability.short_of {
+                    Some(ResourceKind::Room) => text(language, "calendar-why-no-room", &[]),
+                    Some(ResourceKind::Clerk) => text(language, "calendar-why-no-clerk", &[]),
+                    Some(ResourceKind::Desk) => text(language, "calendar-why-no-desk", &[]),
+                    None => text(language, "calendar-no-times-that-day", &[]),
+                }
             }
         }
     }

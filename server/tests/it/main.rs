@@ -9,6 +9,7 @@ mod collisions;
 mod connections;
 mod crash;
 mod embed;
+mod explain;
 mod fair;
 mod find;
 mod gate;

@@ -209,6 +209,7 @@ impl Rows {
             next: next.into_iter().map(|(tick, site)| (tick.start(), site.to_owned())).collect(),
             day,
             why: None,
+            short_of: None,
         }
     }
 }

@@ -31,15 +31,15 @@ pub enum Why {
 }
 
 impl Why {
-    /// How near to being offered it came; of several the highest is what to tell.
+    /// Of several the highest is what to tell: how near to being offered it came. That it is too late for today tells more
+    /// than that the doors are closed by now.
     #[must_use]
     pub const fn depth(self) -> u8 {
         match self {
-            Self::TooFarAhead => 0,
-            Self::TooSoon { .. } => 1,
-            Self::Closed { .. } => 2,
-            Self::OffGrid { .. } => 3,
-            Self::TooShort { .. } => 4,
+            Self::Closed { .. } => 1,
+            Self::OffGrid { .. } => 2,
+            Self::TooShort { .. } => 3,
+            Self::TooSoon { .. } | Self::TooFarAhead => 4,
             Self::Taken { .. } => 5,
             Self::KeptBack { .. } => 6,
             Self::NotTogether => 7,
@@ -139,7 +139,14 @@ impl<'a> DayExplanation<'a> {
         if !self.offered.is_empty() {
             return None;
         }
+        let depth = |start: u16, why: Why| match why {
+            // At midnight it is always too soon; that says nothing.
+            Why::TooSoon { .. } | Why::TooFarAhead if !self.long_enough.iter().all(|row| row.get(start)) => 0,
+            _ => why.depth(),
+        };
         // Of equally near ones the first.
-        (0..self.frame.ticks.max(1)).rev().filter_map(|start| self.why(start)).max_by_key(|why| why.depth())
+        let starts = (0..self.frame.ticks.max(1)).rev();
+        let reasons = starts.filter_map(|start| self.why(start).map(|why| (depth(start, why), why)));
+        reasons.max_by_key(|(depth, _)| *depth).map(|(_, why)| why)
     }
 }

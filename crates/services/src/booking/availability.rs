@@ -6,7 +6,7 @@ use domain::booking::explain::{DayExplanation, Why};
 use domain::booking::{
     Basket, BusyTimes, DayBits, DayFrame, SiteDemand, Tick, TickRange, Timeline, demand_for, engine, kept_rows,
 };
-use domain::municipality::Municipality;
+use domain::municipality::{Municipality, ResourceKind};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -40,6 +40,8 @@ pub struct Availability {
     pub day: Option<DayTimes>,
     /// Why the asked day has no times, if it has none.
     pub why: Option<Why>,
+    /// What of several things that are needed at once is all taken, if that is why.
+    pub short_of: Option<ResourceKind>,
 }
 
 /// A site's question to the engine with everything needed to answer it.
@@ -117,7 +119,8 @@ impl Appointments {
             days,
             next: next.into_iter().map(|(tick, site)| (tick.start(), site.to_owned())).collect(),
             day,
-            why,
+            why: why.map(|(why, _)| why),
+            short_of: why.and_then(|(why, calendar)| short_of(municipality, &calendar.demand, why)),
         }))
     }
 
@@ -169,13 +172,26 @@ impl Appointments {
 const NEXT: usize = 6;
 
 /// Why no site has a time on a day: the reason of the site that came nearest to having one.
-fn why_not(calendars: &[SiteCalendar], frame: &DayFrame, index: usize, window: TickRange) -> Option<Why> {
+fn why_not<'a>(
+    calendars: &'a [SiteCalendar],
+    frame: &DayFrame,
+    index: usize,
+    window: TickRange,
+) -> Option<(Why, &'a SiteCalendar)> {
     calendars
         .iter()
-        .filter_map(|SiteCalendar { demand, timelines, .. }| {
-            DayExplanation::new(frame, index, timelines, &demand.demand, window).day()
+        .filter_map(|calendar| {
+            let SiteCalendar { demand, timelines, .. } = calendar;
+            Some((DayExplanation::new(frame, index, timelines, &demand.demand, window).day()?, calendar))
         })
-        .max_by_key(|why| why.depth())
+        .max_by_key(|(why, _)| why.depth())
+}
+
+fn short_of(municipality: &Municipality, demand: &SiteDemand, why: Why) -> Option<ResourceKind> {
+    let needs = &demand.demand.needs;
+    let Why::Taken { need } = why else { return None };
+    let position = needs.get(need).filter(|_| needs.len() > 1)?.candidates.first()?;
+    Some(municipality.resources[demand.resources[*position]].kind)
 }
 
 fn times_of_day(calendars: &[SiteCalendar], frame: &DayFrame, index: usize, window: TickRange) -> DayTimes {
