@@ -193,10 +193,10 @@ export class Portal {
   // --- The demo's mailbox ---
 
   /** Waits for a mail to this address whose subject says this, and opens it. */
-  async openMail(to: string, subject: RegExp): Promise<void> {
+  async openMail(to: string, subject: RegExp, town = ''): Promise<void> {
     const mail = this.page.getByRole('listitem').filter({ hasText: to }).getByRole('link', { name: subject });
     await expect(async () => {
-      await this.open('/demo/mailbox');
+      await this.open(`${town}/demo/mailbox`);
       await expect(mail).toHaveCount(1, { timeout: 500 });
     }).toPass({ timeout: 30_000 });
     await this.press(mail);

@@ -1,6 +1,9 @@
 // `test` and `expect` of all browser tests.
 import { test as base, expect } from '@playwright/test';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { startDemo } from './demo.mjs';
+import { PORT } from './environment.mjs';
 import { Guard } from './guard';
 import { Portal } from './portal';
 import type { Language } from './texts';
@@ -24,6 +27,15 @@ interface Fixtures {
   guard: Guard;
   /** Another visitor with a browser of his own. */
   newVisitor: () => Promise<Portal>;
+  /** A demo of the test's own, whose clock it may set. */
+  ownDemo: OwnDemo;
+}
+
+interface OwnDemo {
+  /** The address of a municipality there. */
+  of: (municipality: string) => string;
+  /** Lets this time pass. */
+  minutesPass: (minutes: number) => Promise<void>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -57,6 +69,25 @@ export const test = base.extend<Fixtures>({
       return portal;
     });
     for (const portal of opened) await portal.page.context().close();
+  },
+  ownDemo: async ({}, use) => {
+    const port = PORT + 1 + test.info().parallelIndex;
+    const { server, setAhead } = startDemo(port);
+    const ended = once(server, 'exit');
+    const answers = async (): Promise<boolean> => (await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined))?.ok ?? false;
+    await expect.poll(answers, { timeout: 60_000 }).toBe(true);
+    let ahead = 0;
+    await use({
+      of: (municipality) => `http://${municipality}.localhost:${port}`,
+      minutesPass: async (minutes) => {
+        ahead += minutes;
+        setAhead(ahead);
+        // It looks ten times a second.
+        await new Promise((resolve) => setTimeout(resolve, 400));
+      },
+    });
+    server.kill('SIGTERM');
+    await ended;
   },
 });
 

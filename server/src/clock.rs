@@ -7,6 +7,7 @@
 use jiff::{SignedDuration, Timestamp};
 use services::Clock;
 use services::ports::StoreError;
+use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 use storage::Storage;
@@ -14,6 +15,9 @@ use tokio_util::sync::CancellationToken;
 
 /// How often the difference is measured.
 const MEASURE: Duration = Duration::from_secs(60);
+
+/// How often a demo looks into the file that says how far it is ahead.
+const LOOK: Duration = Duration::from_millis(100);
 
 /// An answer that takes longer says too little: the database may have looked at its clock at any moment of it.
 const SLOW: SignedDuration = SignedDuration::from_secs(1);
@@ -77,6 +81,17 @@ impl<C: Clock> SharedClock<C> {
         while stop.run_until_cancelled(tokio::time::sleep(MEASURE)).await.is_some() {
             if let Err(error) = self.measure(storage).await {
                 tracing::warn!(error = &error as &dyn std::error::Error, "the database's clock cannot be read");
+            }
+        }
+    }
+
+    /// Goes ahead by as many seconds as a file says, until `stop`: so a demo or a browser test sees in a moment what takes
+    /// hours. Without a file, or with nonsense in it, nothing changes.
+    pub async fn follow_file(&self, file: &Path, stop: CancellationToken) {
+        while stop.run_until_cancelled(tokio::time::sleep(LOOK)).await.is_some() {
+            let text = tokio::fs::read_to_string(file).await.unwrap_or_default();
+            if let Ok(seconds) = text.trim().parse::<u32>() {
+                self.ahead.store(i64::from(seconds) * 1_000_000, Ordering::Relaxed);
             }
         }
     }

@@ -34,6 +34,9 @@ pub struct Options {
     /// Folder of the packs.
     #[arg(long)]
     municipalities: Option<PathBuf>,
+    /// The demo's clock goes ahead by as many seconds as this file says, whenever that changes.
+    #[arg(long, value_name = "FILE")]
+    ahead: Option<PathBuf>,
 }
 
 /// Runs the demo until the process is told to stop.
@@ -68,7 +71,7 @@ pub async fn run(options: Options, mut config: Config) -> Result<(), StartError>
     };
     load_appointments(&config).await?;
     let port = config.web.port;
-    serve(config, true, Some(Demo { mailbox, texts, rehearsal: true }), |portal| {
+    serve(config, true, Some(Demo { mailbox, texts, rehearsal: true, ahead: options.ahead }), |portal| {
         println!("\nLotse answers. Open one of these (Ctrl-C stops it):");
         println!("  {:<24} http://localhost:{port}/", "all municipalities");
         for loaded in &portal.state.registry.current().loaded {

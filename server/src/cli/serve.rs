@@ -34,6 +34,7 @@ pub async fn serve(
     let storage = open_storage(&config).await?;
     storage.migrate().await?;
     let clock = shared_clock(&storage).await?;
+    let ahead = demo.as_ref().and_then(|demo| demo.ahead.clone());
     let portal = build(&config, storage, Arc::clone(&clock) as _, Arc::new(SystemRandom), demo).await?;
     let address = SocketAddr::new(config.web.bind, config.web.port);
     // From here on, so that a signal that comes early stops as cleanly.
@@ -48,7 +49,13 @@ pub async fn serve(
     tasks.spawn(run_tidying(Arc::clone(&portal.state), stop.clone()));
     tasks.spawn(watch(Arc::clone(&portal.state.registry), warner(&portal, &tasks, &stop), stop.clone()));
     tasks.spawn(hear_others(&portal, stop.clone()));
-    tasks.spawn(follow(clock, &portal, stop.clone()));
+    match ahead {
+        None => drop(tasks.spawn(follow(clock, &portal, stop.clone()))),
+        Some(file) => {
+            let stop = stop.clone();
+            drop(tasks.spawn(async move { clock.follow_file(&file, stop).await }));
+        }
+    }
     // Not the configured one: port 0 takes any that is free.
     tracing::info!(address = %listener.local_addr()?, "serving");
     ready(&portal);

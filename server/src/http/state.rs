@@ -46,4 +46,6 @@ pub struct Demo {
     pub texts: sandbox::texts::TextBox,
     /// Reminders come right after the booking, at any hour, so that one can see them.
     pub rehearsal: bool,
+    /// A file that says how many seconds the demo's clock is ahead.
+    pub ahead: Option<PathBuf>,
 }

@@ -99,8 +99,12 @@ impl Town {
         let clock = Arc::new(FixedClock::at("2026-11-23T07:00:00Z"));
         let storage = open_storage(&config).await.expect("a database");
         storage.migrate().await.expect("migrations");
-        let demo =
-            setup.demo.then(|| Demo { mailbox: mailbox.clone(), texts: texts.clone(), rehearsal: setup.rehearsal });
+        let demo = setup.demo.then(|| Demo {
+            mailbox: mailbox.clone(),
+            texts: texts.clone(),
+            rehearsal: setup.rehearsal,
+            ahead: None,
+        });
         let mut portal =
             build(&config, storage, Arc::clone(&clock) as _, Arc::new(SystemRandom), demo).await.expect("a portal");
         (setup.change)(Arc::get_mut(&mut portal.state).expect("nobody else has it yet"));
