@@ -1,7 +1,7 @@
 //! From free times to the calendar that a page or the island shows.
 
 use super::context::RequestContext;
-use super::format::{closed_reason, date_time, text};
+use super::format::{closed_reason, date_time, text, time};
 use app::routes::{self, calendar_query};
 use app::view_model::{
     CalendarLabels, CalendarView, DayCell, DayPart, DayView, Instead, MonthView, NextTime, SiteGroup, SiteOption,
@@ -337,7 +337,7 @@ impl CalendarBuilder<'_> {
                     let when = date_time(language, self.municipality, *start);
                     TimeButton {
                         value: time_value(*start, &times.site),
-                        label: locale::time(language, start.to_zoned(zone.clone()).time()),
+                        label: time(language, zone, *start),
                         spoken: text(
                             language,
                             "calendar-time-spoken",

@@ -5,6 +5,7 @@ use domain::booking::opening::{Change, ClosedReason, DayChange, Span, UsualSpan,
 use domain::language::Language;
 use domain::municipality::{Municipality, OpeningHours, Repeat, Service};
 use jiff::Timestamp;
+use jiff::tz::{AmbiguousOffset, TimeZone};
 use locale::{Arg, texts};
 use services::booking::Booking;
 use std::collections::BTreeSet;
@@ -19,7 +20,20 @@ pub fn text(language: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
 
 /// "Dienstag, 24. November 2026, 10:20 Uhr" in the municipality's time zone.
 pub fn date_time(language: Language, municipality: &Municipality, at: Timestamp) -> String {
-    locale::date_time_long(language, at.to_zoned(municipality.time_zone.clone()).datetime())
+    let text = locale::date_time_long(language, at.to_zoned(municipality.time_zone.clone()).datetime());
+    format!("{text}{}", doubled(&municipality.time_zone, at))
+}
+
+/// The time of day.
+pub fn time(language: Language, zone: &TimeZone, at: Timestamp) -> String {
+    format!("{}{}", locale::time(language, at.to_zoned(zone.clone()).time()), doubled(zone, at))
+}
+
+/// Which of the two hours is meant when the clocks go back: " (UTC+2)"; otherwise nothing.
+fn doubled(zone: &TimeZone, at: Timestamp) -> String {
+    let local = at.to_zoned(zone.clone());
+    let twice = matches!(zone.to_ambiguous_zoned(local.datetime()).offset(), AmbiguousOffset::Fold { .. });
+    if twice { format!(" (UTC{:+})", local.offset().seconds() / 3600) } else { String::new() }
 }
 
 /// Why a day is closed, in words; `None` for an ordinary day without opening.
@@ -140,4 +154,19 @@ pub fn hold_note(
 /// Seconds until a hold ends; 0 when it has ended.
 pub fn seconds_left(booking: &Booking, now: Timestamp) -> i64 {
     now.duration_until(booking.held_until).as_secs().max(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_doubled_hour_says_which_one_it_is() {
+        let zone = TimeZone::get("Europe/Berlin").expect("bundled");
+        let shown = |at: &str| time(Language::De, &zone, at.parse().expect("a time")).replace('\u{a0}', " ");
+        assert_eq!(shown("2026-10-25T00:30:00Z"), "02:30 Uhr (UTC+2)");
+        assert_eq!(shown("2026-10-25T01:30:00Z"), "02:30 Uhr (UTC+1)");
+        assert_eq!(shown("2026-10-25T02:30:00Z"), "03:30 Uhr");
+        assert_eq!(shown("2026-03-29T01:30:00Z"), "03:30 Uhr");
+    }
 }
