@@ -5,6 +5,8 @@ use domain::booking::{Basket, Tick, TickRange};
 use domain::language::Language;
 use domain::municipality::{Channel, Municipality};
 use jiff::{SignedDuration, Timestamp};
+use server::clock::SystemClock;
+use services::Clock as _;
 use services::booking::{
     Allocation, BookingId, BookingState, Confirmed, ContactData, HoldRequest, Taken, VisitorKey, Wish,
 };
@@ -167,7 +169,7 @@ async fn the_command_explains_a_day() {
     let town = Town::new().await;
     let zone = rastatt(&town).time_zone.clone();
     // A Tuesday some weeks ahead of the machine's own clock, which the command goes by.
-    let mut date = (Timestamp::now() + SignedDuration::from_hours(24 * 28)).to_zoned(zone.clone()).date();
+    let mut date = (SystemClock.now() + SignedDuration::from_hours(24 * 28)).to_zoned(zone.clone()).date();
     while date.weekday() != jiff::civil::Weekday::Tuesday || is_holiday(date) {
         date = date.tomorrow().expect("a date");
     }
