@@ -116,9 +116,6 @@ pub trait BookingStore: Send + Sync {
     /// Gives up a hold: frees its ticks and forgets the booking with everything typed. `false`: it was not held.
     async fn release(&self, id: BookingId) -> Result<bool, StoreError>;
 
-    /// How many bookings a municipality has in all; the demo fills an empty one.
-    async fn count(&self, municipality: &str) -> Result<u64, StoreError>;
-
     /// A page of the confirmed appointments of a municipality, by their end; of those that end together, by id.
     async fn coming(&self, municipality: &str, page: &ComingPage) -> Result<Vec<Booking>, StoreError>;
 

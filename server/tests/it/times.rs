@@ -34,40 +34,6 @@ async fn the_calendar_offers_times_and_its_island_gets_the_same() {
 }
 
 #[tokio::test]
-async fn the_next_times_over_all_sites_are_there_as_data() {
-    let town = Town::new().await;
-    let mut citizen = town.citizen();
-    let path = "/leistungen/personalausweis/naechste.json";
-    let answer = citizen.get(&format!("{path}?personen=2&lang=en")).await;
-    assert_eq!(answer.is(200).header("cache-control"), "no-store");
-    assert_eq!(answer.header("content-type"), "application/json");
-    let next: serde_json::Value = serde_json::from_str(&answer.body).expect("JSON");
-    assert_eq!((&next["service"], &next["persons"]), (&"personalausweis".into(), &2.into()));
-    let times = next["times"].as_array().expect("a list");
-    assert_eq!(times.len(), 6);
-    let starts: Vec<jiff::Timestamp> =
-        times.iter().map(|time| time["start"].as_str().and_then(|start| start.parse().ok()).expect("a time")).collect();
-    assert!(starts.is_sorted() && starts[0] > town.now(), "{starts:?}");
-    // The link opens the calendar where the time is a button.
-    let (host, link) = times[0]["link"]
-        .as_str()
-        .and_then(|link| link.strip_prefix("http://"))
-        .and_then(|link| link.split_once('/'))
-        .expect("an address");
-    assert_eq!(host, citizen.host);
-    let site = times[0]["site"].as_str().expect("a site");
-    let value = format!("{}@{site}", starts[0].as_second());
-    citizen.get(&format!("/{link}")).await.is(200).shows(&value).shows(times[0]["name"].as_str().expect("a name"));
-    // One site only.
-    let other = times.iter().find(|time| time["site"] != site).and_then(|time| time["site"].as_str());
-    let other = other.unwrap_or("ortsverwaltung-plittersdorf");
-    let next: serde_json::Value =
-        serde_json::from_str(&citizen.get(&format!("{path}?ort={other}")).await.body).expect("JSON");
-    assert!(next["times"].as_array().is_some_and(|times| times.iter().all(|time| time["site"] == other)), "{next}");
-    citizen.get("/leistungen/nichts/naechste.json").await.is(404);
-}
-
-#[tokio::test]
 async fn another_language_keeps_the_number_of_persons() {
     let town = Town::new().await;
     let mut citizen = town.citizen();

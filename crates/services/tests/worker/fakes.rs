@@ -211,9 +211,6 @@ impl BookingStore for Bookings {
     async fn release(&self, _: BookingId) -> Result<bool, StoreError> {
         unreachable!()
     }
-    async fn count(&self, _: &str) -> Result<u64, StoreError> {
-        unreachable!()
-    }
     async fn coming(&self, _: &str, _: &ComingPage) -> Result<Vec<Booking>, StoreError> {
         unreachable!()
     }

@@ -101,10 +101,6 @@ impl BookingStore for Store {
         self.database.write(Release { id }).await
     }
 
-    async fn count(&self, municipality: &str) -> Result<u64, StoreError> {
-        self.count_bookings(municipality).await
-    }
-
     async fn coming(&self, municipality: &str, page: &ComingPage) -> Result<Vec<Booking>, StoreError> {
         self.find_coming(municipality, page).await
     }

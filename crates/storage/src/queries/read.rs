@@ -99,13 +99,6 @@ impl Store {
             .fetch_all(&mut *connection);
         Ok(bookings(rows.await.map_err(Failure::from)?)?)
     }
-
-    pub(super) async fn count_bookings(&self, municipality: &str) -> Result<u64, StoreError> {
-        let mut connection = self.database.read().await?;
-        let count = sqlx::query_scalar("SELECT count(*) FROM booking WHERE municipality = $1");
-        let count: i64 = count.bind(municipality).fetch_one(&mut *connection).await.map_err(Failure::from)?;
-        Ok(count.unsigned_abs())
-    }
 }
 
 /// The bookings that `rows` are of, in the order of the rows.

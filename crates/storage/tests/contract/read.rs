@@ -12,7 +12,6 @@ on_both!(
     long_allocations_reach_into_a_day,
     the_newest_holds_of_a_visitor_are_found,
     references_are_found_in_their_municipality,
-    bookings_are_counted_by_municipality,
     coming_appointments_are_read_in_pages,
     only_live_holds_are_read,
 );
@@ -146,14 +145,6 @@ async fn references_are_found_in_their_municipality(db: Db) {
     assert_eq!(find("erbach", &confirm.reference).await, None);
     assert_eq!(find("rastatt", &confirm.reference.to_lowercase()).await, None);
     assert_eq!(find("rastatt", "").await, None);
-}
-
-async fn bookings_are_counted_by_municipality(db: Db) {
-    for hour in 0..3 {
-        db.bookings.hold(&wish_at("desk-1", hour * 12, hour * 12 + 6, now()), now()).await.unwrap();
-    }
-    assert_eq!(db.bookings.count("rastatt").await.unwrap(), 3);
-    assert_eq!(db.bookings.count("erbach").await.unwrap(), 0);
 }
 
 async fn coming_appointments_are_read_in_pages(db: Db) {
