@@ -53,6 +53,12 @@ pub fn measure(figures: &mut Figures) {
         });
         let name = format!("engine 90 days, 1,000 resources, any of 100 sites, {what}");
         figures.print(&name, any_site / 1000.0, "ms", Limit::AtMost(5.0));
+        let scan = median_micros(3, || {
+            let sites = black_box(&case.timelines).chunks(A_SITE);
+            sites.map(|site| naive::free_times(&case.frames, site, &demand, case.window)).sum::<u32>()
+        });
+        let name = format!("{name}: a naive scan takes as long as this many");
+        figures.print(&name, scan / any_site, "engines", Limit::None);
     }
     let one_site = case.micros(50, SITES * A_SITE, &combined(SITES * A_SITE));
     let name = "engine 90 days, 1,000 resources at one site, two combined services";

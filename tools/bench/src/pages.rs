@@ -2,6 +2,7 @@
 
 use crate::Failure;
 use crate::citizens::{Background, times};
+use crate::database::{Database, Engine};
 use crate::figures::{Figures, Limit, percentile};
 use crate::http::{Browser, closed_load, open_load};
 use crate::portal::{Launch, Places};
@@ -25,26 +26,39 @@ const BOOKINGS: u32 = 5;
 pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
     let places = Places::from_environment();
     let folder = tempfile::tempdir()?;
-    let database = folder.path().join("pages.sqlite").to_string_lossy().into_owned();
-    let booked = fill(&places, &database).await?;
-    figures.print("appointments behind the calendar page", f64::from(booked), "appointments", Limit::AtLeast(500.0));
+    for engine in Engine::here(&places) {
+        let database = engine.fresh(&places, folder.path(), "pages").await?;
+        on(figures, &places, &database).await?;
+    }
+    Ok(())
+}
 
-    let launch = Launch::new(&places, &places.municipalities, &database);
+async fn on(figures: &mut Figures, places: &Places, database: &Database) -> Result<(), Failure> {
+    let name = database.engine.name();
+    let booked = fill(places, &database.settings()).await?;
+    figures.print(
+        &format!("{name}: appointments behind the calendar page"),
+        f64::from(booked),
+        "appointments",
+        Limit::AtLeast(500.0),
+    );
+
+    let launch = Launch::new(places, &places.municipalities, &database.url);
     let portal = launch.start().await?;
     let browser = Browser::new(portal.port, HOST);
     let size = browser.clone().get(PAGE, None).await?.body.len();
     #[expect(clippy::cast_precision_loss, reason = "a size")]
-    figures.print("calendar page", size as f64 / 1000.0, "kB of HTML", Limit::None);
+    figures.print(&format!("{name}: calendar page"), size as f64 / 1000.0, "kB of HTML", Limit::None);
     closed_load(&browser, PAGE, 8, Duration::from_secs(2)).await;
     let quiet = open_load(&browser, PAGE, 300, Duration::from_secs(5)).await;
-    figures.print("calendar page at 300 requests/s, p50", quiet.p50_ms, "ms", Limit::None);
-    figures.print("calendar page at 300 requests/s, p99", quiet.p99_ms, "ms", Limit::None);
+    figures.print(&format!("{name}: calendar page at 300 requests/s, p50"), quiet.p50_ms, "ms", Limit::None);
+    figures.print(&format!("{name}: calendar page at 300 requests/s, p99"), quiet.p99_ms, "ms", Limit::None);
     let free = times(&browser, SERVICE, 50).await?;
     let background = Background::start(&browser, SERVICE, free, BOOKINGS).await?;
     let steady = open_load(&browser, PAGE, RATE, Duration::from_secs(10)).await;
     let bookings = background.booked();
     drop(background);
-    let beside = "calendar page at 500 requests/s, with 5 bookings and cancellations/s";
+    let beside = format!("{name}: calendar page at 500 requests/s, with 5 bookings and cancellations/s");
     figures.print(&format!("{beside}: booked"), f64::from(bookings), "appointments", Limit::AtLeast(40.0));
     figures.print(&format!("{beside}: p50"), steady.p50_ms, "ms", Limit::None);
     figures.print(&format!("{beside}: p99"), steady.p99_ms, "ms", Limit::AtMost(15.0));
@@ -56,20 +70,40 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
     same_page(&servers).await?;
     let (highest, errors) = in_turns(&servers).await;
     let [page, rows_rate, view_rate] = highest;
-    figures.print("calendar page, highest rate", page, "requests/s", Limit::None);
-    figures.print("the same page with its data in memory, highest rate", rows_rate, "requests/s", Limit::None);
-    figures.print("the same page with all it shows in memory, highest rate", view_rate, "requests/s", Limit::None);
-    figures.print("calendar page, ratio to data in memory", page / rows_rate, "", Limit::AtLeast(0.7));
-    figures.print("calendar page, ratio to all it shows in memory", page / view_rate, "", Limit::None);
+    figures.print(&format!("{name}: calendar page, highest rate"), page, "requests/s", Limit::None);
+    figures.print(
+        &format!("{name}: the same page with its data in memory, highest rate"),
+        rows_rate,
+        "requests/s",
+        Limit::None,
+    );
+    figures.print(
+        &format!("{name}: the same page with all it shows in memory, highest rate"),
+        view_rate,
+        "requests/s",
+        Limit::None,
+    );
+    figures.print(
+        &format!("{name}: calendar page, ratio to data in memory"),
+        page / rows_rate,
+        "",
+        Limit::AtLeast(0.7),
+    );
+    figures.print(
+        &format!("{name}: calendar page, ratio to all it shows in memory"),
+        page / view_rate,
+        "",
+        Limit::None,
+    );
     #[expect(clippy::cast_precision_loss, reason = "a count")]
     figures.print(
-        "calendar page, answers that were no page",
+        &format!("{name}: calendar page, answers that were no page"),
         (quiet.errors + steady.errors + errors) as f64,
         "answers",
         Limit::Exactly(0.0),
     );
     figures.print(
-        "memory of the server after the load",
+        &format!("{name}: memory of the server after the load"),
         portal.memory_mb().unwrap_or(f64::NAN),
         "MB",
         Limit::AtMost(150.0),
@@ -112,8 +146,8 @@ async fn in_turns(servers: &[Browser; 3]) -> ([f64; 3], u64) {
 }
 
 /// Takes so many times of each day of Rastatt's identity cards, within the whole booking window, that a third of them is left.
-async fn fill(places: &Places, database: &str) -> Result<u32, Failure> {
-    let storage = Storage::connect(&Settings::sqlite(database)).await?;
+async fn fill(places: &Places, database: &Settings) -> Result<u32, Failure> {
+    let storage = Storage::connect(database).await?;
     storage.migrate().await?;
     let registry = Registry::open(&places.municipalities)?;
     let set = registry.current();
