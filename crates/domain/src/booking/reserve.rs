@@ -19,7 +19,7 @@ const ROUND: u16 = 32;
 /// back the same hour.
 #[must_use]
 pub fn kept_back(reserve: &Reserve, frame: &DayFrame, salt: usize, now: Timestamp, zone: &TimeZone) -> DayBits {
-    let share = u32::from(share(reserve, frame, &zone.to_datetime(now)));
+    let share = u32::from(share(reserve, frame, now, zone.to_datetime(now), zone));
     let length = u16::try_from(i64::from(reserve.block_minutes) * 60 / TICK_SECONDS).unwrap_or(u16::MAX).max(1);
     let mut kept = DayBits::EMPTY;
     if share == 0 {
@@ -40,10 +40,17 @@ pub fn kept_back(reserve: &Reserve, frame: &DayFrame, salt: usize, now: Timestam
     kept
 }
 
-/// Percent kept back of a day when the clock on the wall shows `now`.
-fn share(reserve: &Reserve, frame: &DayFrame, now: &DateTime) -> u8 {
+/// Percent kept back of a day at the instant `now`, when the clock on the wall shows `shown`.
+fn share(reserve: &Reserve, frame: &DayFrame, now: Timestamp, shown: DateTime, zone: &TimeZone) -> u8 {
+    let has_been = |moment: DateTime| {
+        // Where the clock was set back it shows less than it did, but what was released stays released. Only on this very
+        // day, for looking up instants costs time. Of a moment that comes twice this finds the first.
+        let earlier = || moment.date() == shown.date() && zone.to_timestamp(moment).is_ok_and(|instant| instant <= now);
+        moment <= shown || earlier()
+    };
     let passed = reserve.releases.iter().rev().find(|release| {
-        frame.date.checked_sub(i64::from(release.days).days()).is_ok_and(|date| date.to_datetime(release.at) <= *now)
+        let date = frame.date.checked_sub(i64::from(release.days).days());
+        date.is_ok_and(|date| has_been(date.to_datetime(release.at)))
     });
     passed.map_or(reserve.share, |release| release.share)
 }
@@ -94,6 +101,26 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// On the last Sunday of October the clock shows 02:30 twice.
+    #[test]
+    fn what_was_released_in_the_doubled_hour_stays_released() {
+        let zone = berlin();
+        let frame = DayFrame::new(date(2026, 10, 25), &zone);
+        let releases = vec![Release { days: 0, at: time(2, 30, 0, 0), share: 0 }];
+        let reserve = Reserve { block_minutes: 30, share: 100, releases };
+        let is_kept = |now: &str| !kept_back(&reserve, &frame, 0, now.parse().expect("time"), &zone).is_empty();
+        assert!(is_kept("2026-10-25T02:29+02:00"));
+        let later = ["02:30+02:00", "02:59+02:00", "02:00+01:00", "02:29+01:00", "02:30+01:00", "03:00+01:00"];
+        for later in later {
+            assert!(!is_kept(&format!("2026-10-25T{later}")), "{later}");
+        }
+        // In March 02:30 is not shown: three o'clock is later.
+        let frame = DayFrame::new(date(2026, 3, 29), &zone);
+        let is_kept = |now: &str| !kept_back(&reserve, &frame, 0, now.parse().expect("time"), &zone).is_empty();
+        assert!(is_kept("2026-03-29T01:59+01:00"));
+        assert!(!is_kept("2026-03-29T03:00+02:00"));
     }
 
     #[test]

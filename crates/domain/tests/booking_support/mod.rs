@@ -3,7 +3,9 @@
 #![allow(dead_code, reason = "each test binary uses a part")]
 
 pub mod naive;
+pub mod offers;
 pub mod packs;
+pub mod scan;
 
 use domain::language::Language;
 use domain::municipality::{

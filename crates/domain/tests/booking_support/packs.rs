@@ -101,7 +101,11 @@ pub fn any_town() -> impl Strategy<Value = Municipality> {
 
 /// The rule in words, for one moment of the clock on the wall.
 pub fn is_open(town: &Municipality, date: Date, now: Time) -> bool {
-    let hours = &town.hours[0];
+    is_open_by(town, &town.hours[0], date, now)
+}
+
+/// The same for any of the town's opening hours.
+pub fn is_open_by(town: &Municipality, hours: &OpeningHours, date: Date, now: Time) -> bool {
     let within = |part: &(Time, Time)| (part.0..part.1).contains(&now);
     if let Some(exception) = hours.exceptions.iter().find(|exception| exception.date == date) {
         return exception.open.iter().any(within);
@@ -113,12 +117,15 @@ pub fn is_open(town: &Municipality, date: Date, now: Time) -> bool {
     });
     let holiday = public_holiday(town.land, date).is_some()
         || local_holidays(&town.local_holidays, date).any(|holiday| holiday.part.as_ref().is_none_or(within));
-    is_usual(town, date, now) && !closed && !(hours.observes_holidays && holiday)
+    is_usual_by(hours, date, now) && !closed && !(hours.observes_holidays && holiday)
 }
 
 /// Whether the office is usually open then.
 pub fn is_usual(town: &Municipality, date: Date, now: Time) -> bool {
-    let hours = &town.hours[0];
+    is_usual_by(&town.hours[0], date, now)
+}
+
+fn is_usual_by(hours: &OpeningHours, date: Date, now: Time) -> bool {
     let series =
         hours.seasons.iter().find(|season| in_season(season, date)).map_or(&hours.series, |season| &season.series);
     series.iter().any(|series| {
