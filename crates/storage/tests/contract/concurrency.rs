@@ -1,11 +1,12 @@
 //! Never twice: crowds that want the same times.
 
 use crate::harness::Db;
-use crate::make::{Dice, HOLD, at, confirmation, now, wish, wish_at};
+use crate::invariants;
+use crate::make::{Dice, HOLD, at, at_once, confirmation, kept, move_to, now, wish, wish_at};
 use jiff::{SignedDuration, Timestamp};
-use services::booking::{Allocation, Confirmed, HoldRequest, Taken};
+use services::booking::{Allocation, BookingId, BookingState, Confirmed, HoldRequest, Move, Moved, Taken};
 use services::ports::BookingStore;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -116,34 +117,78 @@ async fn times_are_won_once_while_holds_expire(db: Db) {
     confirmed_once_each(&db).await;
 }
 
+/// What clocks of [`clocks_that_differ_give_nothing_twice`] are wrong by, in seconds.
+const SKEW: [i64; 3] = [-180, 0, 240];
+
 /// Three processes whose clocks are minutes apart: a hold may seem over to one of them too early. Then its owner loses it, but
-/// no time is ever given twice, and none is stuck.
+/// no time is ever given twice, and none is stuck. Whoever has an appointment may move it, and what he leaves is kept for a while.
 async fn clocks_that_differ_give_nothing_twice(db: Db) {
-    let winners: Arc<Mutex<HashMap<i64, usize>>> = Arc::default();
-    let record = winners.clone();
+    const LASTS: SignedDuration = SignedDuration::from_mins(3);
+    // Which time the owner of each appointment was told last.
+    let owners: Arc<Mutex<HashMap<BookingId, i64>>> = Arc::default();
+    let moves = Arc::new(AtomicI64::new(0));
+    let (record, counter) = (owners.clone(), moves.clone());
     crowd(&db, 4_000, move |bookings, number, mut dice| {
-        let winners = record.clone();
+        let (owners, moves) = (record.clone(), counter.clone());
         async move {
-            let skew = [-180, 0, 240][usize::try_from(number.rem_euclid(3)).unwrap()];
-            let time = now() + SignedDuration::from_secs(skew);
+            let clock = |skew: i64| now() + SignedDuration::from_secs(SKEW[usize::try_from(skew).unwrap()]);
+            let time = clock(number.rem_euclid(3));
             let slot = dice.between(0, 200);
-            let request = HoldRequest { held_until: time + SignedDuration::from_mins(3), ..wish_for(slot, time) };
+            let request = HoldRequest { held_until: time + LASTS, ..wish_for(slot, time) };
+            let id = request.id;
             if bookings.hold(&request, time).await.unwrap() != Taken::Claimed(0) {
                 return;
             }
+            // Some walk away, and their holds have to run out.
+            if dice.roll(8) == 0 {
+                return;
+            }
             tokio::time::sleep(std::time::Duration::from_millis(dice.roll(20))).await;
-            match bookings.confirm(&confirmation(request.id, time), time).await.unwrap() {
-                Confirmed::Now => *winners.lock().unwrap().entry(slot).or_default() += 1,
-                Confirmed::Lost => {}
+            match bookings.confirm(&confirmation(id, time), time).await.unwrap() {
+                Confirmed::Now => owners.lock().unwrap().insert(id, slot),
+                Confirmed::Lost => return,
                 other => panic!("{other:?}"),
+            };
+            // Some change their minds, at whatever server, until they find a time.
+            let most = [0, 0, 1, 3][usize::try_from(dice.roll(4)).unwrap()];
+            let mut sequence = 0;
+            for _ in 0..most {
+                let (time, slot) = (clock(dice.between(0, 3)), dice.between(0, 200));
+                let freeing = match dice.roll(3) {
+                    0 => at_once(),
+                    _ => kept(time + SignedDuration::from_secs(dice.between(1, 181))),
+                };
+                let wanted = Move { sequence, freeing, ..move_to(id, &wish_for(slot, time)) };
+                match bookings.move_appointment(&wanted, time).await.unwrap() {
+                    Moved::Now(0) => drop(owners.lock().unwrap().insert(id, slot)),
+                    Moved::Taken => continue,
+                    other => panic!("{other:?}"),
+                }
+                sequence += 1;
+                moves.fetch_add(1, Ordering::Relaxed);
             }
         }
     })
     .await;
-    let winners = winners.lock().unwrap().clone();
-    assert!(winners.len() > 150 && winners.values().all(|times| *times == 1), "{winners:?}");
+    let owners = owners.lock().unwrap().clone();
+    let (appointments, moves) = (owners.len(), moves.load(Ordering::Relaxed));
+    assert!(appointments > 150 && moves > 20, "{appointments} appointments, {moves} moves");
+    assert_eq!(owners.values().collect::<HashSet<_>>().len(), appointments, "a time was given twice: {owners:?}");
+    for (id, slot) in &owners {
+        let booking = db.bookings.booking(*id).await.unwrap().unwrap();
+        assert_eq!(booking.state, BookingState::Confirmed);
+        assert_eq!(booking.allocations, wish_for(*slot, now()).assignments[0], "{id:?}");
+    }
     let confirmed = db.raw.number("SELECT count(*) FROM booking WHERE state = 'confirmed'").await;
-    assert_eq!(confirmed, i64::try_from(winners.len()).unwrap());
+    assert_eq!(confirmed, i64::try_from(appointments).unwrap());
+    let (held, freed) = ("SELECT count(*) FROM booking WHERE state = 'held'", "SELECT count(*) FROM freed");
+    let (held, freed) = (db.raw.number(held).await, db.raw.number(freed).await);
+    assert!(held > 10 && freed > 10, "{held} holds, {freed} freed times to run out");
+    // To the clock that is furthest ahead all holds are over now, and all freed times are released.
+    let late = now() + SignedDuration::from_secs(SKEW[2]) + LASTS;
+    let desks: Vec<_> = (0..10).map(|desk| format!("desk-{desk}")).collect();
+    let desks: Vec<_> = desks.iter().map(String::as_str).collect();
+    invariants::only_appointments_remain(&db, &desks, 0, 120, late).await;
 }
 
 /// Two or three of six resources with their own ranges, in the order of the port.

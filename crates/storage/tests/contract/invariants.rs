@@ -1,6 +1,10 @@
 //! What must be true of the tables whatever has happened.
 
-use crate::harness::Raw;
+use crate::harness::{Db, Raw};
+use crate::make::{BASE, wish_at};
+use jiff::Timestamp;
+use services::booking::Taken;
+use std::collections::BTreeSet;
 
 /// (what would be wrong, SQL that counts it)
 const NEVER: [(&str, &str); 16] = [
@@ -94,5 +98,36 @@ const NEVER: [(&str, &str); 16] = [
 pub async fn check(raw: &Raw) {
     for (what, sql) in NEVER {
         assert_eq!(raw.number(sql).await, 0, "{what}");
+    }
+}
+
+/// At a time when every hold and every freed time is over: whatever no appointment has can be had again, tick by tick, and
+/// nothing else. The ticks are counted from [`BASE`].
+pub async fn only_appointments_remain(db: &Db, resources: &[&str], from: i64, to: i64, late: Timestamp) {
+    let rows = db.raw.texts(
+        "SELECT a.resource || ' ' || CAST(a.from_tick AS TEXT) || ' ' || CAST(a.to_tick AS TEXT)
+         FROM allocation a JOIN booking b ON b.id = a.booking_id WHERE b.state = 'confirmed'",
+    );
+    let mut taken = BTreeSet::new();
+    for row in rows.await {
+        let mut words = row.split(' ');
+        let resource = words.next().unwrap().to_owned();
+        let [from, to] = [(); 2].map(|()| words.next().unwrap().parse::<i64>().unwrap() - BASE);
+        for tick in from..to {
+            assert!(taken.insert((resource.clone(), tick)), "two appointments have tick {tick} of {resource}");
+        }
+    }
+    for resource in resources {
+        let is_taken = |tick: i64| taken.contains(&((*resource).to_owned(), tick));
+        let mut first = from;
+        while first < to {
+            // As many in one go as are alike: few holds for many ticks.
+            let end = (first + 1..to.min(first + 1_000)).find(|tick| is_taken(*tick) != is_taken(first));
+            let end = end.unwrap_or_else(|| to.min(first + 1_000));
+            let answer = db.bookings.hold(&wish_at(resource, first, end, late), late).await.unwrap();
+            let expected = if is_taken(first) { Taken::Conflict } else { Taken::Claimed(0) };
+            assert_eq!(answer, expected, "{resource}, {first} to {end}");
+            first = end;
+        }
     }
 }

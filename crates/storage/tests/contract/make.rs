@@ -5,7 +5,8 @@ use domain::language::Language;
 use domain::municipality::Channel;
 use jiff::{SignedDuration, Timestamp};
 use services::booking::{
-    Allocation, Audit, BookingId, Confirm, ContactData, FreedId, Freeing, HoldRequest, NoticeKind, Swap, VisitorKey,
+    Allocation, Audit, BookingId, Confirm, ContactData, FreedId, Freeing, HoldRequest, Move, NoticeKind, Swap,
+    VisitorKey,
 };
 use services::jobs::{Job, NewJob};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -97,6 +98,21 @@ pub fn swap(id: BookingId, assignments: Vec<Vec<Allocation>>, now: Timestamp) ->
         ends_at: range.to.start(),
         held_until: now + HOLD,
         assignments,
+    }
+}
+
+/// A move of an appointment that was never changed to where a request would take place; what it leaves is free at once.
+pub fn move_to(id: BookingId, request: &HoldRequest) -> Move {
+    Move {
+        id,
+        sequence: 0,
+        site: request.site.clone(),
+        starts_at: request.starts_at,
+        ends_at: request.ends_at,
+        assignments: request.assignments.clone(),
+        freeing: at_once(),
+        audit: audit("appointment.moved", id.0),
+        jobs: Vec::new(),
     }
 }
 

@@ -2,10 +2,18 @@
 
 use crate::harness::Db;
 use crate::invariants;
-use crate::make::{Dice, HOLD, at, audit, confirmation, contact, mail, minutes, now, swap, wish, wish_at};
+use crate::make::{
+    Dice, HOLD, at, at_once as free_at_once, audit, confirmation, contact, kept, mail, minutes, move_to, now, swap,
+    wish, wish_at,
+};
 use domain::language::Language;
-use services::booking::{Ask, BookingState, Cancelled, Confirm, Confirmed, HoldRequest, NoticeKind, Taken};
+use jiff::Timestamp;
+use services::booking::{
+    Allocation, Ask, BookingId, BookingState, Cancelled, Confirm, Confirmed, Freeing, HoldRequest, Move, Moved,
+    NoticeKind, Taken,
+};
 use services::ports::BookingStore;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 on_both!(
@@ -33,7 +41,7 @@ where
 fn confirm(
     db: &Arc<dyn BookingStore>,
     confirm: Confirm,
-    time: jiff::Timestamp,
+    time: Timestamp,
 ) -> impl Future<Output = Confirmed> + Send + use<> {
     let bookings = db.clone();
     async move { bookings.confirm(&confirm, time).await.unwrap() }
@@ -76,7 +84,7 @@ async fn of_many_cancellations_one_counts(db: Db) {
                             request.id,
                             &audit("appointment.cancelled", request.id.0),
                             &[job],
-                            &crate::make::at_once(),
+                            &free_at_once(),
                             now(),
                         )
                         .await
@@ -172,84 +180,216 @@ async fn swaps_and_holds_share_what_is_free(db: Db) {
     }
 }
 
-/// One of the things a visitor, his other tab or somebody else may do to a booking. Answers whether it made the booking
-/// an appointment, or made it go away.
-async fn do_something(bookings: Arc<dyn BookingStore>, what: u64, request: HoldRequest, round: i64) -> (bool, bool) {
+/// What somebody was told about a booking.
+enum Told {
+    Nothing,
+    /// It is an appointment now.
+    Confirmed,
+    /// It is gone: given back, or cancelled; the ticks of an appointment are kept until then.
+    Gone(Option<Timestamp>),
+    /// It is moved, was that often before, is there now, and what it left is kept until then.
+    Moved(i32, Vec<Allocation>, Option<Timestamp>),
+    /// Somebody else has an appointment now.
+    Other(BookingId),
+}
+
+/// When all is over, whoever's clock it is: no hold lasts as long, and no freed time longer.
+fn over() -> Timestamp {
+    now() + minutes(60)
+}
+
+/// What is given up is everybody's at once, or before the clock that is ahead comes to look, or when all is over.
+fn some_freeing(dice: &mut Dice) -> Freeing {
+    match dice.roll(3) {
+        0 => free_at_once(),
+        1 => kept(now() + minutes(10)),
+        _ => kept(over()),
+    }
+}
+
+/// One of the things a visitor, his other tab or somebody else may do to a booking, within the hundred ticks of a round.
+async fn do_something(bookings: &dyn BookingStore, dice: &mut Dice, request: &HoldRequest, round: i64) -> Told {
     let id = request.id;
     let tick = |tick: i64| round * 100 + tick;
-    match what {
-        0 | 1 => return (bookings.confirm(&confirmation(id, now()), now()).await.unwrap() == Confirmed::Now, false),
-        2 | 3 => {
-            let (from, desk) = (tick(3), if what == 2 { "desk-1" } else { "desk-2" });
+    // For another server the hold has run out.
+    let late = now() + HOLD;
+    match dice.roll(24) {
+        what @ 0..=3 => {
+            let time = if what == 3 { late } else { now() };
+            if bookings.confirm(&confirmation(id, time), time).await.unwrap() == Confirmed::Now {
+                return Told::Confirmed;
+            }
+        }
+        what @ (4 | 5) => {
+            let (from, desk) = (tick(3), if what == 4 { "desk-1" } else { "desk-2" });
             bookings
                 .swap(&swap(id, vec![vec![at(desk, from, from + 6)], vec![at("desk-3", from, from + 6)]], now()), now())
                 .await
                 .unwrap();
         }
-        4 => drop(bookings.extend(id, now() + minutes(25), now()).await.unwrap()),
-        5 => return (false, bookings.release(id).await.unwrap()),
-        6 => drop(bookings.save_contact(id, &contact(), Language::Pl).await.unwrap()),
+        6 => drop(bookings.extend(id, now() + minutes(25), now()).await.unwrap()),
         7 => {
+            if bookings.release(id).await.unwrap() {
+                return Told::Gone(None);
+            }
+        }
+        8 => drop(bookings.save_contact(id, &contact(), Language::Pl).await.unwrap()),
+        9 => {
             // The same visitor chooses other times until this one is given up.
             for n in 0..2 {
                 let other = wish_at("desk-4", tick(10 * n), tick(10 * n + 6), now());
                 bookings.hold(&HoldRequest { visitor: request.visitor, keep_others: 0, ..other }, now()).await.unwrap();
             }
         }
-        8 => {
-            // For another server the hold has run out.
-            let late = now() + HOLD;
-            bookings.hold(&wish_at("desk-1", tick(5), tick(8), late), late).await.unwrap();
+        what @ 10..=13 => {
+            // Somebody else wants some of these ticks: now, or when they seem to be free again.
+            let (time, from) = (if what < 12 { late } else { now() }, tick(dice.between(0, 16)));
+            let desk = if dice.roll(2) == 0 { "desk-1" } else { "desk-2" };
+            let other = wish_at(desk, from, from + 3, time);
+            let held = bookings.hold(&other, time).await.unwrap() == Taken::Claimed(0);
+            if held && bookings.confirm(&confirmation(other.id, time), time).await.unwrap() == Confirmed::Now {
+                return Told::Other(other.id);
+            }
         }
-        9 => {
-            let audit = audit("appointment.cancelled", id.0);
-            return (
-                false,
-                bookings.cancel(id, &audit, &[], &crate::make::at_once(), now()).await.unwrap() == Cancelled::Now,
-            );
+        14 | 15 => {
+            let (audit, freeing) = (audit("appointment.cancelled", id.0), some_freeing(dice));
+            if bookings.cancel(id, &audit, &[], &freeing, now()).await.unwrap() == Cancelled::Now {
+                return Told::Gone(freeing.release_at);
+            }
         }
-        10 => {
-            let ask = Ask {
-                id,
-                number: 1,
-                until: Some(now() + minutes(60)),
-                audit: audit("appointment.asked", id.0),
-                jobs: Vec::new(),
-            };
+        what @ 16..=21 => {
+            // It may overlap itself. Of those who saw the same one counts; some look before they move.
+            let from = tick(dice.between(0, 12));
+            let places = ["desk-1", "desk-2"].map(|desk| vec![at(desk, from, from + 6)]).to_vec();
+            let read = if what < 19 { None } else { bookings.booking(id).await.unwrap() };
+            let sequence = read.map_or(0, |booking| booking.sequence);
+            let (time, freeing) = (if dice.roll(3) == 0 { late } else { now() }, some_freeing(dice));
+            let released = freeing.release_at.filter(|at| *at > time);
+            let wanted = Move { sequence, freeing, ..move_to(id, &wish(places, time)) };
+            if let Moved::Now(index) = bookings.move_appointment(&wanted, time).await.unwrap() {
+                return Told::Moved(sequence, wanted.assignments[index].clone(), released);
+            }
+        }
+        22 => {
+            let ask =
+                Ask { id, number: 1, until: Some(over()), audit: audit("appointment.asked", id.0), jobs: Vec::new() };
             bookings.ask(&ask, now()).await.unwrap();
         }
         _ => drop(bookings.booking(id).await.unwrap()),
     }
-    (false, false)
+    Told::Nothing
 }
 
-async fn whatever_happens_at_once_leaves_everything_in_order(db: Db) {
-    let other = db.another().await;
-    let mut dice = Dice(3);
-    for round in 0..120 {
-        let request = wish_at("desk-1", round * 100, round * 100 + 6, now());
-        db.bookings.hold(&request, now()).await.unwrap();
-        let doing: Vec<_> = (0..5)
-            .map(|n| {
-                let bookings = if n % 2 == 0 { db.bookings.clone() } else { other.bookings.clone() };
-                tokio::spawn(do_something(bookings, dice.roll(12), request.clone(), round))
-            })
-            .collect();
-        let (mut appointments, mut gone) = (0, 0);
-        for something in doing {
-            let (confirmed, went) = something.await.unwrap();
-            appointments += usize::from(confirmed);
-            gone += usize::from(went);
-        }
-        assert!(appointments <= 1 && gone <= 1, "round {round}");
-        let booking = db.bookings.booking(request.id).await.unwrap();
-        match (appointments, gone, booking.map(|booking| (booking.state, booking.allocations.is_empty()))) {
+fn ticks(allocations: &[Allocation]) -> BTreeSet<(String, i64)> {
+    let all = allocations.iter().flat_map(|a| (a.range.from.0..a.range.to.0).map(|tick| (a.resource.clone(), tick)));
+    all.collect()
+}
+
+/// What was told to all of them together.
+#[derive(Default)]
+struct Summary {
+    confirmed: usize,
+    gone: Vec<Option<Timestamp>>,
+    moves: Vec<(i32, Vec<Allocation>, Option<Timestamp>)>,
+}
+
+impl Summary {
+    /// Whether it can all be true, one after the other, and the booking is what came of it.
+    async fn check(&self, db: &Db, id: BookingId, round: i64) {
+        let booking = db.bookings.booking(id).await.unwrap();
+        let state = booking.as_ref().map(|booking| (booking.state, booking.allocations.is_empty()));
+        match (self.confirmed, self.gone.len(), state) {
             (1, 0, Some((BookingState::Confirmed, false))) | (1, 1, Some((BookingState::Cancelled, true))) => {}
             (0, 1, None) | (0, 0, Some((BookingState::Held, _))) => {}
             other => panic!("round {round}: {other:?}"),
+        }
+        let seen: Vec<_> = self.moves.iter().map(|(sequence, ..)| *sequence).collect();
+        let one_after_the_other: Vec<_> = (0..).take(seen.len()).collect();
+        assert_eq!(seen, one_after_the_other, "round {round}: two moves of the same appointment");
+        let Some(booking) = booking.filter(|booking| booking.state != BookingState::Held) else { return };
+        let changes = self.moves.len() + self.gone.len();
+        assert_eq!(usize::try_from(booking.sequence), Ok(changes), "round {round}");
+        if let (Some((_, place, _)), []) = (self.moves.last(), &self.gone[..]) {
+            assert_eq!(booking.allocations, *place, "round {round}: is not where it was moved to");
+        }
+    }
+
+    /// What an appointment gave up that is kept until all is over.
+    fn given_up(&self, beginning: Vec<Allocation>) -> BTreeSet<(String, i64)> {
+        let mut given_up = BTreeSet::new();
+        let mut before = ticks(&beginning);
+        let cancelled = self.gone.iter().map(|until| (BTreeSet::new(), *until));
+        for (place, until) in self.moves.iter().map(|(_, place, until)| (ticks(place), *until)).chain(cancelled) {
+            if until == Some(over()) {
+                given_up.extend(before.difference(&place).cloned());
+            }
+            before = place;
+        }
+        given_up
+    }
+}
+
+async fn whatever_happens_at_once_leaves_everything_in_order(db: Db) {
+    const ROUNDS: i64 = 120;
+    let other = db.another().await;
+    let mut dice = Dice(3);
+    let (mut others, mut kept, mut moves) = (Vec::new(), BTreeSet::new(), 0);
+    for round in 0..ROUNDS {
+        let request = wish_at("desk-1", round * 100, round * 100 + 6, now());
+        db.bookings.hold(&request, now()).await.unwrap();
+        let mut summary = Summary::default();
+        // It is a hold at first, or an appointment already.
+        let confirmed = round % 2 == 0;
+        if confirmed {
+            db.bookings.confirm(&confirmation(request.id, now()), now()).await.unwrap();
+            summary.confirmed = 1;
+        }
+        let doing: Vec<_> = (0..5)
+            .map(|n| {
+                let bookings = if n % 2 == 0 { db.bookings.clone() } else { other.bookings.clone() };
+                let (request, mut dice) = (request.clone(), Dice(dice.roll(u64::MAX)));
+                tokio::spawn(async move {
+                    let first = do_something(&*bookings, &mut dice, &request, round).await;
+                    [first, do_something(&*bookings, &mut dice, &request, round).await]
+                })
+            })
+            .collect();
+        for something in doing {
+            for told in something.await.unwrap() {
+                match told {
+                    Told::Nothing => {}
+                    Told::Confirmed => summary.confirmed += 1,
+                    Told::Gone(until) => summary.gone.push(until),
+                    Told::Moved(sequence, place, until) => summary.moves.push((sequence, place, until)),
+                    Told::Other(id) => others.push(id),
+                }
+            }
+        }
+        summary.moves.sort_by_key(|(sequence, ..)| *sequence);
+        summary.check(&db, request.id, round).await;
+        moves += summary.moves.len();
+        if confirmed {
+            kept.extend(summary.given_up(request.assignments[0].clone()));
         }
         if round % 20 == 0 {
             invariants::check(&db.raw).await;
         }
     }
+    for id in &others {
+        let booking = db.bookings.booking(*id).await.unwrap().unwrap();
+        assert_eq!(booking.state, BookingState::Confirmed, "{id:?} was told that he has an appointment");
+    }
+    // Until all is over nobody has what is kept but the freed times, which have it all.
+    let freed = format!(
+        "SELECT c.resource || ' ' || CAST(c.tick AS TEXT) FROM claim c JOIN freed f ON f.id = c.booking_id
+         WHERE f.release_at = {0} AND c.expires_at = {0}",
+        over().as_microsecond()
+    );
+    let freed: BTreeSet<_> = db.raw.texts(&freed).await.into_iter().collect();
+    let missing: Vec<_> = kept.iter().filter(|(desk, tick)| !freed.contains(&format!("{desk} {tick}"))).collect();
+    assert!(missing.is_empty(), "were given up to be kept, and are not: {missing:?}");
+    assert!(moves > 20 && others.len() > 20 && kept.len() > 60, "{moves}, {}, {}", others.len(), kept.len());
+    invariants::check(&db.raw).await;
+    let desks = ["desk-1", "desk-2", "desk-3", "desk-4"];
+    invariants::only_appointments_remain(&db, &desks, 0, ROUNDS * 100, over()).await;
 }
