@@ -157,8 +157,8 @@ pub trait WaitingStore: Send + Sync {
     /// A time that was given up and is not everybody's yet, or was not when somebody looked last.
     async fn freed(&self, id: FreedId) -> Result<Option<Freed>, StoreError>;
 
-    /// Lets a freed time be everybody's at `at`, unless that is later than it would be anyway or it is being offered. `false`:
-    /// nothing was changed.
+    /// Lets a freed time be everybody's at `at`, sooner or later than it would have been. `false`: nothing was changed, because
+    /// it is being offered, is everybody's or somebody's already, or would have been at that moment anyway.
     async fn release_at(&self, id: FreedId, at: Timestamp, now: Timestamp) -> Result<bool, StoreError>;
 
     async fn offer(&self, id: OfferId) -> Result<Option<Offer>, StoreError>;
