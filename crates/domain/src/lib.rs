@@ -7,4 +7,5 @@ pub mod booking;
 pub mod holiday;
 pub mod language;
 pub mod municipality;
+pub mod plausibility;
 pub mod text;

@@ -11,6 +11,7 @@ mod holidays;
 mod hours;
 mod jobs;
 mod log;
+mod plausible;
 mod serve;
 
 use crate::config::Config;
@@ -59,6 +60,8 @@ enum Command {
     Collisions(collisions::Options),
     /// Say when a pack is open on each day (hours, date, times, why it is closed, separated by tabs).
     Hours(hours::Options),
+    /// Say of each line of standard input whether it is a plausible number of a kind.
+    Plausible(plausible::Options),
 }
 
 /// Runs the command line; 0 is success, 1 a failure that was explained, 2 wrong usage.
@@ -73,6 +76,7 @@ pub fn main() -> ExitCode {
             | Command::Holidays(_)
             | Command::Hours(_)
             | Command::Jobs(_)
+            | Command::Plausible(_)
     );
     if !quiet {
         log::start(matches!(arguments.command, Command::Demo(_)));
@@ -118,6 +122,7 @@ fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
             let config = Config::load(arguments.config.as_deref())?;
             runtime()?.block_on(jobs::run(options, &config))
         }
+        Command::Plausible(options) => Ok(plausible::run(&options)?),
         Command::Serve { without_worker } => {
             let config = Config::load(arguments.config.as_deref())?;
             runtime()?.block_on(serve::serve(config, !without_worker, None, |_| {}))?;

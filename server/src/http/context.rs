@@ -13,6 +13,7 @@ use axum::response::{Html, IntoResponse, Response};
 use axum_extra::extract::cookie::Cookie;
 use domain::language::Language;
 use domain::municipality::{Municipality, Service};
+use services::booking::Booking;
 use std::sync::Arc;
 
 /// What the layer `tenant` found out about a request.
@@ -94,6 +95,15 @@ impl RequestContext {
     #[must_use]
     pub fn known_visitor(&self) -> Option<&Visitor> {
         self.visitor.as_ref()
+    }
+
+    /// The time that the visitor holds in this municipality, for the note on other pages.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn live_hold(&self) -> Result<Option<Booking>, HttpError> {
+        let Some(visitor) = self.visitor.as_ref().filter(|visitor| visitor.has_held()) else { return Ok(None) };
+        Ok(self.state.appointments.live_hold(self.municipality()?, &visitor.key()).await?)
     }
 
     /// The visitor that the forms of this answer are for.

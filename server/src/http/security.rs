@@ -12,7 +12,12 @@ use subtle::ConstantTimeEq as _;
 
 /// The cookie that says "the same visitor as before": 128 random bits, nothing else.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Visitor(String);
+pub struct Visitor {
+    secret: String,
+    /// Has held a time, so it is worth asking the database whether he still does. Most have not, and a page is answered
+    /// without a look.
+    has_held: bool,
+}
 
 impl std::fmt::Debug for Visitor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -22,6 +27,8 @@ impl std::fmt::Debug for Visitor {
 
 /// Length of the visitor cookie's value: 128 bits in base64 without padding.
 const VISITOR_LENGTH: usize = 22;
+/// Behind it, if he has held a time.
+const HELD: &str = ".h";
 
 impl Visitor {
     /// A new visitor.
@@ -29,20 +36,33 @@ impl Visitor {
     pub fn new() -> Self {
         let mut bytes = [0; 16];
         rand::rng().fill_bytes(&mut bytes);
-        Self(URL_SAFE_NO_PAD.encode(bytes))
+        Self { secret: URL_SAFE_NO_PAD.encode(bytes), has_held: false }
     }
 
     /// Reads a cookie's value; anything that we did not make is nobody.
     #[must_use]
     pub fn from_cookie(value: &str) -> Option<Self> {
-        let ours = value.len() == VISITOR_LENGTH && URL_SAFE_NO_PAD.decode(value).is_ok();
-        ours.then(|| Self(value.to_owned()))
+        let secret = value.strip_suffix(HELD).unwrap_or(value);
+        let ours = secret.len() == VISITOR_LENGTH && URL_SAFE_NO_PAD.decode(secret).is_ok();
+        ours.then(|| Self { secret: secret.to_owned(), has_held: secret.len() < value.len() })
+    }
+
+    /// The same visitor, who has held a time.
+    #[must_use]
+    pub fn holding(&self) -> Self {
+        Self { has_held: true, ..self.clone() }
+    }
+
+    /// Whether he has ever held a time.
+    #[must_use]
+    pub const fn has_held(&self) -> bool {
+        self.has_held
     }
 
     /// What the database knows of the visitor.
     #[must_use]
     pub fn key(&self) -> VisitorKey {
-        VisitorKey(Sha256::digest(self.0.as_bytes()).into())
+        VisitorKey(Sha256::digest(self.secret.as_bytes()).into())
     }
 
     /// Name of the cookie. With https the prefix binds it to this very host (RFC 6265bis, section 4.1.3.2).
@@ -54,7 +74,8 @@ impl Visitor {
     /// The cookie to set. It ends with the browser's session.
     #[must_use]
     pub fn cookie(&self, web: &Web) -> Cookie<'static> {
-        Cookie::build((Self::cookie_name(web.https), self.0.clone()))
+        let value = format!("{}{}", self.secret, if self.has_held { HELD } else { "" });
+        Cookie::build((Self::cookie_name(web.https), value))
             .path("/")
             .http_only(true)
             .secure(web.https)
@@ -89,7 +110,7 @@ impl Tokens {
         // HMAC takes keys of any length, so this cannot fail; an empty code would never be accepted.
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.key) else { return [0; CODE] };
         mac.update(b"form-token\0");
-        mac.update(visitor.0.as_bytes());
+        mac.update(visitor.secret.as_bytes());
         mac.update(nonce);
         let mut code = [0; CODE];
         code.copy_from_slice(&mac.finalize().into_bytes()[..CODE]);
@@ -143,7 +164,11 @@ mod tests {
     #[test]
     fn foreign_cookies_are_nobody() {
         let visitor = Visitor::new();
-        assert_eq!(Visitor::from_cookie(&visitor.0), Some(visitor));
+        assert_eq!(Visitor::from_cookie(&visitor.secret), Some(visitor.clone()));
+        let held = format!("{}.h", visitor.secret);
+        assert_eq!(Visitor::from_cookie(&held), Some(visitor.holding()));
+        assert_eq!(visitor.holding().key(), visitor.key());
+        assert!(Visitor::from_cookie(&format!("{held}.h")).is_none());
         for wrong in ["", "short", "'; DROP TABLE booking;--", &"a".repeat(10_000)] {
             assert!(Visitor::from_cookie(wrong).is_none(), "{wrong}");
         }

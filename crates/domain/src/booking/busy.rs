@@ -36,6 +36,8 @@ impl BusyTimes {
             self.passing.push((range, until));
             return;
         }
+        // A hold that became an appointment. Kept until its end it would be looked at by everybody for a quarter of an hour.
+        self.passing.retain(|(held, _)| held.from < range.from || range.to < held.to);
         let from = usize::try_from(range.from.0 - self.covers.from.0).unwrap_or(0);
         let to = range.to.0.min(self.covers.to.0) - self.covers.from.0;
         let to = usize::try_from(to).unwrap_or(0);

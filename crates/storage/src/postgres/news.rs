@@ -17,8 +17,8 @@ use tokio::sync::mpsc;
 
 const CHANNEL: &str = "lotse_times";
 
-/// News is gathered for this long, so that a busy minute costs few statements.
-const GATHER: Duration = Duration::from_millis(20);
+/// News is gathered for this long, so that a busy minute costs few statements: each one wakes all the others.
+const GATHER: Duration = Duration::from_millis(50);
 
 /// PostgreSQL carries less than 8,000 bytes in one notification.
 const LONGEST: usize = 7_500;

@@ -25,12 +25,8 @@ pub async fn home(context: RequestContext) -> Answer {
         return context.ok(Page::Portal(PortalView { municipalities }));
     }
     let municipality = context.municipality()?;
-    let hold = match context.known_visitor() {
-        Some(visitor) => context.state.appointments.live_hold(municipality, &visitor.key()).await?,
-        None => None,
-    };
     let now = context.state.appointments.clock.now();
-    let hold = hold_note(context.language, municipality, hold, now);
+    let hold = hold_note(context.language, municipality, context.live_hold().await?, now);
     context.ok(Page::Home(HomeView { hold }))
 }
 

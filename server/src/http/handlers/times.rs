@@ -2,7 +2,7 @@
 
 use super::gate;
 use crate::http::calendar::{CalendarBuilder, CalendarQuery, parse_time_value};
-use crate::http::context::{RequestContext, see_other};
+use crate::http::context::{RequestContext, see_other, set_cookie};
 use crate::http::error::{Answer, HttpError, hold_failure};
 use crate::http::extract::{OwnBooking, SafeForm};
 use crate::http::format::hold_note;
@@ -73,16 +73,20 @@ pub async fn hold(Path(key): Path<String>, form: SafeForm) -> Answer {
         return answer(context, service, &query, Some(nothing_chosen(&form))).await;
     };
     let Ok(basket) = query.order.resolve(municipality) else { return Err(HttpError(ErrorKind::NotFound)) };
-    let visitor = context.known_visitor().ok_or(HttpError(ErrorKind::Csrf))?.key();
+    let visitor = context.known_visitor().ok_or(HttpError(ErrorKind::Csrf))?;
     let entered = match gate::enter(&form, service, basket.items()).await? {
         Ok(entered) => entered,
         Err(check) => return see_other(&check),
     };
     let wish = Wish { municipality, basket: &basket, site, start };
-    match context.state.appointments.hold(&wish, visitor, context.language).await {
+    match context.state.appointments.hold(&wish, visitor.key(), context.language).await {
         Ok(id) => {
             entered.held(context, id).await?;
-            see_other(&routes::booking_data(id))
+            let mut answer = see_other(&routes::booking_data(id))?;
+            if !visitor.has_held() {
+                set_cookie(&mut answer, &visitor.holding().cookie(&context.state.web));
+            }
+            Ok(answer)
         }
         Err(error) => {
             entered.in_vain(context, &error).await?;
@@ -204,11 +208,7 @@ async fn answer(
     let notice = notice
         .or(query.not_together.then_some(TimesNotice::NotTogether))
         .or(outside.then_some(TimesNotice::NotOffered));
-    let hold = match context.known_visitor() {
-        Some(visitor) => appointments.live_hold(municipality, &visitor.key()).await?,
-        None => None,
-    };
-    let hold = hold_note(context.language, municipality, hold, appointments.clock.now());
+    let hold = hold_note(context.language, municipality, context.live_hold().await?, appointments.clock.now());
     let order = query.order.clone();
     let challenge = gate::challenge(context, &order.known(municipality)).await?;
     let view =

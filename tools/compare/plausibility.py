@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+"""Compares the checks of numbers with the PyPI package `python-stdnum`: 10,000 values of each kind, right and wrong.
+
+    pip install python-stdnum
+    tools/compare/plausibility.py [--values 10000] [--seed 1]
+
+Runs `lotse plausible KIND` (LOTSE_BIN, or `cargo run -q -p server --`). A third of the values is right, a third has one
+character changed, a third is random. Both must say the same of each, and store the same. Prints each difference, and as its
+last line `N passed, N failed`, one count for each kind.
+"""
+
+import argparse
+import os
+import random
+import shlex
+import subprocess
+import sys
+
+try:
+    from stdnum import iban
+    from stdnum.de import idnr, leitweg, vat
+    from stdnum.exceptions import ValidationError
+    from stdnum.iso7064 import mod_11_10, mod_97_10
+except ImportError:
+    sys.exit("The Python package `python-stdnum` is missing: python3 -m pip install python-stdnum")
+
+DIGITS = "0123456789"
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+# Countries and what follows the check digits; more than those that live here, less than the registry: of some countries
+# python-stdnum asks for national check digits too, which the registry of SWIFT does not describe.
+BBAN = {
+    "DE": "n" * 18,
+    "AT": "n" * 16,
+    "CH": "n" * 5 + "c" * 12,
+    "DK": "n" * 14,
+    "GB": "a" * 4 + "n" * 14,
+    "LI": "n" * 5 + "c" * 12,
+    "LU": "n" * 3 + "c" * 13,
+    "NL": "a" * 4 + "n" * 10,
+    "RO": "a" * 4 + "c" * 16,
+    "SE": "n" * 20,
+    "TR": "n" * 5 + "0" + "c" * 16,
+    "UA": "n" * 6 + "c" * 19,
+}
+
+
+def some(rng, pattern):
+    sets = {"n": DIGITS, "a": LETTERS, "c": DIGITS + LETTERS}
+    return "".join(rng.choice(sets.get(one, one)) for one in pattern)
+
+
+def right_iban(rng):
+    country = rng.choice(sorted(BBAN))
+    base = some(rng, BBAN[country])
+    return country + iban.calc_check_digits(country + "00" + base) + base
+
+
+def right_tax_id(rng):
+    # Nine different digits and one of them once or twice more, in any order; the first is not 0.
+    while True:
+        if rng.random() < 0.5:
+            chosen = rng.sample(DIGITS, 9)
+            chosen.append(rng.choice(chosen))
+        else:
+            chosen = rng.sample(DIGITS, 8)
+            chosen += [rng.choice(chosen)] * 2
+        rng.shuffle(chosen)
+        if chosen[0] != "0":
+            base = "".join(chosen)
+            return base + mod_11_10.calc_check_digit(base)
+
+
+def right_vat_id(rng):
+    base = rng.choice(DIGITS[1:]) + some(rng, "n" * 7)
+    return "DE" + base + mod_11_10.calc_check_digit(base)
+
+
+def right_leitweg_id(rng):
+    key = rng.choice([f"{land:02}" for land in range(1, 17)] + ["99"]) + some(rng, "n" * rng.randint(0, 10))
+    own = some(rng, "c" * rng.randint(1, 30)) if rng.random() < 0.7 else ""
+    parts = [key, own] if own else [key]
+    if len("-".join(parts)) + 3 < 5:
+        return right_leitweg_id(rng)
+    return "-".join(parts + [mod_97_10.calc_check_digits("".join(parts))])
+
+
+KINDS = {
+    "iban": (right_iban, iban.validate, DIGITS + LETTERS),
+    "tax-id": (right_tax_id, idnr.validate, DIGITS),
+    "vat-id": (right_vat_id, lambda number: "DE" + vat.validate(number), DIGITS),
+    "leitweg-id": (right_leitweg_id, leitweg.validate, DIGITS + LETTERS + "-"),
+}
+
+
+def values(rng, right, alphabet, count):
+    found = []
+    while len(found) < count:
+        number = right(rng)
+        found.append(number)
+        place = rng.randrange(len(number))
+        found.append(number[:place] + rng.choice(alphabet) + number[place + 1 :])
+        # Of the same length, or one more or less.
+        found.append(some(rng, "n" * max(1, len(number) + rng.choice([-1, 0, 0, 0, 1]))))
+    return found[:count]
+
+
+def theirs(validate, number):
+    try:
+        return validate(number)
+    except ValidationError:
+        return None
+
+
+def ours(kind, numbers):
+    command = shlex.split(os.environ.get("LOTSE_BIN") or "cargo run -q -p server --") + ["plausible", kind]
+    text = "".join(number + "\n" for number in numbers)
+    output = subprocess.run(command, check=True, input=text, stdout=subprocess.PIPE, text=True, encoding="utf-8").stdout
+    lines = [line.split("\t", 1) for line in output.splitlines()]
+    return [value if word != "error" else None for word, value in lines]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--values", type=int, default=10_000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    passed = failed = 0
+    for kind, (right, validate, alphabet) in KINDS.items():
+        rng = random.Random(f"{options.seed} {kind}")
+        numbers = values(rng, right, alphabet, options.values)
+        expected = [theirs(validate, number) for number in numbers]
+        found = ours(kind, numbers)
+        if len(found) != len(numbers):
+            sys.exit(f"{kind}: {len(found)} answers to {len(numbers)} values")
+        different = [(n, e, f) for n, e, f in zip(numbers, expected, found) if e != f]
+        for number, theirs_, ours_ in different[:10]:
+            print(f"{kind}: {number}: python-stdnum says {theirs_}, Lotse says {ours_}")
+        good = sum(answer is not None for answer in expected)
+        print(f"{kind}: {good} of {len(numbers)} are right, {len(different)} differences")
+        # Without right ones nothing was compared.
+        if different or good < options.values // 4:
+            failed += 1
+        else:
+            passed += 1
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
