@@ -57,6 +57,18 @@ inBothLanguages(() => {
     await portal.confirm();
   });
 
+  test('another time takes the proof along, too @js', async ({ portal, page }) => {
+    await choose(portal);
+    await expect(portal.title('data-title')).toBeVisible({ timeout: 30_000 });
+    // The pass is good for two more; the third change needs a proof of its own.
+    for (const _ of [1, 2, 3]) {
+      await portal.open(page.url().replace('/daten', '/zeit'));
+      await portal.openDay();
+      await portal.press(portal.times.nth(Math.floor((await portal.times.count()) / 2)));
+      await expect(portal.title('data-title')).toBeVisible({ timeout: 30_000 });
+    }
+  });
+
   test('a device that cannot do it gets a code, too @js', async ({ portal, page, person, guard }) => {
     guard.allowFailure(/proof\.[0-9a-f]+\.js$/);
     await page.route(/\/proof\.[0-9a-f]+\.js$/, (route) => route.abort());

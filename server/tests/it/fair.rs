@@ -1,7 +1,8 @@
 //! Limits by person, appointments that are personal, and confirmation by a mailed link.
 
-use crate::harness::{Client, Page, Town};
+use crate::harness::{Client, Page, Setup, Town};
 use jiff::SignedDuration;
+use server::config::Limits;
 
 /// One appointment for each mail address and telephone number.
 const LIMITED: &str = "kirchenaustritt";
@@ -351,4 +352,38 @@ async fn a_limit_counts_when_the_link_is_opened() {
     let first = reader.get(&links[0]).await.location().to_owned();
     reader.submit(&format!("{first}/absagen"), &[]).await.is(303);
     reader.submit(&links[1], &[]).await.is(303);
+}
+
+#[tokio::test]
+async fn another_time_keeps_no_hour_that_was_for_the_link() {
+    let town = Town::new().await;
+    let mut ada = town.citizen();
+    let waiting = ask(&mut ada, "ada@example.org").await;
+    let again = waiting.replace("/bestaetigung", "/zeit");
+    let other = ada.get(&again).await.times().last().expect("a time").clone();
+    assert!(ada.submit(&again, &[("zeit", &other)]).await.location().ends_with("/daten"));
+    let data = waiting.replace("/bestaetigung", "/daten");
+    town.minutes_pass(14);
+    ada.get(&data).await.is(200);
+    town.minutes_pass(2);
+    assert_eq!(ada.get(&data).await.location(), again);
+}
+
+#[tokio::test]
+async fn links_by_mail_are_few_and_nothing_is_lost() {
+    let limits = Limits { codes_per_hour: 2, ..Setup::default().limits };
+    let town = Town::with(Setup { limits, ..Setup::default() }).await;
+    let mut ada = town.citizen();
+    let waiting = ask(&mut ada, "ada@example.org").await;
+    assert_eq!(ada.submit(&waiting, &[]).await.location(), format!("{waiting}?erneut=1"));
+    ada.submit(&waiting, &[]).await.is(429);
+    // Another booking from the same address of the net: it is still held, with all that was typed.
+    let mut bob = town.citizen();
+    let check = to_check(&mut bob, MAILED, "Bob", "bob@example.org", "").await;
+    bob.submit(&check, &[]).await.is(422).shows("keine weitere E-Mail").shows("bob@example.org").shows("tel:");
+    town.work().await;
+    assert_eq!(town.mailbox.mails().len(), 2);
+    // The link that was mailed is as good as before.
+    let link = mailed_link(&town, 0).await;
+    ada.submit(link.split('?').next().expect("an address"), &[]).await.is(303);
 }

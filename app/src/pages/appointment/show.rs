@@ -10,7 +10,7 @@ use crate::text::{Words, pack, pack_list, t, ta};
 use crate::view_model::AppointmentView;
 use domain::municipality::{Channel, Municipality, Service};
 use leptos::prelude::*;
-use services::booking::{BookingState, MOST_CHANGES, ReminderWay};
+use services::booking::{BookingState, ReminderWay};
 
 pub(crate) fn appointment(view: &AppointmentView, municipality: &Municipality) -> Content {
     let title = match (view.booking.state, view.past) {
@@ -53,7 +53,7 @@ fn coming(view: &AppointmentView, municipality: &Municipality) -> AnyView {
     };
     let site = municipality.site(&booking.site).filter(|_| booking.channel == Channel::Site);
     let rooms = booking.rooms(municipality);
-    let often = booking.sequence >= MOST_CHANGES;
+    let often = booking.changed_often();
     let change = if often {
         let number = municipality.contact.phone.clone();
         view! { <p class="kern-body">{t("appointment-changed-often")} " " <PhoneLink number/></p> }.into_any()

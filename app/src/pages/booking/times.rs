@@ -59,7 +59,7 @@ pub(crate) fn times(view: TimesView, municipality: &Municipality) -> Content {
                 {how}
                 {order}
                 {view.back.map(|address| view! { <LinkButton href=address label=t("times-keep") rank=Rank::Tertiary icon="arrow-back"/> })}
-                {view.challenge.map(|challenge| gate_status(challenge, routes::times(&service.key)))}
+                {view.challenge.map(|challenge| gate_status(challenge, view.calendar.base.clone()))}
                 <SlotCalendar calendar=view.calendar/>
                 {hint}
             </div>

@@ -108,7 +108,8 @@ impl Appointments {
         if booking.is_live_hold(now) && wish.is_for(booking) {
             return Ok(());
         }
-        let held_until = if booking.is_live_hold(now) {
+        // A hold that waits for its mailed link has more time than that, and the link dies with the change.
+        let held_until = if booking.is_live_hold(now) && !booking.is_awaiting() {
             (now + HOLD).min(booking.created_at + LONGEST_HOLD).max(booking.held_until)
         } else {
             now + HOLD

@@ -158,10 +158,16 @@ impl Booking {
         matches!(self.state, BookingState::Held) && self.asked_at.is_some()
     }
 
-    /// A coming appointment that was not changed too often already ([`MOST_CHANGES`]).
+    /// Its owner cannot change it again ([`MOST_CHANGES`]).
+    #[must_use]
+    pub const fn changed_often(&self) -> bool {
+        self.sequence >= MOST_CHANGES
+    }
+
+    /// A coming appointment that was not changed too often already.
     #[must_use]
     pub fn can_move(&self, now: Timestamp) -> bool {
-        self.state == BookingState::Confirmed && self.starts_at > now && self.sequence < MOST_CHANGES
+        self.state == BookingState::Confirmed && self.starts_at > now && !self.changed_often()
     }
 
     /// A hold whose time has not run out.

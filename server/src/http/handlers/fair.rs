@@ -79,7 +79,7 @@ pub async fn send_again(OwnBooking(booking): OwnBooking, form: SafeForm) -> Answ
     }
     let address = routes::booking_await(booking.id);
     if !may_mail(&form, &booking) {
-        return see_other(&address);
+        return Err(HttpError(ErrorKind::TooMany));
     }
     // While the link is waited for, its time does not begin anew.
     match context.state.appointments.ask(&booking, 0).await? {

@@ -76,8 +76,9 @@ impl RateLimits {
 
     /// Counts a link that is to be mailed: by the address it is asked from like a code, and by the mail address it goes to.
     pub fn may_mail(&self, address: Option<IpAddr>, mail: &str) -> bool {
-        let mailbox = self.mailboxes.as_ref().is_none_or(|boxes| boxes.check_key(&mail.to_lowercase()).is_ok());
-        mailbox && self.check(Kind::Code, address).is_ok()
+        // Who may not mail at all uses up nothing of somebody else's mailbox.
+        self.check(Kind::Code, address).is_ok()
+            && self.mailboxes.as_ref().is_none_or(|boxes| boxes.check_key(&mail.to_lowercase()).is_ok())
     }
 
     /// Counts a time that is to be held: whether this address, or this visitor, has held unusually many of late.
