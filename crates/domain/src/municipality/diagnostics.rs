@@ -55,11 +55,11 @@ impl fmt::Display for Diagnostic {
 
 /// Collects what a compilation finds, so that one mistake does not hide the next.
 #[derive(Debug, Default)]
-pub(super) struct Log(RefCell<Vec<Diagnostic>>);
+pub(crate) struct Log(RefCell<Vec<Diagnostic>>);
 
 impl Log {
     /// Adds a diagnostic once. Values quoted from the pack go to logs and pages, so nothing in them may break the line.
-    pub(super) fn add(&self, mut diagnostic: Diagnostic) {
+    pub(crate) fn add(&self, mut diagnostic: Diagnostic) {
         diagnostic.message = one_line(&diagnostic.message);
         diagnostic.remedy = one_line(&diagnostic.remedy);
         let mut all = self.0.borrow_mut();
@@ -69,11 +69,11 @@ impl Log {
     }
 
     /// A mistake of a whole file.
-    pub(super) fn file_error(&self, file: &str, message: impl Into<String>, remedy: impl Into<String>) {
+    pub(crate) fn file_error(&self, file: &str, message: impl Into<String>, remedy: impl Into<String>) {
         self.whole(Severity::Error, file, message.into(), remedy.into());
     }
 
-    pub(super) fn file_warning(&self, file: &str, message: impl Into<String>, remedy: impl Into<String>) {
+    pub(crate) fn file_warning(&self, file: &str, message: impl Into<String>, remedy: impl Into<String>) {
         self.whole(Severity::Warning, file, message.into(), remedy.into());
     }
 
@@ -81,12 +81,12 @@ impl Log {
         self.add(Diagnostic { severity, file: file.into(), line: 0, message, remedy });
     }
 
-    pub(super) fn has_errors(&self) -> bool {
+    pub(crate) fn has_errors(&self) -> bool {
         self.0.borrow().iter().any(Diagnostic::is_error)
     }
 
     /// Everything found, by file and line.
-    pub(super) fn into_sorted(self) -> Vec<Diagnostic> {
+    pub(crate) fn into_sorted(self) -> Vec<Diagnostic> {
         let mut all = self.0.into_inner();
         all.sort_by(|a, b| (&a.file, a.line, a.severity).cmp(&(&b.file, b.line, b.severity)));
         all
@@ -105,7 +105,7 @@ fn one_line(text: &str) -> String {
 }
 
 /// Whether a character has no place in a text: it controls, breaks the line or overrides the direction of writing.
-pub(super) fn breaks_text(letter: char) -> bool {
+pub(crate) fn breaks_text(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

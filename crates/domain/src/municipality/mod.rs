@@ -8,12 +8,12 @@
 mod check;
 mod compile;
 mod contrast;
-mod diagnostics;
+pub(crate) mod diagnostics;
 mod model;
 mod place;
-mod raw;
-mod source;
-mod suggest;
+pub(crate) mod raw;
+pub(crate) mod source;
+pub(crate) mod suggest;
 
 pub use check::{Claim, Claims, check_together};
 pub use compile::{Compiled, check_shared, compile};

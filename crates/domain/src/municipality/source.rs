@@ -97,7 +97,7 @@ impl PackSource {
 /// A stable hash (FNV-1a, 128 bits, as hex) over paths and contents, whatever the order of the files.
 ///
 /// It tells whether anything changed; it is no protection against someone who wants a collision.
-pub(super) fn fingerprint<'a>(files: impl Iterator<Item = &'a SourceFile>) -> String {
+pub(crate) fn fingerprint<'a>(files: impl Iterator<Item = &'a SourceFile>) -> String {
     const OFFSET: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
     let mut sorted: Vec<&SourceFile> = files.collect();

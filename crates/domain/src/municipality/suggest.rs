@@ -1,7 +1,7 @@
 //! "Did you mean …?": the nearest known word by edit distance.
 
 /// The known word nearest to `wrong`, if it is near enough to be meant.
-pub(super) fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wrong = wrong.to_lowercase();
     let allowed = (wrong.chars().count() / 3).max(2);
     known
@@ -13,7 +13,7 @@ pub(super) fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>)
 }
 
 /// "did you mean `x`?" or the list of what is possible.
-pub(super) fn one_of(wrong: &str, known: &[&str]) -> String {
+pub(crate) fn one_of(wrong: &str, known: &[&str]) -> String {
     match nearest(wrong, known.iter().copied()) {
         Some(word) => format!("did you mean `{word}`?"),
         None if known.is_empty() => "nothing is defined yet; define it first".into(),
@@ -22,7 +22,7 @@ pub(super) fn one_of(wrong: &str, known: &[&str]) -> String {
 }
 
 /// A key in the form packs want it, made from any text: "Bürger Büro 1" becomes `buerger-buero-1`.
-pub(super) fn as_key(text: &str) -> String {
+pub(crate) fn as_key(text: &str) -> String {
     let mut key = String::new();
     for letter in text.to_lowercase().chars() {
         match letter {
@@ -40,7 +40,7 @@ pub(super) fn as_key(text: &str) -> String {
 }
 
 /// Whether `key` is one to forty lower case letters, digits and hyphens.
-pub(super) fn is_key(key: &str) -> bool {
+pub(crate) fn is_key(key: &str) -> bool {
     (1..=40).contains(&key.len())
         && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

@@ -6,7 +6,7 @@ use crate::municipality::source::SourceFile;
 use toml::de::DeTable;
 
 /// A parsed TOML file with its lines.
-pub(in crate::municipality) struct Document<'a> {
+pub(crate) struct Document<'a> {
     pub path: &'a str,
     /// The file has a flaw or syntax errors: what was read is used to understand the other files, but its own further mistakes
     /// are not reported, since most of them would be mere consequences.
@@ -18,14 +18,14 @@ pub(in crate::municipality) struct Document<'a> {
 
 /// A line in a file, where a mistake can be reported.
 #[derive(Clone, Copy)]
-pub(in crate::municipality) struct Spot<'d> {
+pub(crate) struct Spot<'d> {
     document: &'d Document<'d>,
     pub line: u32,
 }
 
 impl<'a> Document<'a> {
     /// Parses a file and reports its flaw, or else its syntax errors.
-    pub(in crate::municipality) fn parse(file: &'a SourceFile, log: &'a Log) -> Self {
+    pub(crate) fn parse(file: &'a SourceFile, log: &'a Log) -> Self {
         let (path, text) = (file.path.as_str(), file.text.as_str());
         let flaw = file.flaw();
         let (table, errors) = DeTable::parse_recoverable(text);
@@ -64,7 +64,7 @@ impl<'a> Document<'a> {
     }
 
     /// The fields at the top of the file.
-    pub(in crate::municipality) fn root(&self) -> Fields<'_> {
+    pub(crate) fn root(&self) -> Fields<'_> {
         Fields::new(self, &self.table, 0, "the file")
     }
 
@@ -76,7 +76,7 @@ impl<'a> Document<'a> {
         self.spot(self.line_at(offset))
     }
 
-    pub(in crate::municipality) fn spot(&self, line: u32) -> Spot<'_> {
+    pub(crate) fn spot(&self, line: u32) -> Spot<'_> {
         Spot { document: self, line }
     }
 
@@ -87,11 +87,11 @@ impl<'a> Document<'a> {
 }
 
 impl Spot<'_> {
-    pub(in crate::municipality) fn error(&self, message: impl Into<String>, remedy: impl Into<String>) {
+    pub(crate) fn error(&self, message: impl Into<String>, remedy: impl Into<String>) {
         self.report(Severity::Error, message.into(), remedy.into());
     }
 
-    pub(in crate::municipality) fn warning(&self, message: impl Into<String>, remedy: impl Into<String>) {
+    pub(crate) fn warning(&self, message: impl Into<String>, remedy: impl Into<String>) {
         self.report(Severity::Warning, message.into(), remedy.into());
     }
 

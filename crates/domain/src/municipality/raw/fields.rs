@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use toml::de::{DeTable, DeValue};
 
 /// One table and the keys it may hold. What was never asked for is unknown, and [`Fields::done`] reports it.
-pub(in crate::municipality) struct Fields<'d> {
+pub(crate) struct Fields<'d> {
     document: &'d Document<'d>,
     table: &'d DeTable<'d>,
     /// Line of the table's header; 0 at the top of a file.
@@ -25,45 +25,45 @@ impl<'d> Fields<'d> {
         Self { document, table, line, name: name.into(), base: None, known: RefCell::default() }
     }
 
-    pub(in crate::municipality) fn named(mut self, name: String) -> Self {
+    pub(crate) fn named(mut self, name: String) -> Self {
         self.name = name;
         self
     }
 
-    pub(in crate::municipality) fn with_base(mut self, base: Option<&'d Document<'d>>) -> Self {
+    pub(crate) fn with_base(mut self, base: Option<&'d Document<'d>>) -> Self {
         self.base = base;
         self
     }
 
     /// The table's first line.
-    pub(in crate::municipality) fn spot(&self) -> Spot<'d> {
+    pub(crate) fn spot(&self) -> Spot<'d> {
         self.document.spot(self.line)
     }
 
-    pub(in crate::municipality) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.name
     }
 
     /// Whether the table itself (not its base) holds `key`.
-    pub(in crate::municipality) fn own(&self, key: &str) -> bool {
+    pub(crate) fn own(&self, key: &str) -> bool {
         self.table.contains_key(key)
     }
 
     /// The keys of the table itself with their places.
-    pub(in crate::municipality) fn own_keys(&self) -> impl Iterator<Item = (&'d str, Spot<'d>)> + use<'_, 'd> {
+    pub(crate) fn own_keys(&self) -> impl Iterator<Item = (&'d str, Spot<'d>)> + use<'_, 'd> {
         let document = self.document;
         self.table.keys().map(move |key| (key.get_ref().as_ref(), document.spot_at(key.span().start)))
     }
 
     /// The value of `key`, which may be absent.
-    pub(in crate::municipality) fn find(&self, key: &'static str) -> Option<Node<'d>> {
+    pub(crate) fn find(&self, key: &'static str) -> Option<Node<'d>> {
         self.known.borrow_mut().push(key);
         self.lookup(self.document, self.table, key)
             .or_else(|| self.base.and_then(|base| self.lookup(base, base.table(), key)))
     }
 
     /// The value of `key` in the table itself, never its base; for keys that are not fixed.
-    pub(in crate::municipality) fn get(&self, key: &str) -> Option<Node<'d>> {
+    pub(crate) fn get(&self, key: &str) -> Option<Node<'d>> {
         self.lookup(self.document, self.table, key)
     }
 
@@ -74,7 +74,7 @@ impl<'d> Fields<'d> {
     }
 
     /// The value of `key`; its absence is a mistake.
-    pub(in crate::municipality) fn need(&self, key: &'static str) -> Option<Node<'d>> {
+    pub(crate) fn need(&self, key: &'static str) -> Option<Node<'d>> {
         let found = self.find(key);
         if found.is_none() {
             let remedy = match example(key) {
@@ -94,7 +94,7 @@ impl<'d> Fields<'d> {
     }
 
     /// The table `[key]`.
-    pub(in crate::municipality) fn table(&self, key: &'static str) -> Option<Fields<'d>> {
+    pub(crate) fn table(&self, key: &'static str) -> Option<Fields<'d>> {
         let Some(node) = self.find(key) else {
             self.spot().error(
                 format!("[{key}] is missing in {}", self.name),
@@ -106,12 +106,12 @@ impl<'d> Fields<'d> {
     }
 
     /// The tables `[[key]]`, or the inline tables of a list.
-    pub(in crate::municipality) fn tables(&self, key: &'static str) -> Vec<Fields<'d>> {
+    pub(crate) fn tables(&self, key: &'static str) -> Vec<Fields<'d>> {
         self.find(key).map(|node| node.tables(&format!("[[{key}]]"))).unwrap_or_default()
     }
 
     /// Reports the keys nobody asked for.
-    pub(in crate::municipality) fn done(&self) {
+    pub(crate) fn done(&self) {
         let known = self.known.borrow();
         for (key, spot) in self.own_keys() {
             if known.contains(&key) {

@@ -10,6 +10,6 @@ mod node;
 mod text;
 mod time;
 
-pub(super) use document::{Document, Spot};
-pub(super) use fields::Fields;
-pub(super) use node::{At, Node};
+pub(crate) use document::{Document, Spot};
+pub(crate) use fields::Fields;
+pub(crate) use node::{At, Node};

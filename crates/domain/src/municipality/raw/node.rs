@@ -10,14 +10,14 @@ use toml::de::DeValue;
 
 /// A checked value and where it stands.
 #[derive(Clone, Copy)]
-pub(in crate::municipality) struct At<'d, T> {
+pub(crate) struct At<'d, T> {
     pub value: T,
     pub spot: Spot<'d>,
 }
 
 /// A value that is still to be checked.
 #[derive(Clone)]
-pub(in crate::municipality) struct Node<'d> {
+pub(crate) struct Node<'d> {
     document: &'d Document<'d>,
     pub spot: Spot<'d>,
     pub key: &'d str,
@@ -38,7 +38,7 @@ impl<'d> Node<'d> {
     }
 
     /// The text as it stands, without any check; `None` for other types.
-    pub(in crate::municipality) fn plain(&self) -> Option<&'d str> {
+    pub(crate) fn plain(&self) -> Option<&'d str> {
         match self.value {
             DeValue::String(text) => Some(text),
             _ => None,
@@ -64,12 +64,12 @@ impl<'d> Node<'d> {
     }
 
     /// Reports a value that has the right type but not the right form.
-    pub(in crate::municipality) fn malformed<T>(&self, why: &str, remedy: impl Into<String>) -> Option<T> {
+    pub(crate) fn malformed<T>(&self, why: &str, remedy: impl Into<String>) -> Option<T> {
         self.spot.error(format!("`{}` in {}: {why}", self.key, self.place), remedy);
         None
     }
 
-    pub(in crate::municipality) fn integer(&self, range: RangeInclusive<i64>) -> Option<i64> {
+    pub(crate) fn integer(&self, range: RangeInclusive<i64>) -> Option<i64> {
         let DeValue::Integer(number) = self.value else {
             let remedy = match self.value {
                 DeValue::String(text) if text.trim().parse::<i64>().is_ok() => {
@@ -88,7 +88,7 @@ impl<'d> Node<'d> {
         }
     }
 
-    pub(in crate::municipality) fn float(&self) -> Option<f64> {
+    pub(crate) fn float(&self) -> Option<f64> {
         let text = match self.value {
             DeValue::Float(number) => number.as_str(),
             DeValue::Integer(number) if number.radix() == 10 => number.as_str(),
@@ -99,7 +99,7 @@ impl<'d> Node<'d> {
         text.parse().ok().filter(|number: &f64| number.is_finite())
     }
 
-    pub(in crate::municipality) fn boolean(&self) -> Option<bool> {
+    pub(crate) fn boolean(&self) -> Option<bool> {
         match self.value {
             DeValue::Boolean(value) => Some(*value),
             _ => self.wrong_type("true or false", format!("write {} = true or {} = false", self.key, self.key)),
@@ -107,7 +107,7 @@ impl<'d> Node<'d> {
     }
 
     /// One of a few fixed words.
-    pub(in crate::municipality) fn choice<T: Copy>(&self, choices: &[(&str, T)]) -> Option<T> {
+    pub(crate) fn choice<T: Copy>(&self, choices: &[(&str, T)]) -> Option<T> {
         let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
         let DeValue::String(text) = self.value else {
             return self.wrong_type("one of a few words", format!("possible are: \"{}\"", words.join("\", \"")));
@@ -127,12 +127,12 @@ impl<'d> Node<'d> {
         found.map(|(_, value)| *value)
     }
 
-    pub(in crate::municipality) fn is_list(&self) -> bool {
+    pub(crate) fn is_list(&self) -> bool {
         matches!(self.value, DeValue::Array(_))
     }
 
     /// The values of a list.
-    pub(in crate::municipality) fn list(&self) -> Option<Vec<Node<'d>>> {
+    pub(crate) fn list(&self) -> Option<Vec<Node<'d>>> {
         let DeValue::Array(values) = self.value else {
             let remedy = match self.value {
                 DeValue::String(text) => format!("put it in brackets: {} = [\"{text}\"]", self.key),
@@ -148,7 +148,7 @@ impl<'d> Node<'d> {
     }
 
     /// A list of different keys.
-    pub(in crate::municipality) fn keys(&self) -> Option<Vec<At<'d, String>>> {
+    pub(crate) fn keys(&self) -> Option<Vec<At<'d, String>>> {
         let mut keys: Vec<At<'d, String>> = Vec::new();
         let mut whole = true;
         for node in self.list()? {
@@ -166,7 +166,7 @@ impl<'d> Node<'d> {
         whole.then_some(keys)
     }
 
-    pub(in crate::municipality) fn table(&self, name: &str) -> Option<Fields<'d>> {
+    pub(crate) fn table(&self, name: &str) -> Option<Fields<'d>> {
         match self.value {
             DeValue::Table(table) => Some(Fields::new(self.document, table, self.spot.line, name)),
             _ => self.wrong_type("a table", format!("write {name} on a line of its own and the keys below it")),
@@ -174,7 +174,7 @@ impl<'d> Node<'d> {
     }
 
     /// The tables of a list of tables.
-    pub(in crate::municipality) fn tables(&self, name: &str) -> Vec<Fields<'d>> {
+    pub(crate) fn tables(&self, name: &str) -> Vec<Fields<'d>> {
         let remedy = format!("write {name} with two brackets on each side, once for each entry");
         let DeValue::Array(values) = self.value else {
             self.wrong_type::<()>("a list of tables", remedy);

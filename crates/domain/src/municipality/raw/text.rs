@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 impl<'d> Node<'d> {
     /// A text on one line: not empty, without control characters, in NFC.
-    pub(in crate::municipality) fn text(&self) -> Option<String> {
+    pub(crate) fn text(&self) -> Option<String> {
         let DeValue::String(text) = self.value else {
             let remedy = match self.value {
                 DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) => "put it in quotation marks".into(),
@@ -25,12 +25,12 @@ impl<'d> Node<'d> {
     }
 
     /// [`Node::text`] with its place.
-    pub(in crate::municipality) fn text_at(&self) -> Option<At<'d, String>> {
+    pub(crate) fn text_at(&self) -> Option<At<'d, String>> {
         self.text().map(|value| At { value, spot: self.spot })
     }
 
     /// A key: lower case letters, digits and hyphens.
-    pub(in crate::municipality) fn key_text(&self) -> Option<At<'d, String>> {
+    pub(crate) fn key_text(&self) -> Option<At<'d, String>> {
         let DeValue::String(text) = self.value else {
             return self.wrong_type("a key in quotation marks", self.such_as("key = \"schalter-1\""));
         };

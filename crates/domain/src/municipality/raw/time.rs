@@ -7,7 +7,7 @@ use toml::de::DeValue;
 
 impl Node<'_> {
     /// Minutes: a multiple of 5 within `range`.
-    pub(in crate::municipality) fn minutes(&self, range: RangeInclusive<i64>) -> Option<u16> {
+    pub(crate) fn minutes(&self, range: RangeInclusive<i64>) -> Option<u16> {
         let value = self.integer(range.clone())?;
         if value % 5 != 0 {
             let (below, above) = (value - value.rem_euclid(5), value - value.rem_euclid(5) + 5);
@@ -19,7 +19,7 @@ impl Node<'_> {
     }
 
     /// A TOML date of this century or the next.
-    pub(in crate::municipality) fn date(&self) -> Option<Date> {
+    pub(crate) fn date(&self) -> Option<Date> {
         let remedy = format!("write year-month-day without quotation marks: {} = 2026-12-24", self.key);
         let date = match self.value {
             DeValue::Datetime(value) if value.time.is_none() && value.offset.is_none() => value.date,
@@ -39,7 +39,7 @@ impl Node<'_> {
     }
 
     /// A wall-clock time on five minutes, `"08:00"`.
-    pub(in crate::municipality) fn time(&self) -> Option<Time> {
+    pub(crate) fn time(&self) -> Option<Time> {
         let DeValue::String(text) = self.value else {
             let remedy = match self.value {
                 DeValue::Datetime(value) if value.date.is_none() => match value.time {

@@ -1,0 +1,131 @@
+//! From the files of a form to a [`Form`], or all of its mistakes.
+
+mod kinds;
+mod parts;
+mod reach;
+mod rules;
+mod texts;
+
+use self::texts::FormTexts;
+use super::model::{Form, Trust};
+use crate::language::Language;
+use crate::municipality::diagnostics::{Diagnostic, Log};
+use crate::municipality::raw::{Document, Fields, Node};
+use crate::municipality::source::{SourceFile, fingerprint};
+
+/// The most questions of a form, those in groups included.
+pub(crate) const MAX_FIELDS: usize = 2_000;
+/// The most steps, rules and fees.
+pub(crate) const MAX_ENTRIES: usize = 500;
+/// The most bytes of one file.
+const MAX_BYTES: usize = 2_000_000;
+
+/// What became of a form.
+#[derive(Debug, Clone)]
+pub struct CompiledForm {
+    /// `None` if there is any error.
+    pub form: Option<Form>,
+    /// By file and line.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Compiles a form by itself, or explains its mistakes. `own` are the files of the pack's folder of the form, `shared` those of
+/// the shared one with the same key; either may be empty.
+#[must_use]
+pub fn compile_form(key: &str, own: &[&SourceFile], shared: &[&SourceFile], languages: &[Language]) -> CompiledForm {
+    let log = Log::default();
+    let form = read(key, own, shared, languages, &log).filter(|_| !log.has_errors());
+    CompiledForm { form, diagnostics: log.into_sorted() }
+}
+
+/// The part of a path behind the last slash.
+fn name(file: &SourceFile) -> &str {
+    file.path.rsplit('/').next().unwrap_or_default()
+}
+
+pub(crate) fn read(
+    key: &str,
+    own: &[&SourceFile],
+    shared: &[&SourceFile],
+    languages: &[Language],
+    log: &Log,
+) -> Option<Form> {
+    let find = |files: &[&SourceFile]| files.iter().copied().find(|file| name(file) == "form.toml").cloned();
+    let own_form = find(own);
+    // Texts of another form do not fit the town's own one.
+    let shared = if own_form.is_some() { &[][..] } else { shared };
+    let Some(main) = own_form.or_else(|| find(shared)) else {
+        let folder = own.iter().chain(shared).next().and_then(|file| file.path.rsplit_once('/')).map_or(key, |(folder, _)| folder);
+        log.file_error(&format!("{folder}/form.toml"), "the file is missing", "add it; docs/forms.md shows what it holds");
+        return None;
+    };
+    for file in own.iter().chain(shared) {
+        check_file(file, log);
+    }
+    if own.iter().chain(shared).any(|file| file.text.len() > MAX_BYTES) {
+        return None;
+    }
+    let document = Document::parse(&main, log);
+    let own_texts = texts::documents(own, languages, log);
+    let shared_texts = texts::documents(shared, languages, log);
+    let texts = FormTexts::new(&own_texts, &shared_texts, languages, log, document.path);
+    let root = document.root();
+    let heading = parts::heading(&root, &texts);
+    let (steps, fields) = parts::steps(&root, &texts)?;
+    let rules = rules::rules(&root, &texts, &steps, &fields);
+    let fees = rules::fees(&root, &fields);
+    let cosign = rules::cosign(&root, &steps, &fields);
+    root.done();
+    let outdated = texts.finish();
+    let files = own.iter().chain(shared).copied().filter(|file| name(file) != "journeys.toml");
+    let form = Form {
+        key: key.to_owned(),
+        version: fingerprint(files),
+        minutes: heading.minutes,
+        trust: heading.trust,
+        draft_days: heading.draft_days,
+        retention_days: heading.retention_days,
+        title: heading.title,
+        summary: heading.summary,
+        before: heading.before,
+        after: heading.after,
+        steps,
+        fields,
+        rules,
+        fees,
+        cosign,
+        outdated,
+    };
+    // Names that do not exist were reported; what follows from them is no mistake of its own.
+    if !document.broken && !log.has_errors() {
+        reach::check(&form, &root);
+    }
+    Some(form)
+}
+
+/// A file nobody reads, or one that is too large to be read.
+fn check_file(file: &SourceFile, log: &Log) {
+    let known = match name(file).strip_suffix(".toml") {
+        Some("form" | "journeys") => true,
+        Some(code) => Language::from_code(code).is_some(),
+        None => false,
+    };
+    if !known {
+        log.file_warning(&file.path, "no program reads this file", "a form has form.toml, journeys.toml and <language>.toml");
+    }
+    if file.text.len() > MAX_BYTES {
+        log.file_error(&file.path, format!("the file has {} bytes", file.text.len()), format!("a form's file has at most {MAX_BYTES} bytes"));
+    }
+}
+
+impl Trust {
+    fn read(node: &Node<'_>) -> Option<Self> {
+        node.choice(&Self::ALL.map(|trust| (trust.key(), trust)))
+    }
+}
+
+/// Days, with a default.
+fn days(fields: &Fields<'_>, key: &'static str, most: i64, default: u16) -> u16 {
+    let days = fields.find(key).and_then(|node| node.integer(1..=most));
+    days.and_then(|days| u16::try_from(days).ok()).unwrap_or(default)
+}

@@ -1,0 +1,1 @@
+//! What the browser must know to check a field.

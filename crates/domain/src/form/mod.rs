@@ -1,0 +1,28 @@
+//! Forms as data: what is asked, under which conditions, and whether the answers can be right.
+//!
+//! A form is compiled once ([`compile`]) from the files of a pack, with each mistake explained. What somebody has typed so far
+//! ([`Typed`]) is looked at as a whole at each request ([`Journey`]): which steps are asked, which answers count, what is missing
+//! or unlikely. `docs/forms.md` is the guide for those who write forms.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod compile;
+mod edit;
+#[cfg(not(target_arch = "wasm32"))]
+mod examples;
+pub mod expr;
+pub mod journey;
+pub mod kind;
+pub mod model;
+pub mod typed;
+pub mod value;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use compile::{CompiledForm, compile_form};
+#[cfg(not(target_arch = "wasm32"))]
+pub use examples::{Shown, run_journeys};
+pub use expr::{Day, Expr};
+pub use journey::{Finding, Journey};
+pub use kind::Problem;
+pub use model::*;
+pub use typed::{TooMuch, Typed};
+pub use value::{Address, Decimal, PartialDate, Row, Value};
