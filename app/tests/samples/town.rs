@@ -107,9 +107,14 @@ fn service(key: &str, topic: Topic, name: Text, max_persons: u8, contact: Contac
         latest_days: 60,
         contact,
         fees: vec![
-            Fee { cents: 4600, up_to_cents: None, text: text("ab 24 Jahren", "from the age of 24") },
-            Fee { cents: 2760, up_to_cents: None, text: text("unter 24 Jahren", "under 24") },
-            Fee { cents: 1000, up_to_cents: Some(1500), text: german("vorläufiger Ausweis") },
+            Fee {
+                key: "fee-4600".into(),
+                cents: 4600,
+                up_to_cents: None,
+                text: text("ab 24 Jahren", "from the age of 24"),
+            },
+            Fee { key: "fee-2760".into(), cents: 2760, up_to_cents: None, text: text("unter 24 Jahren", "under 24") },
+            Fee { key: "fee-1000".into(), cents: 1000, up_to_cents: Some(1500), text: german("vorläufiger Ausweis") },
         ],
         fee_free: false,
         online: false,
@@ -120,6 +125,8 @@ fn service(key: &str, topic: Topic, name: Text, max_persons: u8, contact: Contac
         limits: Limits::default(),
         confirm_by_mail: None,
         personal: false,
+        appointment: true,
+        form: None,
     }
 }
 
@@ -238,6 +245,7 @@ pub fn town() -> Municipality {
         ],
         resources: Vec::new(),
         services: services(),
+        forms: Default::default(),
         slogan: text("Alles Wichtige online", "Everything important, online"),
         welcome: text(
             "Willkommen in Rastatt! Hier sehen Sie, was Sie für Ihr Anliegen brauchen, und buchen in drei Minuten einen Termin.",

@@ -8,18 +8,23 @@ use std::path::{Path, PathBuf};
 
 fn folder() -> PathBuf {
     // Forms that are being written may lie elsewhere.
-    std::env::var_os("LOTSE_FORMS").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../municipalities/_shared/forms"), PathBuf::from)
+    std::env::var_os("LOTSE_FORMS")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../municipalities/_shared/forms"), PathBuf::from)
 }
 
 #[test]
 fn each_shared_form_is_whole_and_each_way_through_it_is_shown() {
     let mut wrong = Vec::new();
     let mut forms = 0;
-    let mut entries: Vec<PathBuf> = std::fs::read_dir(folder()).expect("the folder of the forms").map(|entry| entry.expect("an entry").path()).collect();
+    let mut entries: Vec<PathBuf> = std::fs::read_dir(folder())
+        .expect("the folder of the forms")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     entries.sort();
     for path in entries.into_iter().filter(|path| path.is_dir()) {
         let key = path.file_name().expect("a name").to_string_lossy().into_owned();
-        let mut names: Vec<PathBuf> = std::fs::read_dir(&path).expect("the form's folder").map(|entry| entry.expect("an entry").path()).collect();
+        let mut names: Vec<PathBuf> =
+            std::fs::read_dir(&path).expect("the form's folder").map(|entry| entry.expect("an entry").path()).collect();
         names.sort();
         let read = |path: &PathBuf| {
             let name = path.file_name().expect("a name").to_string_lossy().into_owned();

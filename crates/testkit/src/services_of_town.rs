@@ -44,6 +44,8 @@ fn plain(key: &str, leika: &str, topic: Topic, name: Text, contact: ContactRule)
         limits: Limits::default(),
         confirm_by_mail: None,
         personal: false,
+        appointment: true,
+        form: None,
     }
 }
 
@@ -72,9 +74,17 @@ pub fn services() -> Vec<Service> {
         max_persons: 5,
         fees: vec![
             Fee {
-                cents: 4600, up_to_cents: None, text: text("ab 24 Jahren", "aged 24 or over", "من عمر 24 سنة")
+                key: "fee-4600".into(),
+                cents: 4600,
+                up_to_cents: None,
+                text: text("ab 24 Jahren", "aged 24 or over", "من عمر 24 سنة"),
             },
-            Fee { cents: 2760, up_to_cents: None, text: text("unter 24 Jahren", "under 24", "تحت 24 سنة") },
+            Fee {
+                key: "fee-2760".into(),
+                cents: 2760,
+                up_to_cents: None,
+                text: text("unter 24 Jahren", "under 24", "تحت 24 سنة"),
+            },
         ],
         ..plain(
             "personalausweis",
@@ -98,7 +108,12 @@ pub fn services() -> Vec<Service> {
         sites: vec!["rathaus".into()],
         earliest: Notice::Days(2),
         latest_days: 180,
-        fees: vec![Fee { cents: 4000, up_to_cents: Some(8000), text: text("Anmeldung", "Registration", "") }],
+        fees: vec![Fee {
+            key: "fee-4000".into(),
+            cents: 4000,
+            up_to_cents: Some(8000),
+            text: text("Anmeldung", "Registration", ""),
+        }],
         ..plain(
             "eheschliessung",
             "99059001104000",
@@ -125,7 +140,7 @@ pub fn services() -> Vec<Service> {
         grid_minutes: 20,
         sites: vec!["rathaus".into()],
         earliest: Notice::Days(1),
-        fees: vec![Fee { cents: 2470, up_to_cents: None, text: text("Umtausch", "", "") }],
+        fees: vec![Fee { key: "fee-2470".into(), cents: 2470, up_to_cents: None, text: text("Umtausch", "", "") }],
         ..plain(
             "fuehrerschein",
             "99023001051001",

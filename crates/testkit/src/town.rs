@@ -110,6 +110,7 @@ pub fn municipality() -> Municipality {
         places: Vec::new(),
         resources: resources(),
         services: services_of_town::services(),
+        forms: Default::default(),
         slogan: text("Kurz gefragt, gleich getan", "Ask and it is done", ""),
         welcome: text("Willkommen in Musterstadt.", "Welcome to Musterstadt.", "مرحباً بكم في موسترشتات."),
         skills: BTreeMap::from([

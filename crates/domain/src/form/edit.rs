@@ -8,8 +8,11 @@ impl Form {
     /// Takes over what was sent from the page of a step, in place of all that page had before. Inputs that the page does not have are
     /// ignored, and so are files, which come and go by uploads alone.
     pub fn save(&self, step: usize, typed: &mut Typed, sent: &Typed) {
-        let files: Vec<(String, Vec<String>)> =
-            typed.iter().filter(|(name, _)| self.is_file(name)).map(|(name, values)| (name.to_owned(), values.to_vec())).collect();
+        let files: Vec<(String, Vec<String>)> = typed
+            .iter()
+            .filter(|(name, _)| self.is_file(name))
+            .map(|(name, values)| (name.to_owned(), values.to_vec()))
+            .collect();
         for id in &self.steps[step].fields {
             let key = &self.field(*id).key;
             typed.remove(key);
@@ -19,7 +22,10 @@ impl Form {
             typed.set(name, values);
         }
         for (name, values) in sent.iter() {
-            if self.input(name).is_some_and(|id| self.field(id).step == step && !matches!(self.field(id).kind, Kind::File { .. })) {
+            if self
+                .input(name)
+                .is_some_and(|id| self.field(id).step == step && !matches!(self.field(id).kind, Kind::File { .. }))
+            {
                 typed.set(name, values.to_vec());
             }
         }

@@ -79,7 +79,10 @@ impl Runner<'_, '_> {
             let Some(key) = node.key_text() else { return };
             let expected = self.name(place);
             if key.value != expected {
-                node.malformed::<()>(&format!("the page that comes here is `{expected}`"), "correct the order, or the answers before");
+                node.malformed::<()>(
+                    &format!("the page that comes here is `{expected}`"),
+                    "correct the order, or the answers before",
+                );
                 return;
             }
             let next = match place {
@@ -123,7 +126,10 @@ impl Runner<'_, '_> {
             if let Some(id) = self.form.input(name)
                 && self.form.field(id).step != step
             {
-                table.spot().error(format!("`{name}` is asked on another page"), format!("answer it in the step `{}`", self.form.steps[self.form.field(id).step].key));
+                table.spot().error(
+                    format!("`{name}` is asked on another page"),
+                    format!("answer it in the step `{}`", self.form.steps[self.form.field(id).step].key),
+                );
                 return None;
             }
             // Files come by uploads, never with the page.
@@ -137,12 +143,15 @@ impl Runner<'_, '_> {
         for (name, _) in sent.iter().filter(|(name, _)| !name.contains('.')) {
             let asked = journey.asked().iter().any(|asked| asked.path == name);
             if !asked && self.form.input(name).is_some() {
-                table.spot().error(format!("`{name}` is not asked with these answers"), "leave it out, or correct the answers");
+                table
+                    .spot()
+                    .error(format!("`{name}` is not asked with these answers"), "leave it out, or correct the answers");
             }
         }
         let stopped = self.expect(table, "problems", &journey, step, Severity::Error)?;
         self.expect(table, "warnings", &journey, step, Severity::Warning)?;
-        let accepted: Vec<Finding> = journey.findings_in(step).filter(|finding| finding.severity == Severity::Warning).cloned().collect();
+        let accepted: Vec<Finding> =
+            journey.findings_in(step).filter(|finding| finding.severity == Severity::Warning).cloned().collect();
         for finding in accepted {
             self.typed.set(accept_name(&finding.path, &finding.code(self.form)), vec![finding.seal]);
         }
@@ -154,7 +163,14 @@ impl Runner<'_, '_> {
     }
 
     /// Compares the findings of a step with those the journey names; says whether there are any.
-    fn expect(&self, table: &Fields<'_>, key: &'static str, journey: &Journey<'_>, step: usize, severity: Severity) -> Option<bool> {
+    fn expect(
+        &self,
+        table: &Fields<'_>,
+        key: &'static str,
+        journey: &Journey<'_>,
+        step: usize,
+        severity: Severity,
+    ) -> Option<bool> {
         let mut expected: Vec<(String, String)> = Vec::new();
         if let Some(named) = table.find(key).and_then(|node| node.table(key)) {
             for (path, _) in named.own_keys() {
@@ -168,13 +184,18 @@ impl Runner<'_, '_> {
             .collect();
         for (path, code) in &found {
             if !expected.contains(&(path.clone(), code.clone())) {
-                table.spot().error(format!("`{path}` has \"{code}\", which the journey does not name"), format!("correct the answer, or name it: {key} = {{ {path} = \"{code}\" }}"));
+                table.spot().error(
+                    format!("`{path}` has \"{code}\", which the journey does not name"),
+                    format!("correct the answer, or name it: {key} = {{ {path} = \"{code}\" }}"),
+                );
                 return None;
             }
         }
         for (path, code) in &expected {
             if !found.contains(&(path.clone(), code.clone())) {
-                table.spot().error(format!("`{path}` should have \"{code}\", but has not"), "correct the answer, or the rule");
+                table
+                    .spot()
+                    .error(format!("`{path}` should have \"{code}\", but has not"), "correct the answer, or the rule");
                 return None;
             }
         }
@@ -184,7 +205,9 @@ impl Runner<'_, '_> {
     fn note(&mut self, step: usize, journey: &Journey<'_>) {
         let asked: BTreeSet<usize> = journey.asked_in(step).map(|asked| asked.field.0).collect();
         for (index, field) in self.form.fields.iter().enumerate().filter(|(_, field)| field.step == step) {
-            let within = field.parent.is_none_or(|group| journey.asked_in(step).any(|asked| asked.field == group && has_rows(journey, asked)));
+            let within = field.parent.is_none_or(|group| {
+                journey.asked_in(step).any(|asked| asked.field == group && has_rows(journey, asked))
+            });
             if asked.contains(&index) {
                 self.seen.asked.insert(index);
             } else if within {
@@ -202,7 +225,10 @@ impl Runner<'_, '_> {
             let node = answers.get(key)?;
             let id = self.form.field_of(key).filter(|id| self.form.field(*id).parent == parent);
             let Some(id) = id else {
-                spot.error(format!("there is no question `{key}` here"), "use a key of this form; those of a group stand in its rows");
+                spot.error(
+                    format!("there is no question `{key}` here"),
+                    "use a key of this form; those of a group stand in its rows",
+                );
                 return None;
             };
             self.answer(self.form.field(id), id, &node, &format!("{prefix}{key}"), &mut typed)?;
@@ -278,7 +304,12 @@ impl Seen {
                 missed.push(format!("a way without the question `{}`", field.key));
             }
         }
-        missed.extend(form.rules.iter().filter(|rule| !self.broken.contains(&rule.key)).map(|rule| format!("a broken check `{}`", rule.key)));
+        missed.extend(
+            form.rules
+                .iter()
+                .filter(|rule| !self.broken.contains(&rule.key))
+                .map(|rule| format!("a broken check `{}`", rule.key)),
+        );
         for what in missed {
             spot.warning(format!("no journey shows {what}"), "add a journey for it");
         }

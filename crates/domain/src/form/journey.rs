@@ -369,7 +369,15 @@ impl Walk<'_, '_> {
         let step = self.form.field(field).step;
         let what = What::Problem(problem);
         let path = path.to_owned();
-        self.findings.push(Finding { field, path, step, what, severity: Severity::Error, accepted: false, seal: String::new() });
+        self.findings.push(Finding {
+            field,
+            path,
+            step,
+            what,
+            severity: Severity::Error,
+            accepted: false,
+            seal: String::new(),
+        });
     }
 
     fn warn(&mut self, field: FieldId, path: &str, what: What, reads: &[FieldId]) {

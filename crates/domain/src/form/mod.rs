@@ -17,6 +17,8 @@ pub mod typed;
 pub mod value;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub(crate) use compile::read as read_form;
+#[cfg(not(target_arch = "wasm32"))]
 pub use compile::{CompiledForm, compile_form};
 #[cfg(not(target_arch = "wasm32"))]
 pub use examples::{Shown, run_journeys};

@@ -3,8 +3,8 @@
 use super::expr::Expr;
 use crate::municipality::{Text, TextList};
 use crate::plausibility;
-use jiff::civil::Date;
 use jiff::Span;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// A question, by its place in [`Form::fields`]: in the order in which they are asked, a group before its own.
@@ -109,27 +109,61 @@ pub struct Field {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kind {
     /// Limits in characters, here and below.
-    Text { min: usize, max: usize },
-    Long { min: usize, max: usize },
-    Name { max: usize },
-    Number { min: Option<i64>, max: Option<i64>, decimals: u8 },
+    Text {
+        min: usize,
+        max: usize,
+    },
+    Long {
+        min: usize,
+        max: usize,
+    },
+    Name {
+        max: usize,
+    },
+    Number {
+        min: Option<i64>,
+        max: Option<i64>,
+        decimals: u8,
+    },
     /// Limits in cents.
-    Money { min: i64, max: i64 },
-    Date { min: Option<Bound>, max: Option<Bound> },
+    Money {
+        min: i64,
+        max: i64,
+    },
+    Date {
+        min: Option<Bound>,
+        max: Option<Bound>,
+    },
     BirthDate,
     PartialDate,
     Time,
     YesNo,
-    Choice { options: Vec<String> },
-    Choices { options: Vec<String>, min: usize, max: usize },
+    Choice {
+        options: Vec<String>,
+    },
+    Choices {
+        options: Vec<String>,
+        min: usize,
+        max: usize,
+    },
     Country,
     Nationality,
-    Address { abroad: bool },
+    Address {
+        abroad: bool,
+    },
     Phone,
     Mail,
     Code(plausibility::Kind),
-    File { accept: Vec<FileType>, max_files: usize, max_mb: u32 },
-    Group { min: usize, max: usize, fields: Vec<FieldId> },
+    File {
+        accept: Vec<FileType>,
+        max_files: usize,
+        max_mb: u32,
+    },
+    Group {
+        min: usize,
+        max: usize,
+        fields: Vec<FieldId>,
+    },
     Consent,
     Info,
 }

@@ -77,7 +77,9 @@ impl Typed {
     /// # Errors
     /// [`TooMuch`], past [`Typed::MAX_INPUTS`] or [`Typed::MAX_BYTES`].
     pub fn check_size(&self) -> Result<(), TooMuch> {
-        let bytes = |(key, values): (&String, &Vec<String>)| key.len() + values.iter().map(|value| value.len() + 1).sum::<usize>();
+        let bytes = |(key, values): (&String, &Vec<String>)| {
+            key.len() + values.iter().map(|value| value.len() + 1).sum::<usize>()
+        };
         let fits = self.0.len() <= Self::MAX_INPUTS && self.0.iter().map(bytes).sum::<usize>() <= Self::MAX_BYTES;
         fits.then_some(()).ok_or(TooMuch)
     }

@@ -7,10 +7,12 @@ pub use hours::*;
 pub use service::*;
 
 use super::place::Place;
+use crate::form::Form;
 use crate::language::Language;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A checked municipality, shared read-only by all requests.
 #[derive(Debug, Clone)]
@@ -47,6 +49,8 @@ pub struct Municipality {
     pub places: Vec<Place>,
     pub resources: Vec<Resource>,
     pub services: Vec<Service>,
+    /// The forms its services name, by key.
+    pub forms: BTreeMap<String, Arc<Form>>,
     /// Slogan and welcome of the start page.
     pub slogan: Text,
     pub welcome: Text,
@@ -73,6 +77,12 @@ impl Municipality {
     #[must_use]
     pub fn service(&self, key: &str) -> Option<&Service> {
         self.services.iter().find(|service| service.key == key)
+    }
+
+    /// The form of a service.
+    #[must_use]
+    pub fn form_of(&self, service: &Service) -> Option<&Arc<Form>> {
+        self.forms.get(service.form.as_ref()?)
     }
 
     #[must_use]

@@ -125,6 +125,8 @@ pub fn service(needs: Vec<SkillNeed>, sites: &[&str]) -> Service {
         limits: Limits::default(),
         confirm_by_mail: None,
         personal: false,
+        appointment: true,
+        form: None,
     }
 }
 
@@ -182,6 +184,7 @@ pub fn municipality(hours: Vec<OpeningHours>) -> Municipality {
         places: Vec::new(),
         resources: Vec::new(),
         services: Vec::new(),
+        forms: Default::default(),
         slogan: Text::default(),
         welcome: Text::default(),
         skills: BTreeMap::new(),

@@ -6,8 +6,27 @@ use crate::municipality::suggest::one_of;
 use crate::plausibility;
 
 const WORDS: [&str; 21] = [
-    "text", "long", "name", "number", "money", "date", "birth-date", "partial-date", "time", "yes-no", "choice", "choices",
-    "country", "nationality", "address", "phone", "mail", "file", "group", "consent", "info",
+    "text",
+    "long",
+    "name",
+    "number",
+    "money",
+    "date",
+    "birth-date",
+    "partial-date",
+    "time",
+    "yes-no",
+    "choice",
+    "choices",
+    "country",
+    "nationality",
+    "address",
+    "phone",
+    "mail",
+    "file",
+    "group",
+    "consent",
+    "info",
 ];
 
 pub(super) fn kind(fields: &Fields<'_>) -> Option<Kind> {
@@ -100,9 +119,13 @@ fn options(fields: &Fields<'_>) -> Vec<String> {
     let mut options: Vec<String> = Vec::new();
     for node in list {
         let Some(option) = node.text() else { continue };
-        let fits = option.len() <= 60 && option.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte));
+        let fits = option.len() <= 60
+            && option.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte));
         if !fits {
-            node.malformed::<()>(&format!("\"{option}\" is no key of an option"), "use small letters, digits, hyphens and underscores");
+            node.malformed::<()>(
+                &format!("\"{option}\" is no key of an option"),
+                "use small letters, digits, hyphens and underscores",
+            );
         } else if options.contains(&option) {
             node.malformed::<()>(&format!("the option \"{option}\" stands twice"), "remove one of the two");
         } else {
@@ -110,7 +133,10 @@ fn options(fields: &Fields<'_>) -> Vec<String> {
         }
     }
     if options.len() < 2 {
-        fields.spot().warning(format!("{} has less than two options", fields.name()), "add options, or make it a consent or yes-no");
+        fields.spot().warning(
+            format!("{} has less than two options", fields.name()),
+            "add options, or make it a consent or yes-no",
+        );
     }
     options
 }
@@ -137,7 +163,10 @@ fn bound(fields: &Fields<'_>, key: &'static str) -> Option<Bound> {
 }
 
 fn bad_bound(node: &Node<'_>, text: &str) -> Option<Bound> {
-    node.malformed(&format!("\"{text}\" is no day"), "write \"2026-12-24\", \"today\", \"today+14d\", \"today-16y\" or \"today+6m\"")
+    node.malformed(
+        &format!("\"{text}\" is no day"),
+        "write \"2026-12-24\", \"today\", \"today+14d\", \"today-16y\" or \"today+6m\"",
+    )
 }
 
 fn parse_bound(text: &str) -> Option<Bound> {

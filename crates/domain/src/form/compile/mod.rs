@@ -55,8 +55,17 @@ pub(crate) fn read(
     // Texts of another form do not fit the town's own one.
     let shared = if own_form.is_some() { &[][..] } else { shared };
     let Some(main) = own_form.or_else(|| find(shared)) else {
-        let folder = own.iter().chain(shared).next().and_then(|file| file.path.rsplit_once('/')).map_or(key, |(folder, _)| folder);
-        log.file_error(&format!("{folder}/form.toml"), "the file is missing", "add it; docs/forms.md shows what it holds");
+        let folder = own
+            .iter()
+            .chain(shared)
+            .next()
+            .and_then(|file| file.path.rsplit_once('/'))
+            .map_or(key, |(folder, _)| folder);
+        log.file_error(
+            &format!("{folder}/form.toml"),
+            "the file is missing",
+            "add it; docs/forms.md shows what it holds",
+        );
         return None;
     };
     for file in own.iter().chain(shared) {
@@ -111,10 +120,18 @@ fn check_file(file: &SourceFile, log: &Log) {
         None => false,
     };
     if !known {
-        log.file_warning(&file.path, "no program reads this file", "a form has form.toml, journeys.toml and <language>.toml");
+        log.file_warning(
+            &file.path,
+            "no program reads this file",
+            "a form has form.toml, journeys.toml and <language>.toml",
+        );
     }
     if file.text.len() > MAX_BYTES {
-        log.file_error(&file.path, format!("the file has {} bytes", file.text.len()), format!("a form's file has at most {MAX_BYTES} bytes"));
+        log.file_error(
+            &file.path,
+            format!("the file has {} bytes", file.text.len()),
+            format!("a form's file has at most {MAX_BYTES} bytes"),
+        );
     }
 }
 

@@ -92,12 +92,20 @@ pub(super) fn steps(root: &Fields<'_>, texts: &FormTexts<'_>) -> Option<(Vec<Ste
 
 impl Reader<'_, '_> {
     /// The questions of a step or group.
-    fn questions(&mut self, table: &Fields<'_>, parent: Option<FieldId>, slot: &mut usize, depth: u8) -> Option<Vec<FieldId>> {
+    fn questions(
+        &mut self,
+        table: &Fields<'_>,
+        parent: Option<FieldId>,
+        slot: &mut usize,
+        depth: u8,
+    ) -> Option<Vec<FieldId>> {
         let mut own = Vec::new();
         for fields in table.tables("field") {
             let id = FieldId(self.fields.len());
             if id.0 == MAX_FIELDS {
-                fields.spot().error(format!("the form has more than {MAX_FIELDS} questions"), "make several forms of it");
+                fields
+                    .spot()
+                    .error(format!("the form has more than {MAX_FIELDS} questions"), "make several forms of it");
                 return None;
             }
             let key = fields.need("key").and_then(|node| self.key(&node));
@@ -123,7 +131,11 @@ impl Reader<'_, '_> {
                 step: self.step,
                 profile: fields.find("profile").and_then(|node| node.key_text()).map(|key| key.value),
                 xdf: fields.find("xdf").and_then(|node| node.text()),
-                label: if kind == Kind::Info { self.texts.optional(&text("label")).unwrap_or_default() } else { self.texts.need(&text("label")) },
+                label: if kind == Kind::Info {
+                    self.texts.optional(&text("label")).unwrap_or_default()
+                } else {
+                    self.texts.need(&text("label"))
+                },
                 hint: self.texts.optional(&text("hint")),
                 unit: matches!(kind, Kind::Number { .. }).then(|| self.texts.optional(&text("unit"))).flatten(),
                 text: if kind == Kind::Info { self.texts.need_list(&text("text")) } else { TextList::default() },
@@ -146,7 +158,10 @@ impl Reader<'_, '_> {
 
     fn group(&mut self, fields: &Fields<'_>, id: FieldId, depth: u8) -> Option<()> {
         if depth == 2 {
-            fields.spot().error("a group stands in a group in a group", "groups hold groups once; ask the inner one in a step of its own");
+            fields.spot().error(
+                "a group stands in a group in a group",
+                "groups hold groups once; ask the inner one in a step of its own",
+            );
             return Some(());
         }
         let inner = self.questions(fields, Some(id), &mut 0, depth + 1)?;
@@ -173,10 +188,16 @@ impl Reader<'_, '_> {
             );
         }
         if WORDS.contains(&value.as_str()) {
-            return node.malformed(&format!("\"{value}\" is a word of the expression language"), format!("for example \"{value}_x\""));
+            return node.malformed(
+                &format!("\"{value}\" is a word of the expression language"),
+                format!("for example \"{value}_x\""),
+            );
         }
         if self.fields.iter().any(|field| field.key == value) {
-            spot.error(format!("there are two questions `{value}`"), "keys are unique in the whole form, also within groups; name one anew");
+            spot.error(
+                format!("there are two questions `{value}`"),
+                "keys are unique in the whole form, also within groups; name one anew",
+            );
         }
         Some(value)
     }

@@ -25,12 +25,19 @@ pub(super) fn rules(root: &Fields<'_>, texts: &FormTexts<'_>, steps: &[Step], fi
         let key = key.map(|key| key.value).unwrap_or_default();
         let table = if key.is_empty() { table } else { table.named(format!("check `{key}`")) };
         let field = table.need("field").and_then(|node| question(&node, fields));
-        let severity = table.need("level").and_then(|node| node.choice(&[("error", Severity::Error), ("warning", Severity::Warning)]));
+        let severity = table
+            .need("level")
+            .and_then(|node| node.choice(&[("error", Severity::Error), ("warning", Severity::Warning)]));
         let message = texts.need(&format!("check.{key}.message"));
         let node = table.need("rule");
         table.done();
         let Some(field) = field else { continue };
-        let names = Names { fields, before: end_of_step(fields, fields[field.0].step), group: fields[field.0].parent, whole: true };
+        let names = Names {
+            fields,
+            before: end_of_step(fields, fields[field.0].step),
+            group: fields[field.0].parent,
+            whole: true,
+        };
         let Some(rule) = expression(node, Type::Bool, &names) else { continue };
         rules.push(Rule { key, field, rule, severity: severity.unwrap_or(Severity::Error), message });
     }

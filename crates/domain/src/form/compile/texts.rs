@@ -10,7 +10,11 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The parsed text files among those of a form.
-pub(super) fn documents<'a>(files: &[&'a SourceFile], languages: &[Language], log: &'a Log) -> Vec<(Language, Document<'a>)> {
+pub(super) fn documents<'a>(
+    files: &[&'a SourceFile],
+    languages: &[Language],
+    log: &'a Log,
+) -> Vec<(Language, Document<'a>)> {
     let of = |file: &&'a SourceFile| {
         let language = Language::from_code(super::name(file).strip_suffix(".toml")?)?;
         languages.contains(&language).then(|| (language, Document::parse(file, log)))
@@ -54,7 +58,9 @@ impl<'d> FormTexts<'d> {
         log: &'d Log,
         form: &'d str,
     ) -> Self {
-        let read = |documents: &'d [(Language, Document<'d>)]| documents.iter().map(|(language, document)| File::read(*language, document)).collect();
+        let read = |documents: &'d [(Language, Document<'d>)]| {
+            documents.iter().map(|(language, document)| File::read(*language, document)).collect()
+        };
         let texts = Self {
             languages,
             own: read(own),
@@ -127,7 +133,9 @@ impl<'d> FormTexts<'d> {
     /// something anew is not shown with the translation of other words.
     fn all(&self, path: &str) -> Option<Vec<(Language, Content)>> {
         let first = self.used.borrow_mut().insert(path.to_owned());
-        let german_of = |files: &[File<'d>]| self.file(files, Language::De).and_then(|file| file.texts.get(path)).map(|(_, content)| content.clone());
+        let german_of = |files: &[File<'d>]| {
+            self.file(files, Language::De).and_then(|file| file.texts.get(path)).map(|(_, content)| content.clone())
+        };
         let (german, own) = match german_of(&self.own) {
             Some(german) => (german, true),
             None => (german_of(&self.shared)?, false),
@@ -156,7 +164,10 @@ impl<'d> FormTexts<'d> {
     pub(super) fn finish(&self) -> BTreeMap<Language, Vec<String>> {
         let german = self.file(&self.own, Language::De).or(self.file(&self.shared, Language::De)).is_some();
         for path in self.without_german.borrow().iter().filter(|_| german) {
-            let spot = self.file(&self.own, Language::De).filter(|_| self.shared.is_empty()).or(self.file(&self.shared, Language::De));
+            let spot = self
+                .file(&self.own, Language::De)
+                .filter(|_| self.shared.is_empty())
+                .or(self.file(&self.shared, Language::De));
             let message = format!("the German text `{path}` is missing");
             match spot {
                 Some(file) => file.document.spot(0).error(message, "add it; docs/forms.md shows where it stands"),
@@ -170,10 +181,20 @@ impl<'d> FormTexts<'d> {
                 let shown: Vec<&str> = paths.iter().take(5).map(String::as_str).collect();
                 let more = if paths.len() > 5 { format!(" and {} more", paths.len() - 5) } else { String::new() };
                 let message = match what {
-                    "has no" => format!("the file has no {}{more}, so {} readers get German there", shown.join(", "), language.own_name()),
-                    _ => format!("the German text was changed later than the translation of {}{more}", shown.join(", ")),
+                    "has no" => format!(
+                        "the file has no {}{more}, so {} readers get German there",
+                        shown.join(", "),
+                        language.own_name()
+                    ),
+                    _ => {
+                        format!("the German text was changed later than the translation of {}{more}", shown.join(", "))
+                    }
                 };
-                let remedy = if what == "has no" { "translate them from de.toml" } else { "look at them again, then note the day in [revised] or in `translated`" };
+                let remedy = if what == "has no" {
+                    "translate them from de.toml"
+                } else {
+                    "look at them again, then note the day in [revised] or in `translated`"
+                };
                 file.document.spot(0).warning(message, remedy);
             }
         }
@@ -183,7 +204,10 @@ impl<'d> FormTexts<'d> {
                 spot.warning(format!("nobody reads the text `{path}`"), "remove it, or correct the key it belongs to");
             }
             for path in file.revised.keys().filter(|path| !used.contains(*path)) {
-                file.document.spot(0).warning(format!("[revised] names `{path}`, which is no text of the form"), "correct it, or remove the line");
+                file.document.spot(0).warning(
+                    format!("[revised] names `{path}`, which is no text of the form"),
+                    "correct it, or remove the line",
+                );
             }
         }
         self.outdated.take()
@@ -196,7 +220,10 @@ impl<'d> File<'d> {
         let root = document.root();
         file.translated = root.find("translated").and_then(|node| node.date());
         if language != Language::De && file.translated.is_none() && root.find("title").is_some() {
-            root.spot().error("`translated` is missing in the file", "add the day of the German text that was translated: translated = 2026-11-21");
+            root.spot().error(
+                "`translated` is missing in the file",
+                "add the day of the German text that was translated: translated = 2026-11-21",
+            );
         }
         if let Some(revised) = root.find("revised").and_then(|node| node.table("[revised]")) {
             for (key, _) in revised.own_keys() {
@@ -230,7 +257,8 @@ impl<'d> File<'d> {
                 self.put_list(fields.find(list), format!("{kind}.{key}.{list}"));
             }
             if kind == "field"
-                && let Some(options) = fields.find("options").and_then(|node| node.table(&format!("[field.{key}.options]")))
+                && let Some(options) =
+                    fields.find("options").and_then(|node| node.table(&format!("[field.{key}.options]")))
             {
                 for (option, _) in options.own_keys() {
                     self.put(options.get(option), format!("field.{key}.options.{option}"));

@@ -53,7 +53,10 @@ impl Names<'_> {
 /// Reads and checks an expression that must be of the type `wanted`.
 pub(crate) fn build(text: &str, wanted: Type, names: &Names<'_>) -> Result<Expr, Mistake> {
     if text.len() > MAX_BYTES {
-        return mistake(format!("it has {} characters", text.len()), format!("use at most {MAX_BYTES}, or make two rules of it"));
+        return mistake(
+            format!("it has {} characters", text.len()),
+            format!("use at most {MAX_BYTES}, or make two rules of it"),
+        );
     }
     let parser = PrattParser::new().max_recursion_depth(MAX_DEPTH).max_expression_node_count(MAX_NODES);
     let tree = parser.parse(text).map_err(|errors| {
@@ -69,7 +72,10 @@ pub(crate) fn build(text: &str, wanted: Type, names: &Names<'_>) -> Result<Expr,
     if found != wanted {
         let what = builder.describe(found);
         return match wanted {
-            Type::Bool => mistake(format!("it is {what}, but must be true or false"), "compare it with something: x == \"…\", x > 0, given(x)"),
+            Type::Bool => mistake(
+                format!("it is {what}, but must be true or false"),
+                "compare it with something: x == \"…\", x > 0, given(x)",
+            ),
             _ => mistake(format!("it is {what}, but must be {}", builder.describe(wanted)), "see docs/forms.md"),
         };
     }
@@ -99,7 +105,9 @@ impl Builder<'_, '_> {
             Cel::Call(call) => self.call(call),
             Cel::List(list) => self.list(&list.elements),
             Cel::Comprehension(each) => self.each(each),
-            Cel::Map(_) | Cel::Struct(_) => mistake("maps and objects cannot be made here", "compare single answers instead"),
+            Cel::Map(_) | Cel::Struct(_) => {
+                mistake("maps and objects cannot be made here", "compare single answers instead")
+            }
             Cel::Unspecified => mistake("it is empty", "write a condition, or remove the line"),
         };
         self.depth -= 1;
@@ -134,10 +142,16 @@ impl Builder<'_, '_> {
             },
         };
         if id.0 >= self.names.before.0 {
-            return mistake(format!("`{name}` is asked later"), "a condition looks only at what was asked before; move the question up, or the condition down");
+            return mistake(
+                format!("`{name}` is asked later"),
+                "a condition looks only at what was asked before; move the question up, or the condition down",
+            );
         }
         if around.contains(&id) && !self.names.whole {
-            return mistake(format!("`{name}` is the group this question stands in"), "a question looks at the answers of its own row only");
+            return mistake(
+                format!("`{name}` is the group this question stands in"),
+                "a question looks at the answers of its own row only",
+            );
         }
         if field.kind == Kind::Info {
             return mistake(format!("`{name}` is a paragraph, nobody answers it"), "use the key of a question");
@@ -177,7 +191,8 @@ impl Builder<'_, '_> {
                 let inner = |field: &&Field| field.parent == Some(group) && field.kind != Kind::Info;
                 let found = self.names.fields.iter().position(|field| field.key == name && inner(&field)).map(FieldId);
                 let Some(id) = found else {
-                    let known: Vec<&str> = self.names.fields.iter().filter(inner).map(|field| field.key.as_str()).collect();
+                    let known: Vec<&str> =
+                        self.names.fields.iter().filter(inner).map(|field| field.key.as_str()).collect();
                     let group = &self.names.fields[group.0].key;
                     return mistake(format!("`{group}` has no question `{name}`"), one_of(name, &known));
                 };
@@ -235,7 +250,10 @@ impl Builder<'_, '_> {
             return mistake("there are more than two loops in each other", "make two rules of it");
         }
         if self.names.fields.iter().any(|field| field.key == each.iter_var) {
-            return mistake(format!("`{}` is also the key of a question", each.iter_var), "use a short name of its own: x.exists(k, k.…)");
+            return mistake(
+                format!("`{}` is also the key of a question", each.iter_var),
+                "use a short name of its own: x.exists(k, k.…)",
+            );
         }
         self.variables.push((each.iter_var.clone(), element));
         let body = self.boolean(body);
@@ -246,7 +264,10 @@ impl Builder<'_, '_> {
     fn boolean(&mut self, tree: &IdedExpr) -> Result<Node, Mistake> {
         match self.build(tree)? {
             (node, Type::Bool) => Ok(node),
-            (_, other) => mistake(format!("{} is neither true nor false", self.describe(other)), "compare it with something: x == \"…\", x > 0, given(x)"),
+            (_, other) => mistake(
+                format!("{} is neither true nor false", self.describe(other)),
+                "compare it with something: x == \"…\", x > 0, given(x)",
+            ),
         }
     }
 
@@ -390,7 +411,10 @@ impl Builder<'_, '_> {
                 } else {
                     "both sides must be whole numbers, or both numbers with decimals (2.0)"
                 };
-                return mistake(format!("{} and {} cannot be calculated", self.describe(one), self.describe(other)), remedy);
+                return mistake(
+                    format!("{} and {} cannot be calculated", self.describe(one), self.describe(other)),
+                    remedy,
+                );
             }
         };
         Ok((Node::Calculate(operation, Box::new(left), Box::new(right)), found))
@@ -398,8 +422,20 @@ impl Builder<'_, '_> {
 
     fn function(&mut self, name: &str, arguments: &[&IdedExpr]) -> Result<Typed, Mistake> {
         const NAMES: [&str; 14] = [
-            "size", "contains", "startsWith", "endsWith", "today", "age", "days", "workdays", "plus_days", "plus_months",
-            "plus_years", "year", "given", "date",
+            "size",
+            "contains",
+            "startsWith",
+            "endsWith",
+            "today",
+            "age",
+            "days",
+            "workdays",
+            "plus_days",
+            "plus_months",
+            "plus_years",
+            "year",
+            "given",
+            "date",
         ];
         let mut nodes = Vec::new();
         let mut types = Vec::new();
@@ -423,7 +459,10 @@ impl Builder<'_, '_> {
             ("plus_years", [Type::Date, Type::Int]) => (Function::PlusYears, Type::Date),
             _ if NAMES.contains(&name) => {
                 let given: Vec<String> = types.iter().map(|found| self.describe(*found)).collect();
-                return mistake(format!("`{name}` does not go with ({})", given.join(", ")), "see \"Conditions\" in docs/forms.md");
+                return mistake(
+                    format!("`{name}` does not go with ({})", given.join(", ")),
+                    "see \"Conditions\" in docs/forms.md",
+                );
             }
             _ => return mistake(format!("there is no function `{name}`"), one_of(name, &NAMES)),
         };

@@ -3,8 +3,8 @@
 use super::{Comparison, Expr, Function, Macro, Node, Operation, Part};
 use crate::form::value::{Address, Row, Value};
 use crate::plausibility::age_on;
-use jiff::civil::{Date, Weekday};
 use jiff::Span;
+use jiff::civil::{Date, Weekday};
 use std::cmp::Ordering;
 
 /// The answers of a form, at the places of its questions; those that are not asked are `None`.
@@ -257,14 +257,17 @@ fn call<'a>(
     }
     Some(match (function, values.as_slice()) {
         (Function::Today, []) => Out::Date(scope.day.today),
-        (Function::Size, [value]) => Out::Int(i64::try_from(match value {
-            Out::Text(text) => text.chars().count(),
-            Out::Texts(list) => list.len(),
-            Out::FixedTexts(list) => list.len(),
-            Out::FixedInts(list) => list.len(),
-            Out::Rows(rows) => rows.len(),
-            _ => return None,
-        }).ok()?),
+        (Function::Size, [value]) => Out::Int(
+            i64::try_from(match value {
+                Out::Text(text) => text.chars().count(),
+                Out::Texts(list) => list.len(),
+                Out::FixedTexts(list) => list.len(),
+                Out::FixedInts(list) => list.len(),
+                Out::Rows(rows) => rows.len(),
+                _ => return None,
+            })
+            .ok()?,
+        ),
         (Function::Contains, [Out::Text(text), Out::Text(part)]) => Out::Bool(text.contains(part)),
         (Function::StartsWith, [Out::Text(text), Out::Text(part)]) => Out::Bool(text.starts_with(part)),
         (Function::EndsWith, [Out::Text(text), Out::Text(part)]) => Out::Bool(text.ends_with(part)),
@@ -273,9 +276,15 @@ fn call<'a>(
         (Function::Year, [Out::Date(date)]) => Out::Int(date.year().into()),
         (Function::Days, [Out::Date(from), Out::Date(to)]) => Out::Int(days(*from, *to).into()),
         (Function::Workdays, [Out::Date(from), Out::Date(to)]) => Out::Int(workdays(*from, *to, &scope.day)?),
-        (Function::PlusDays, [Out::Date(date), Out::Int(n)]) => Out::Date(plus(*date, *n, |n| Span::new().try_days(n))?),
-        (Function::PlusMonths, [Out::Date(date), Out::Int(n)]) => Out::Date(plus(*date, *n, |n| Span::new().try_months(n))?),
-        (Function::PlusYears, [Out::Date(date), Out::Int(n)]) => Out::Date(plus(*date, *n, |n| Span::new().try_years(n))?),
+        (Function::PlusDays, [Out::Date(date), Out::Int(n)]) => {
+            Out::Date(plus(*date, *n, |n| Span::new().try_days(n))?)
+        }
+        (Function::PlusMonths, [Out::Date(date), Out::Int(n)]) => {
+            Out::Date(plus(*date, *n, |n| Span::new().try_months(n))?)
+        }
+        (Function::PlusYears, [Out::Date(date), Out::Int(n)]) => {
+            Out::Date(plus(*date, *n, |n| Span::new().try_years(n))?)
+        }
         _ => return None,
     })
 }
@@ -290,9 +299,7 @@ fn workdays(from: Date, to: Date, day: &Day<'_>) -> Option<i64> {
         return None;
     }
     let (first, last, sign) = if from <= to { (from, to, 1) } else { (to, from, -1) };
-    let counted = |date: &Date| {
-        !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday) && !(day.holiday)(*date)
-    };
+    let counted = |date: &Date| !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday) && !(day.holiday)(*date);
     let mut count = 0;
     let mut at = first;
     while at < last {

@@ -64,12 +64,21 @@ pub(crate) enum Node {
     Texts(Vec<Box<str>>),
     Ints(Vec<i64>),
     /// An answer: at this place of the form (0), of the row around (1) or of the row in that row (2).
-    Answer { level: u8, slot: usize },
+    Answer {
+        level: u8,
+        slot: usize,
+    },
     /// The variable of a macro, counted from the outermost.
     Variable(usize),
     /// An answer of a row.
-    Of { row: Box<Node>, slot: usize },
-    Part { address: Box<Node>, part: Part },
+    Of {
+        row: Box<Node>,
+        slot: usize,
+    },
+    Part {
+        address: Box<Node>,
+        part: Part,
+    },
     Given(Box<Node>),
     Not(Box<Node>),
     Negative(Box<Node>),
@@ -80,7 +89,11 @@ pub(crate) enum Node {
     Calculate(Operation, Box<Node>, Box<Node>),
     In(Box<Node>, Box<Node>),
     Call(Function, Vec<Node>),
-    Each { macro_: Macro, over: Box<Node>, body: Box<Node> },
+    Each {
+        macro_: Macro,
+        over: Box<Node>,
+        body: Box<Node>,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

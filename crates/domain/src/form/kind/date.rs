@@ -40,7 +40,11 @@ fn whole(name: &str, typed: &Typed) -> Result<Option<Date>, Problem> {
     date.map(Some).ok_or(Problem::NoSuchDate)
 }
 
-pub(super) fn date(name: &str, typed: &Typed, (min, max): (Option<Date>, Option<Date>)) -> Result<Option<Value>, Problem> {
+pub(super) fn date(
+    name: &str,
+    typed: &Typed,
+    (min, max): (Option<Date>, Option<Date>),
+) -> Result<Option<Value>, Problem> {
     let Some(date) = whole(name, typed)? else { return Ok(None) };
     if let Some(min) = min.filter(|min| date < *min) {
         return Err(Problem::TooEarly { min });
@@ -61,7 +65,9 @@ pub(super) fn birth(name: &str, typed: &Typed, today: Date) -> Result<Option<Val
 
 /// Papers write 00 for what nobody knows.
 pub(super) fn partial(name: &str, typed: &Typed) -> Result<Option<Value>, Problem> {
-    let unknown = |part: Option<String>| part.filter(|text| !text.trim_end_matches('.').chars().all(|c| matches!(c, '0' | 'x' | 'X' | '-')));
+    let unknown = |part: Option<String>| {
+        part.filter(|text| !text.trim_end_matches('.').chars().all(|c| matches!(c, '0' | 'x' | 'X' | '-')))
+    };
     let [d, m, y] = parts(name, typed);
     let (d, m) = (unknown(d), unknown(m));
     if d.is_none() && m.is_none() && y.is_none() {
@@ -160,7 +166,9 @@ mod tests {
 
     #[test]
     fn times_are_read_as_written() {
-        for (line, expected) in [("8", "08:00"), ("8:5", "08:05"), ("08.30 Uhr", "08:30"), ("2359", "23:59"), ("0:00", "00:00")] {
+        for (line, expected) in
+            [("8", "08:00"), ("8:5", "08:05"), ("08.30 Uhr", "08:30"), ("2359", "23:59"), ("0:00", "00:00")]
+        {
             assert_eq!(time(line), Ok(Value::Text(expected.into())), "{line}");
         }
         for line in ["24:00", "8:60", "acht", "", "8:", "-1", "12345"] {

@@ -13,7 +13,11 @@ const POSTAL_CODE: usize = 20;
 const CITY: usize = 100;
 
 pub(super) fn choice(line: &str, options: &[String]) -> Result<Value, Problem> {
-    if options.iter().any(|option| option == line) { Ok(Value::Text(line.to_owned())) } else { Err(Problem::NotAnOption) }
+    if options.iter().any(|option| option == line) {
+        Ok(Value::Text(line.to_owned()))
+    } else {
+        Err(Problem::NotAnOption)
+    }
 }
 
 /// In the order of the options, each once.

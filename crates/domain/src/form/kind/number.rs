@@ -37,14 +37,17 @@ fn units(line: &str, decimals: u8) -> Result<i64, Problem> {
         Some(rest) => (true, rest),
         None => (false, line.strip_prefix('+').unwrap_or(line)),
     };
-    let digits: String = digits.chars().filter(|c| !matches!(c, ' ' | '\u{00A0}' | '\u{202F}' | '\'' | '’')).map(western).collect();
+    let digits: String =
+        digits.chars().filter(|c| !matches!(c, ' ' | '\u{00A0}' | '\u{202F}' | '\'' | '’')).map(western).collect();
     let last = digits.rfind([',', '.']);
     let (whole, fraction) = match last {
         Some(at) => {
             let (whole, fraction) = (&digits[..at], &digits[at + 1..]);
             let mark = digits.as_bytes()[at];
             let repeated = whole.as_bytes().contains(&mark);
-            let thousands = fraction.len() == 3 && !whole.is_empty() && (repeated || decimals == 0 || (mark == b'.' && decimals == 2));
+            let thousands = fraction.len() == 3
+                && !whole.is_empty()
+                && (repeated || decimals == 0 || (mark == b'.' && decimals == 2));
             if thousands { (digits.as_str(), "") } else { (whole, fraction) }
         }
         None => (digits.as_str(), ""),
@@ -60,7 +63,8 @@ fn units(line: &str, decimals: u8) -> Result<i64, Problem> {
     }
     let padded = format!("{whole}{fraction:0<width$}", width = usize::from(decimals));
     // More digits than any office counts.
-    let value: i64 = if padded.len() > 15 { Err(Problem::NotANumber) } else { padded.parse().map_err(|_| Problem::NotANumber) }?;
+    let value: i64 =
+        if padded.len() > 15 { Err(Problem::NotANumber) } else { padded.parse().map_err(|_| Problem::NotANumber) }?;
     Ok(if negative { -value } else { value })
 }
 
@@ -120,7 +124,8 @@ mod tests {
 
     #[test]
     fn money_is_cents() {
-        for (line, expected) in [("12,50 €", 1250), ("€ 3", 300), ("12,- EUR", 1200), ("1.000 Euro", 100_000), ("0", 0)] {
+        for (line, expected) in [("12,50 €", 1250), ("€ 3", 300), ("12,- EUR", 1200), ("1.000 Euro", 100_000), ("0", 0)]
+        {
             assert_eq!(money(line, 0, 1_000_000), Ok(Value::Int(expected)), "{line}");
         }
         assert_eq!(money("-1", 0, 100), Err(Problem::TooSmall { min: 0, digits: 2 }));

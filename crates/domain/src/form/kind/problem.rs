@@ -11,26 +11,48 @@ pub enum Problem {
     /// It must be answered.
     Missing,
     /// In characters.
-    TooShort { min: usize, actual: usize },
-    TooLong { max: usize, actual: usize },
+    TooShort {
+        min: usize,
+        actual: usize,
+    },
+    TooLong {
+        max: usize,
+        actual: usize,
+    },
     NotANumber,
     /// More digits behind the comma than so many.
-    Decimals { decimals: u8 },
-    TooSmall { min: i64, digits: u8 },
-    TooLarge { max: i64, digits: u8 },
+    Decimals {
+        decimals: u8,
+    },
+    TooSmall {
+        min: i64,
+        digits: u8,
+    },
+    TooLarge {
+        max: i64,
+        digits: u8,
+    },
     /// Day, month or year is missing; the part of the input's name.
     DatePart(&'static str),
     NoSuchDate,
-    TooEarly { min: Date },
-    TooLate { max: Date },
+    TooEarly {
+        min: Date,
+    },
+    TooLate {
+        max: Date,
+    },
     /// A birth that is still to come.
     Future,
     /// Longer ago than people live.
     TooOld,
     NoSuchTime,
     NotAnOption,
-    TooFew { min: usize },
-    TooMany { max: usize },
+    TooFew {
+        min: usize,
+    },
+    TooMany {
+        max: usize,
+    },
     /// A part of an address is missing or wrong.
     AddressPart(&'static str),
     Name(NameProblem),
@@ -44,7 +66,10 @@ pub enum Problem {
 pub enum Arg {
     Count(usize),
     /// `units` / 10^`digits`.
-    Number { units: i64, digits: u8 },
+    Number {
+        units: i64,
+        digits: u8,
+    },
     Date(Date),
     Letter(char),
 }
@@ -87,7 +112,9 @@ impl Problem {
     #[must_use]
     pub fn args(&self) -> Vec<(&'static str, Arg)> {
         match *self {
-            Self::TooShort { min, actual } => vec![("min", Arg::Count(min)), ("missing", Arg::Count(min.saturating_sub(actual)))],
+            Self::TooShort { min, actual } => {
+                vec![("min", Arg::Count(min)), ("missing", Arg::Count(min.saturating_sub(actual)))]
+            }
             Self::TooLong { max, actual } | Self::Name(NameProblem::TooLong { max, actual }) => {
                 vec![("max", Arg::Count(max)), ("over", Arg::Count(actual.saturating_sub(max)))]
             }
@@ -98,7 +125,9 @@ impl Problem {
             Self::TooLate { max } => vec![("max", Arg::Date(max))],
             Self::TooFew { min } => vec![("min", Arg::Count(min))],
             Self::TooMany { max } => vec![("max", Arg::Count(max))],
-            Self::Name(NameProblem::OtherScript(letter) | NameProblem::Sign(letter)) => vec![("letter", Arg::Letter(letter))],
+            Self::Name(NameProblem::OtherScript(letter) | NameProblem::Sign(letter)) => {
+                vec![("letter", Arg::Letter(letter))]
+            }
             _ => Vec::new(),
         }
     }

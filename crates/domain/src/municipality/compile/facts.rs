@@ -48,6 +48,9 @@ pub(super) struct Facts<'d> {
     pub limits: Limits,
     pub confirm_by_mail: Option<u16>,
     pub personal: bool,
+    pub appointment: bool,
+    /// The key of its form, where it stands.
+    pub form: Option<At<'d, String>>,
 }
 
 /// Whether an entry must be complete by itself.
@@ -63,7 +66,10 @@ pub(super) enum Completeness {
 
 /// Reads the facts, without `key`, `use`, `sites` and texts.
 pub(super) fn facts<'d>(fields: &Fields<'d>, texts: &Texts<'_>, completeness: Completeness) -> Facts<'d> {
+    let appointment = fields.find("appointment").and_then(|node| node.boolean()).unwrap_or(true);
     let ask = |key| match completeness {
+        // Without appointments there is nothing to say about their times.
+        Completeness::Whole if !appointment && key != "leika" && key != "topic" => fields.find(key),
         Completeness::Whole => fields.need(key),
         Completeness::Catalogue if key == "leika" => fields.need(key),
         Completeness::Catalogue | Completeness::Unknown => fields.find(key),
@@ -111,7 +117,20 @@ pub(super) fn facts<'d>(fields: &Fields<'d>, texts: &Texts<'_>, completeness: Co
         limits: fair::limits(fields, Some(contact)),
         confirm_by_mail: fair::confirm_by_mail(fields, contact),
         personal: fields.find("personal").and_then(|node| node.boolean()).unwrap_or(false),
+        appointment,
+        form: fields.find("form").and_then(|node| form(&node)),
     }
+}
+
+/// The key of a form; `false` takes back what the catalogue says.
+fn form<'d>(node: &Node<'d>) -> Option<At<'d, String>> {
+    if node.plain().is_some() {
+        return node.key_text();
+    }
+    if node.boolean()? {
+        return node.malformed("it does not say which form", "write form = \"<key>\", or form = false for none");
+    }
+    None
 }
 
 /// What a service adds to another one's appointment; never more than by itself.

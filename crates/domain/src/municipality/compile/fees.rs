@@ -49,10 +49,11 @@ fn fee(table: &Fields<'_>, texts: &Texts<'_>) -> Fee {
             "swap `amount` and `up_to`, or remove `up_to` if there is no range",
         );
     }
-    let text = match table.need("text").and_then(|node| node.key_text()) {
-        Some(key) => texts.resolve("fee", &key.value, Some(&key.value)).text("text"),
+    let key = table.need("text").and_then(|node| node.key_text()).map(|key| key.value);
+    let text = match &key {
+        Some(key) => texts.resolve("fee", key, Some(key)).text("text"),
         None => Text::default(),
     };
     table.done();
-    Fee { cents: cents.unwrap_or_default(), up_to_cents, text }
+    Fee { key: key.unwrap_or_default(), cents: cents.unwrap_or_default(), up_to_cents, text }
 }

@@ -9,6 +9,7 @@ mod fair;
 mod fees;
 mod files;
 mod formats;
+mod forms;
 mod hours;
 mod keys;
 mod logo;
@@ -135,6 +136,7 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
         plans: &plans,
         complete: site_keys.complete && resource_keys.complete && hours_keys.complete,
     };
+    let forms = forms::forms(&drafts, pack, shared, &languages, log);
     let services: Vec<Service> = drafts
         .into_iter()
         .map(|draft| Service { sites: staffing::sites_of(&draft, &staff), ..draft.service })
@@ -191,6 +193,7 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
         places,
         resources,
         services,
+        forms,
         slogan: wording.text("slogan"),
         welcome: wording.text("welcome"),
         skills,

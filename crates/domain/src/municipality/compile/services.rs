@@ -131,6 +131,8 @@ fn draft<'d>(
         limits: facts.limits,
         confirm_by_mail: facts.confirm_by_mail,
         personal: facts.personal,
+        appointment: facts.appointment,
+        form: facts.form.as_ref().map(|form| form.value.clone()),
     };
     Draft {
         service,

@@ -2,9 +2,13 @@
 
 use super::facts::{self, Completeness};
 use super::files::{SharedFiles, service_key};
+use super::forms::{form_key, shared_forms};
 use super::has_unreadable_folder;
 use super::texts::Texts;
+use crate::form::{read_form, run_journeys};
+use crate::holiday::public_holiday;
 use crate::language::Language;
+use crate::municipality::Land;
 use crate::municipality::diagnostics::{Diagnostic, Log};
 use crate::municipality::raw::Document;
 use crate::municipality::source::{SharedSource, SourceFile};
@@ -36,10 +40,11 @@ fn check(shared: &SharedSource, log: &Log) {
                 format!("\"{key}\" cannot be the key of a service"),
                 format!("rename the file, for example to {}.toml", as_key(key)),
             ),
+            None if form_key(file.path.strip_prefix("_shared/").unwrap_or(&file.path)).is_some() => {}
             None if !known_text => log.file_warning(
                 &file.path,
                 "no program reads this file",
-                "the catalogue has services/<key>.toml and texts/<language>.toml",
+                "the catalogue has services/<key>.toml, texts/<language>.toml and forms/<key>/",
             ),
             _ => {}
         }
@@ -54,6 +59,25 @@ fn check(shared: &SharedSource, log: &Log) {
         check_entry(key, document, &texts);
     }
     let complete = catalogue.iter().all(|(_, document)| !document.broken);
+    for (key, files) in shared_forms(shared) {
+        if !is_key(key) {
+            let file = files.first().map_or("", |file| file.path.as_str());
+            log.file_error(
+                file,
+                format!("\"{key}\" cannot be the key of a form"),
+                format!("rename the folder, for example to {}", as_key(key)),
+            );
+            continue;
+        }
+        let Some(form) = read_form(key, &[], &files, &Language::ALL, log) else { continue };
+        if let Some(journeys) =
+            files.iter().find(|file| file.path.ends_with("/journeys.toml")).filter(|_| !log.has_errors())
+        {
+            // Any Land will do: rules of a shared form hold everywhere.
+            let shown = run_journeys(&form, journeys, &|date| public_holiday(Land::BW, date).is_some());
+            shown.diagnostics.into_iter().for_each(|found| log.add(found));
+        }
+    }
     // Skills are named by the packs; a shared name waits for them.
     texts.check_unused(|kind| complete && kind != "skill");
 }

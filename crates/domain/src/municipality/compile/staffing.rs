@@ -17,7 +17,7 @@ pub(super) struct Staff<'s> {
 
 /// Finds the sites of a service and reports what nobody can do.
 pub(super) fn sites_of(draft: &Draft<'_>, staff: &Staff<'_>) -> Vec<String> {
-    let Some(needs) = draft.facts.needs.as_ref().filter(|_| staff.complete) else {
+    let Some(needs) = draft.facts.needs.as_ref().filter(|_| staff.complete && draft.facts.appointment) else {
         return Vec::new();
     };
     if !every_skill_exists(draft, staff) {

@@ -220,6 +220,10 @@ pub struct Service {
     pub confirm_by_mail: Option<u16>,
     /// Only the person whose name was given may come.
     pub personal: bool,
+    /// Appointments can be booked for it. Without, it has no needs, no sites and no times.
+    pub appointment: bool,
+    /// The key of its form in [`Municipality::forms`](super::Municipality::forms).
+    pub form: Option<String>,
 }
 
 impl Service {
@@ -266,6 +270,8 @@ impl SkillNeed {
 /// A fee in integer cents.
 #[derive(Debug, Clone)]
 pub struct Fee {
+    /// The key of its text.
+    pub key: String,
     pub cents: i64,
     /// Upper end of a range.
     pub up_to_cents: Option<i64>,

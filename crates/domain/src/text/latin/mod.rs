@@ -16,7 +16,10 @@ pub enum NameProblem {
     /// Nothing, or no letter.
     Empty,
     /// In characters.
-    TooLong { max: usize, actual: usize },
+    TooLong {
+        max: usize,
+        actual: usize,
+    },
     Digit,
     /// A letter of another script: papers for travelling have the name in Latin letters, too.
     OtherScript(char),
@@ -87,8 +90,18 @@ mod tests {
     #[test]
     fn letters_are_matched_with_their_marks() {
         for name in [
-            "Müller", "Łukasz", "Şükrü", "Đorđe", "Nguyễn Thị", "O’Neill", "D'Angelo", "Čapek-Šťastný", "J\u{030C}an", "Ṛ̥ta",
-            "Mc Donald, Jr.", "Ng\u{0303}",
+            "Müller",
+            "Łukasz",
+            "Şükrü",
+            "Đorđe",
+            "Nguyễn Thị",
+            "O’Neill",
+            "D'Angelo",
+            "Čapek-Šťastný",
+            "J\u{030C}an",
+            "Ṛ̥ta",
+            "Mc Donald, Jr.",
+            "Ng\u{0303}",
         ] {
             let expected: String = clean_line(name);
             match check_latin_name(name, 120) {

@@ -48,6 +48,8 @@ fn service(key: &str, name: Text, summary: &str, description: &str, search: Text
         limits: Limits::default(),
         confirm_by_mail: None,
         personal: false,
+        appointment: true,
+        form: None,
     }
 }
 
