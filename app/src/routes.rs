@@ -7,8 +7,10 @@ use domain::booking::{Order, further};
 use domain::municipality::Channel;
 use jiff::civil::Date;
 use services::booking::{BookingId, OfferId};
+use uuid::Uuid;
 
 pub const HOME: &str = "/";
+pub const STATUS: &str = "/status";
 pub const SEARCH: &str = "/suche";
 pub const FIND: &str = "/termin-finden";
 pub const IMPRINT: &str = "/impressum";
@@ -27,6 +29,13 @@ pub mod pattern {
     pub const GATE: &str = "/leistungen/{service}/pruefung";
     pub const TIMES_JSON: &str = "/leistungen/{service}/zeiten/kalender.json";
     pub const NEXT_JSON: &str = "/leistungen/{service}/naechste.json";
+    pub const BEGIN: &str = "/leistungen/{service}/antrag";
+    pub const APPLICATION: &str = "/antrag/{application}";
+    pub const APPLICATION_STEP: &str = "/antrag/{application}/seite/{step}";
+    pub const APPLICATION_CHECK: &str = "/antrag/{application}/pruefen";
+    pub const APPLICATION_SENT: &str = "/antrag/{application}/gesendet";
+    pub const APPLICATION_LATER: &str = "/antrag/{application}/spaeter";
+    pub const APPLICATION_RESUME: &str = "/weiter/{token}";
     pub const SITE: &str = "/orte/{site}";
     pub const BOOKING_TIMES: &str = "/buchung/{booking}/zeit";
     pub const BOOKING_TIMES_JSON: &str = "/buchung/{booking}/zeit/kalender.json";
@@ -56,6 +65,47 @@ pub mod pattern {
 #[must_use]
 pub fn service(key: &str) -> String {
     format!("/leistungen/{key}")
+}
+
+/// Before the form of a service.
+#[must_use]
+pub fn begin(service: &str) -> String {
+    format!("/leistungen/{service}/antrag")
+}
+
+/// Where one was in a form, or the case it has become.
+#[must_use]
+pub fn application(id: Uuid) -> String {
+    format!("/antrag/{id}")
+}
+
+/// A page of a form. `step` is the key of a step.
+#[must_use]
+pub fn application_step(id: Uuid, step: &str) -> String {
+    format!("/antrag/{id}/seite/{step}")
+}
+
+/// Everything once more before it is sent.
+#[must_use]
+pub fn application_check(id: Uuid) -> String {
+    format!("/antrag/{id}/pruefen")
+}
+
+#[must_use]
+pub fn application_sent(id: Uuid) -> String {
+    format!("/antrag/{id}/gesendet")
+}
+
+/// How to go on later, also elsewhere.
+#[must_use]
+pub fn application_later(id: Uuid) -> String {
+    format!("/antrag/{id}/spaeter")
+}
+
+/// What the mailed link opens.
+#[must_use]
+pub fn application_resume(token: &str) -> String {
+    format!("/weiter/{token}")
 }
 
 /// For how many persons?

@@ -3,12 +3,13 @@
 use super::Icon;
 use crate::text::{Words, t, ta};
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// A mistake in a form.
 #[derive(Debug, Clone)]
 pub struct Fault {
     /// Id of the field.
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     /// What to do.
     pub message: Words,
 }

@@ -15,6 +15,7 @@ mod search_field;
 mod service_list;
 mod site;
 mod step;
+mod text_area;
 mod way;
 
 pub use action::{Csrf, LinkButton, Rank, SubmitButton};
@@ -34,4 +35,5 @@ pub use search_field::SearchField;
 pub use service_list::service_list;
 pub use site::{site_card, wheel};
 pub use step::{Stage, step};
+pub use text_area::text_area;
 pub use way::way_inside;

@@ -1,5 +1,6 @@
 //! All pages, one file each, by area.
 
+mod application;
 mod appointment;
 mod booking;
 mod demo;
@@ -45,6 +46,13 @@ pub enum Page {
     Embed(EmbedView),
     Await(Box<AwaitView>),
     Link(Box<LinkView>),
+    Begin(BeginView),
+    Step(Box<StepView>),
+    FormCheck(Box<FormCheckView>),
+    Sent(SentView),
+    Later(LaterView),
+    Resume(ResumeView),
+    Status(StatusView),
 }
 
 /// The complete HTML document of a page.
@@ -89,6 +97,13 @@ fn content(page: Page, municipality: Option<Arc<Municipality>>) -> Content {
         Page::Find(view) => appointment::find(view, municipality),
         Page::Await(view) => booking::waiting(&view, municipality),
         Page::Link(view) => booking::mailed(&view, municipality),
+        Page::Begin(view) => application::begin(&view, municipality),
+        Page::Step(view) => application::step(&view, municipality),
+        Page::FormCheck(view) => application::check(&view, municipality),
+        Page::Sent(view) => application::sent(&view, municipality),
+        Page::Later(view) => application::later(&view, municipality),
+        Page::Resume(view) => application::resume(&view, municipality),
+        Page::Status(view) => application::status(&view, municipality),
         Page::Legal(view) => legal::legal(view, municipality),
         Page::Embed(view) => embed::embed(&view, municipality),
         Page::Portal(_) | Page::Mailbox(_) | Page::Error(_) => not_found(Some(municipality)),

@@ -36,7 +36,7 @@ pub(super) fn service(view: &ServiceView, municipality: &Municipality) -> Conten
                 <h1 class="kern-heading-x-large">{name}</h1>
                 <p class="kern-body kern-body--large lotse-measure">{pack(&service.summary)}</p>
             </div>
-            {book(view, service, municipality)}
+            {act(view, service, municipality)}
             <div class="lotse-split__main">
                 {before(service)}
                 {bring(service)}
@@ -44,14 +44,32 @@ pub(super) fn service(view: &ServiceView, municipality: &Municipality) -> Conten
                     <h2 class="kern-heading-large">{t("service-about")}</h2>
                     {description}
                 </section>
-                <section class="lotse-section">
-                    <h2 class="kern-heading-large">{t("service-where")}</h2>
-                    <div class="lotse-stack">{sites}</div>
-                </section>
+                {service.appointment.then(|| view! {
+                    <section class="lotse-section">
+                        <h2 class="kern-heading-large">{t("service-where")}</h2>
+                        <div class="lotse-stack">{sites}</div>
+                    </section>
+                })}
                 {law}
             </div>
         </div>
     })
+}
+
+/// The form, the next free time, or both.
+fn act(view: &ServiceView, service: &Service, municipality: &Municipality) -> AnyView {
+    let form = municipality.form_of(service).map(|form| {
+        let rank = if service.appointment { Rank::Secondary } else { Rank::Primary };
+        view! {
+            <aside class="lotse-book" aria-label=t("service-form")>
+                <h2 class="kern-heading-small">{t("service-form")}</h2>
+                <p class="kern-body">{ta("begin-minutes", &[("count", form.minutes.into())])}</p>
+                <LinkButton href=routes::begin(&service.key) label=t("service-form-button") rank/>
+            </aside>
+        }
+    });
+    let book = service.appointment.then(|| book(view, service, municipality));
+    view! { <div class="lotse-acts">{book} {form}</div> }.into_any()
 }
 
 /// The next free time and the one button of the page.
@@ -87,12 +105,16 @@ fn before(service: &Service) -> AnyView {
     view! {
         <div class="lotse-before">
             {fact("checklist", t("service-costs"), fees(service))}
-            {fact("autorenew", t("service-duration"), view! { <p class="kern-body">{duration}</p> {more} }.into_any())}
-            {fact(
-                "calendar-today",
-                t("service-appointment"),
-                view! { <p class="kern-body">{t("service-appointment-yes")}</p> <p class="kern-body">{window}</p> }.into_any(),
-            )}
+            {service.appointment.then(|| fact("autorenew", t("service-duration"), view! { <p class="kern-body">{duration}</p> {more} }.into_any()))}
+            {if service.appointment {
+                fact(
+                    "calendar-today",
+                    t("service-appointment"),
+                    view! { <p class="kern-body">{t("service-appointment-yes")}</p> <p class="kern-body">{window}</p> }.into_any(),
+                )
+            } else {
+                fact("calendar-today", t("service-appointment"), view! { <p class="kern-body">{t("service-appointment-no")}</p> }.into_any())
+            }}
         </div>
     }
     .into_any()

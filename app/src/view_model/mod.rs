@@ -7,3 +7,8 @@ pub use calendar::*;
 mod pages;
 #[cfg(feature = "ssr")]
 pub use pages::*;
+
+#[cfg(feature = "ssr")]
+mod application;
+#[cfg(feature = "ssr")]
+pub use application::*;

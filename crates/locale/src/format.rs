@@ -101,6 +101,14 @@ pub fn number(language: Language, number: i64) -> String {
     cldr(language).number.format(&Decimal::from(number)).to_string()
 }
 
+/// A number with so many digits behind the comma: 125 with one digit is "12,5".
+#[must_use]
+pub fn decimal(language: Language, units: i64, digits: u8) -> String {
+    let mut number = Decimal::from(units);
+    number.multiply_pow10(-i16::from(digits));
+    cldr(language).number.format(&number).to_string()
+}
+
 /// The order of two names in an alphabetical list; numbers in them count as numbers ("Schalter 2" before "Schalter 10").
 #[must_use]
 pub fn compare(language: Language, a: &str, b: &str) -> Ordering {

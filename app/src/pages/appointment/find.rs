@@ -18,7 +18,7 @@ pub(crate) fn find(view: FindView, municipality: &Municipality) -> Content {
     };
     let faults: Vec<Fault> = [("reference", &reference), ("proof", &proof)]
         .into_iter()
-        .filter_map(|(field, message)| Some(Fault { field, message: message.clone()? }))
+        .filter_map(|(field, message)| Some(Fault { field: field.into(), message: message.clone()? }))
         .collect();
     Frame::new(t("find-title")).error(view.problem.is_some()).private().form().with(view! {
         <div class="lotse-container lotse-container--form lotse-flow">

@@ -27,7 +27,8 @@ pub(crate) fn gate(view: GateView, municipality: &Municipality) -> Content {
         GateStep::Mail => "mail",
         GateStep::Code => "code",
     };
-    let faults: Vec<Fault> = message.iter().map(|message| Fault { field, message: message.clone() }).collect();
+    let faults: Vec<Fault> =
+        message.iter().map(|message| Fault { field: field.into(), message: message.clone() }).collect();
     let wrong = message.is_some();
     let times = routes::times(&service.key);
     let form = match view.step {

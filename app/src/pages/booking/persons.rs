@@ -16,7 +16,8 @@ const BUTTONS: u8 = 8;
 pub(crate) fn persons(view: &PersonsView, municipality: &Municipality) -> Content {
     let Some(service) = municipality.service(&view.service) else { return not_found(Some(municipality)) };
     let name = pack(&service.name);
-    let faults = if view.wrong { vec![Fault { field: "personen", message: t("persons-error") }] } else { Vec::new() };
+    let faults =
+        if view.wrong { vec![Fault { field: "personen".into(), message: t("persons-error") }] } else { Vec::new() };
     let choice = match service.max_persons {
         0 | 1 => None,
         2..=BUTTONS => Some(radios(service, view)),

@@ -26,7 +26,7 @@ impl Messages {
     pub fn faults(&self) -> Vec<Fault> {
         [("name", &self.name), ("mail", &self.mail), ("phone", &self.phone)]
             .into_iter()
-            .filter_map(|(field, message)| Some(Fault { field, message: message.clone()? }))
+            .filter_map(|(field, message)| Some(Fault { field: field.into(), message: message.clone()? }))
             .collect()
     }
 }

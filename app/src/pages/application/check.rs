@@ -1,0 +1,173 @@
+//! Everything once more before it is sent (OZG § 9a (2) to (4)): each answer with the way to change it, what is still missing and what
+//! is unlikely in one list, and sending as an act of its own.
+
+use super::fields::target;
+use super::present::present;
+use super::problems::message;
+use super::title;
+use crate::components::{Alert, AlertKind, Csrf, Fact, Facts, Rank, SubmitButton};
+use crate::layout::{Content, Frame};
+use crate::routes;
+use crate::text::{Words, pack, pack_list, t, ta};
+use crate::view_model::{FileView, FormCheckView};
+use domain::form::journey::Asked;
+use domain::form::{Kind, Row, Value};
+use domain::municipality::Municipality;
+use leptos::prelude::*;
+
+pub(crate) fn check(view: &FormCheckView, municipality: &Municipality) -> Content {
+    let form = &view.form;
+    let open: Vec<_> = view.findings.iter().filter(|finding| finding.stops()).collect();
+    let accepted: Vec<_> = view.findings.iter().filter(|finding| finding.accepted).collect();
+    let address =
+        |step: usize| format!("{}?zurueck=pruefen", routes::application_step(view.application, &form.steps[step].key));
+    let missing = (!open.is_empty()).then(|| {
+        let items = open
+            .iter()
+            .map(|finding| {
+                let label = pack(&form.field(finding.field).label);
+                let message = message(finding, form);
+                let href =
+                    format!("{}#{}", address(finding.step), target(form.field(finding.field), &finding.path, None));
+                view! {
+                    <li>
+                        <a class="kern-link kern-link--no-visited-state" href=href>
+                            {ta("form-fault", &[("question", (&label).into()), ("message", (&message).into())])}
+                        </a>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <Alert kind=AlertKind::Warning title=ta("form-open", &[("count", open.len().into())]) focus=true>
+                <ul class="kern-list lotse-error-list">{items}</ul>
+            </Alert>
+        }
+    });
+    let said = (!accepted.is_empty()).then(|| {
+        let items = accepted
+            .iter()
+            .map(|finding| {
+                let label = pack(&form.field(finding.field).label);
+                let message = message(finding, form);
+                view! { <li>{ta("form-fault", &[("question", (&label).into()), ("message", (&message).into())])}</li> }
+            })
+            .collect_view();
+        view! {
+            <section class="lotse-section">
+                <h2 class="kern-heading-medium">{t("form-accepted")}</h2>
+                <ul class="kern-list kern-list--bullet lotse-list">{items}</ul>
+            </section>
+        }
+    });
+    let stale = view.stale.then(|| {
+        view! {
+            <Alert kind=AlertKind::Warning title=t("form-stale-title") focus=true>
+                <p class="kern-body">{t("form-stale-text")}</p>
+            </Alert>
+        }
+    });
+    let steps = view
+        .steps
+        .iter()
+        .map(|&step| {
+            let heading = pack(&form.steps[step].title);
+            view! {
+                <section class="kern-summary">
+                    <div class="kern-summary__header"><h2 class="kern-title">{heading.clone()}</h2></div>
+                    <div class="kern-summary__body">
+                        {rows(view, step, &[], "", &view.answers)}
+                        <p class="lotse-summary-change">
+                            <a class="kern-link kern-link--no-visited-state" href=address(step)>
+                                <span aria-hidden="true">{t("change")}</span>
+                                <span class="kern-sr-only">{ta("change-what", &[("what", (&heading).into())])}</span>
+                            </a>
+                        </p>
+                    </div>
+                </section>
+            }
+        })
+        .collect_view();
+    let after = pack_list(&form.after).into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+    let send = open.is_empty().then(|| {
+        view! {
+            <section class="lotse-section">
+                <h2 class="kern-heading-medium">{t("form-next")}</h2>
+                <ul class="kern-list kern-list--bullet lotse-list">{after}</ul>
+            </section>
+            <form class="lotse-flow" method="post" action=routes::application_check(view.application)>
+                <Csrf/>
+                <input type="hidden" name="stand" value=view.revision.to_string()/>
+                <p class="kern-body">{t("form-send-text")}</p>
+                <SubmitButton label=t("form-send") rank=Rank::Primary/>
+            </form>
+        }
+    });
+    let mut frame = Frame::new(t("form-check-title")).error(!open.is_empty()).private();
+    if let Some(service) = municipality.service(&view.service) {
+        frame = frame.below(pack(&service.name), routes::service(&service.key));
+    }
+    frame.with(view! {
+        <div class="lotse-container lotse-container--form lotse-flow">
+            {stale}
+            {missing}
+            <div class="kern-hgroup">
+                <p class="kern-preline">{title(form)}</p>
+                <h1 class="kern-heading-x-large">{t("form-check-title")}</h1>
+            </div>
+            {steps}
+            {said}
+            {send}
+            <p class="kern-body lotse-muted">{ta("form-kept-until", &[("date", view.kept_until.as_str().into())])}</p>
+        </div>
+    })
+}
+
+/// The answers of a step, or of one row of a group in it.
+fn rows(view: &FormCheckView, step: usize, within: &[usize], prefix: &str, answers: &Row) -> AnyView {
+    let form = &view.form;
+    let here =
+        |asked: &&Asked| form.field(asked.field).step == step && asked.rows == within && asked.path.starts_with(prefix);
+    let mut facts: Vec<Fact> = Vec::new();
+    let mut parts: Vec<AnyView> = Vec::new();
+    for asked in view.asked.iter().filter(here) {
+        let field = form.field(asked.field);
+        let value = answers.get(field.slot).and_then(Option::as_ref);
+        match (&field.kind, value) {
+            (Kind::Info, _) => {}
+            (Kind::Group { .. }, Some(Value::Rows(inner))) => {
+                parts.push(view! { <Facts facts=std::mem::take(&mut facts)/> }.into_any());
+                let one = field.one.as_ref().map(pack).unwrap_or_else(|| Words::plain(""));
+                if inner.is_empty() {
+                    facts.push(Fact::new(pack(&field.label), t("form-none").into_render()));
+                }
+                for (index, row) in inner.iter().enumerate() {
+                    let heading = ta("form-row", &[("one", (&one).into()), ("number", (index + 1).into())]);
+                    let within: Vec<usize> = within.iter().copied().chain([index]).collect();
+                    let inner = rows(view, step, &within, &format!("{}.{index}.", asked.path), row);
+                    parts.push(view! { <h3 class="kern-heading-small">{heading}</h3> {inner} }.into_any());
+                }
+            }
+            (Kind::File { .. }, _) => {
+                let names: Vec<&FileView> = view.files.iter().filter(|file| file.path == asked.path).collect();
+                let list = if names.is_empty() {
+                    t("form-none").into_render().into_any()
+                } else {
+                    names
+                        .iter()
+                        .map(|file| view! { <bdi class="lotse-file__line">{file.name.clone()}</bdi> })
+                        .collect_view()
+                        .into_any()
+                };
+                facts.push(Fact::new(pack(&field.label), list));
+            }
+            (_, Some(value)) => facts.push(Fact::new(pack(&field.label), present(field, value))),
+            (_, None) => facts.push(Fact::new(
+                pack(&field.label),
+                view! { <span class="lotse-muted">{t("form-not-answered")}</span> },
+            )),
+        }
+    }
+    parts.push(view! { <Facts facts/> }.into_any());
+    parts.collect_view().into_any()
+}

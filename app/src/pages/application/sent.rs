@@ -1,0 +1,43 @@
+//! It was sent: reference, code, what happens next.
+
+use super::title;
+use crate::components::{Alert, AlertKind, Fact, Facts, LinkButton};
+use crate::layout::{Content, Frame};
+use crate::routes;
+use crate::text::{pack, pack_list, t};
+use crate::view_model::SentView;
+use domain::municipality::Municipality;
+use leptos::prelude::*;
+
+pub(crate) fn sent(view: &SentView, municipality: &Municipality) -> Content {
+    let facts = vec![
+        Fact::new(t("sent-reference"), view! { <bdi dir="ltr" class="lotse-code">{view.reference.clone()}</bdi> }),
+        Fact::new(t("sent-code"), view! { <bdi dir="ltr" class="lotse-code">{view.code.clone()}</bdi> }),
+        Fact::new(t("sent-at"), view.sent_at.clone()),
+    ];
+    let after = pack_list(&view.form.after).into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+    let mut frame = Frame::new(t("sent-title")).private();
+    if let Some(service) = municipality.service(&view.service) {
+        frame = frame.below(pack(&service.name), routes::service(&service.key));
+    }
+    frame.with(view! {
+        <div class="lotse-container lotse-container--form lotse-flow">
+            <Alert kind=AlertKind::Success title=t("sent-alert") focus=true>
+                <p class="kern-body">{t("sent-alert-text")}</p>
+            </Alert>
+            <div class="kern-hgroup">
+                <p class="kern-preline">{title(&view.form)}</p>
+                <h1 class="kern-heading-x-large">{t("sent-title")}</h1>
+            </div>
+            <section class="kern-summary">
+                <div class="kern-summary__body"><Facts facts/></div>
+            </section>
+            <p class="kern-body">{t("sent-keep")}</p>
+            <section class="lotse-section">
+                <h2 class="kern-heading-medium">{t("form-next")}</h2>
+                <ul class="kern-list kern-list--bullet lotse-list">{after}</ul>
+            </section>
+            <LinkButton href=routes::STATUS label=t("sent-status")/>
+        </div>
+    })
+}

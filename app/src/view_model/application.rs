@@ -1,0 +1,166 @@
+//! What the pages of an application receive.
+
+use domain::form::journey::{Asked, Finding};
+use domain::form::{Form, Row, Typed};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Before a form is begun.
+#[derive(Debug, Clone)]
+pub struct BeginView {
+    /// Key of the service.
+    pub service: String,
+    pub form: Arc<Form>,
+    /// Drafts of the same form that this visitor has: id and when it was saved last.
+    pub drafts: Vec<(Uuid, String)>,
+}
+
+/// Why a step is shown again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepNotice {
+    /// What was answered brought further questions on the same page.
+    MoreQuestions,
+    /// Another window saved other answers to this page meanwhile; what was typed here is still here.
+    ChangedElsewhere,
+    /// The language was changed; everything typed is still there.
+    Switched,
+    /// A file was too large, of another kind, or one too many.
+    File(FileProblem),
+    /// The pack has a new edition of the form; this application goes on with the old one.
+    OldEdition,
+}
+
+/// Why a file was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileProblem {
+    /// In megabytes.
+    TooLarge {
+        max_mb: u32,
+    },
+    TooMany {
+        max: usize,
+    },
+    /// Neither of the kinds asked for, whatever its name says.
+    Kind,
+    Empty,
+    /// The scanner found something.
+    Infected,
+    /// A picture that cannot be read, or is larger than any camera makes.
+    Broken,
+}
+
+/// A file somebody has handed in.
+#[derive(Debug, Clone)]
+pub struct FileView {
+    /// The name of the question's input.
+    pub path: String,
+    pub id: Uuid,
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+}
+
+/// One page of a form.
+#[derive(Debug, Clone)]
+pub struct StepView {
+    pub application: Uuid,
+    /// Key of the service.
+    pub service: String,
+    pub form: Arc<Form>,
+    /// Index of the step.
+    pub step: usize,
+    pub typed: Typed,
+    /// The questions of this step.
+    pub asked: Vec<Asked>,
+    /// What is to be said about the answers of this step; nothing on the first visit.
+    pub findings: Vec<Finding>,
+    /// Which of how many, from 1.
+    pub position: (usize, usize),
+    /// Index of the step before.
+    pub back: Option<usize>,
+    /// Stands for the answers as they were when the page was made.
+    pub seen: String,
+    /// Came from the check page and goes back there.
+    pub from_check: bool,
+    pub notice: Option<StepNotice>,
+    pub files: Vec<FileView>,
+    /// The draft is kept until this day.
+    pub kept_until: String,
+}
+
+/// Everything once more before it is sent.
+#[derive(Debug, Clone)]
+pub struct FormCheckView {
+    pub application: Uuid,
+    pub service: String,
+    pub form: Arc<Form>,
+    /// Indices of the steps that are asked.
+    pub steps: Vec<usize>,
+    pub asked: Vec<Asked>,
+    pub answers: Row,
+    pub findings: Vec<Finding>,
+    pub files: Vec<FileView>,
+    /// The revision that is shown and that would be sent.
+    pub revision: u64,
+    /// What was shown is not what is stored any more.
+    pub stale: bool,
+    pub kept_until: String,
+}
+
+/// It was sent.
+#[derive(Debug, Clone)]
+pub struct SentView {
+    pub service: String,
+    pub form: Arc<Form>,
+    pub reference: String,
+    /// With the reference it opens the state of the case.
+    pub code: String,
+    pub sent_at: String,
+}
+
+/// Reference and code, or what is known of the case.
+#[derive(Debug, Clone, Default)]
+pub struct StatusView {
+    pub reference: String,
+    pub wrong: bool,
+    pub too_often: bool,
+    pub case: Option<CaseView>,
+}
+
+/// A case as the citizen sees it.
+#[derive(Debug, Clone)]
+pub struct CaseView {
+    pub reference: String,
+    /// Title of the form in the page's language.
+    pub title: String,
+    pub state: domain::case::CaseState,
+    /// Until when the citizen should do something.
+    pub due: Option<String>,
+    /// What has happened, newest first: when, what, and what the office wrote.
+    pub events: Vec<(String, domain::case::CaseEvent, Option<String>)>,
+}
+
+/// How to go on later.
+#[derive(Debug, Clone)]
+pub struct LaterView {
+    pub application: Uuid,
+    pub service: String,
+    pub form: Arc<Form>,
+    pub kept_until: String,
+    /// What was typed, and why it is no address.
+    pub mail: String,
+    pub problem: Option<domain::text::input::MailProblem>,
+    /// A link is on its way: the code it asks for.
+    pub code: Option<String>,
+    pub too_often: bool,
+}
+
+/// The mailed link was opened: it asks for the code.
+#[derive(Debug, Clone)]
+pub struct ResumeView {
+    pub token: String,
+    pub wrong: bool,
+    pub too_often: bool,
+    /// The draft is over.
+    pub gone: bool,
+}
