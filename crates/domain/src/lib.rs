@@ -4,6 +4,8 @@
 //! rule testable with plain data and lets the same code run in the server and, compiled to WASM, in the browser.
 
 pub mod booking;
+pub mod case;
+pub mod form;
 pub mod holiday;
 pub mod language;
 pub mod municipality;
