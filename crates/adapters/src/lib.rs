@@ -1,4 +1,5 @@
-//! The outside world of Lotse: what leaves the portal by mail, by text message and into calendars.
+//! The outside world of Lotse: what leaves the portal by mail, by text message and into calendars, and the cipher that seals what
+//! stays.
 //!
 //! Types of lettre and icalendar stay in here; the rest of the portal knows the ports of `services` and plain text.
 
@@ -6,4 +7,5 @@ mod clean;
 pub mod ics;
 mod letter;
 pub mod mail;
+pub mod seal;
 pub mod sms;

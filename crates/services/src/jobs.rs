@@ -26,6 +26,12 @@ pub enum Job {
     OfferEnds { offer: Uuid },
     /// Tell a citizen by mail about an offer.
     OfferMail { offer: Uuid, notice: NoticeKind },
+    /// Tell an applicant by mail what has happened to an application.
+    ApplicationMail { application: Uuid, event: Uuid },
+    /// Mail a link to a draft, or to the second person who has to agree.
+    ApplicationLink { link: Uuid },
+    /// The time in which a second person may agree is over.
+    CosignEnds { application: Uuid, link: Uuid },
 }
 
 impl Job {
@@ -42,6 +48,9 @@ impl Job {
             Self::Reoffer { freed, after: Some(offer) } => format!("reoffer:{freed}:{offer}"),
             Self::OfferEnds { offer } => format!("offer-ends:{offer}"),
             Self::OfferMail { offer, notice } => format!("offer-mail:{offer}:{}", notice.key()),
+            Self::ApplicationMail { event, .. } => format!("application-mail:{event}"),
+            Self::ApplicationLink { link } => format!("application-link:{link}"),
+            Self::CosignEnds { link, .. } => format!("cosign-ends:{link}"),
         }
     }
 }

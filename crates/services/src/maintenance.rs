@@ -27,6 +27,10 @@ pub const PROOFS_AFTER: SignedDuration = SignedDuration::from_hours(1);
 pub const CODES_AFTER: SignedDuration = crate::gate::CODES_WITHIN;
 /// Counts of attempts that were turned away are kept this long: a year can be compared with the one before.
 pub const BLOCKED_AFTER: SignedDuration = SignedDuration::from_hours(400 * 24);
+/// The code that was shown to whoever sent an application can be shown again for so long.
+pub const STATUS_CODES_AFTER: SignedDuration = SignedDuration::from_hours(24);
+/// Codes tried for a reference are counted within an hour.
+pub const STATUS_TRIES_AFTER: SignedDuration = crate::application::WITHIN;
 
 /// Deletes what is past its date.
 #[derive(Clone)]
@@ -58,6 +62,10 @@ impl Maintenance {
         deleted += drain(|| self.store.delete_waiting(now, BATCH)).await?;
         deleted += drain(|| self.store.delete_freed(now - FREED_AFTER, BATCH)).await?;
         deleted += drain(|| self.store.delete_limits(now, BATCH)).await?;
+        deleted += drain(|| self.store.delete_drafts(now, BATCH)).await?;
+        deleted += drain(|| self.store.delete_cases(now, BATCH)).await?;
+        deleted += drain(|| self.store.delete_status_codes(now - STATUS_CODES_AFTER, BATCH)).await?;
+        deleted += drain(|| self.store.delete_status_tries(now - STATUS_TRIES_AFTER, BATCH)).await?;
         deleted += drain(|| self.store.delete_done_jobs(now - DONE_JOBS_AFTER, BATCH)).await?;
         deleted += drain(|| self.store.delete_dead_jobs(now - DEAD_JOBS_AFTER, BATCH)).await?;
         deleted += drain(|| self.store.delete_audit(now - AUDIT_AFTER, BATCH)).await?;

@@ -1,7 +1,9 @@
 //! What the use cases need from outside: time, randomness, packs, stores and mail.
 
+mod application;
 mod gate;
 
+pub use application::{ApplicationMailer, ApplicationStore};
 pub use gate::{CodeMailer, GateStore};
 
 use crate::booking::{
@@ -239,6 +241,15 @@ pub trait MaintenanceStore: Send + Sync {
     async fn delete_passes(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
     /// Mailed codes that were asked for before `before`.
     async fn delete_codes(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
+    /// Drafts of applications that expired before `before`, with everything.
+    async fn delete_drafts(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
+    /// Cases that are to be deleted at `now`, with key, contents and events; an audit event says so of each. Their references stay
+    /// used.
+    async fn delete_cases(&self, now: Timestamp, limit: u32) -> Result<u64, StoreError>;
+    /// Codes that were shown to those who sent an application before `before`; what checks them stays.
+    async fn delete_status_codes(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
+    /// Codes tried for a reference, counted since before `before`.
+    async fn delete_status_tries(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
     /// Counts of attempts that were turned away on days before `before`.
     async fn delete_blocked(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
 }

@@ -30,7 +30,9 @@ pub use settings::{Engine, Settings};
 
 use jiff::Timestamp;
 use services::booking::TimesNews;
-use services::ports::{BookingStore, GateStore, JobStore, MaintenanceStore, SecretStore, StoreError, WaitingStore};
+use services::ports::{
+    ApplicationStore, BookingStore, GateStore, JobStore, MaintenanceStore, SecretStore, StoreError, WaitingStore,
+};
 use std::sync::Arc;
 
 /// Is told what another process did, or `None` when news may have been missed.
@@ -78,6 +80,15 @@ impl Storage {
     /// Appointments.
     #[must_use]
     pub fn bookings(&self) -> Arc<dyn BookingStore> {
+        match &self.0 {
+            Inner::Sqlite(store) => Arc::new(store.clone()),
+            Inner::Postgres(store) => Arc::new(store.clone()),
+        }
+    }
+
+    /// Applications.
+    #[must_use]
+    pub fn applications(&self) -> Arc<dyn ApplicationStore> {
         match &self.0 {
             Inner::Sqlite(store) => Arc::new(store.clone()),
             Inner::Postgres(store) => Arc::new(store.clone()),

@@ -17,6 +17,7 @@ pub(crate) const SQLITE: Files = &[
     ("0005_gate", include_str!("../../../migrations/sqlite/0005_gate.sql")),
     ("0006_waiting", include_str!("../../../migrations/sqlite/0006_waiting.sql")),
     ("0007_limits", include_str!("../../../migrations/sqlite/0007_limits.sql")),
+    ("0008_application", include_str!("../../../migrations/sqlite/0008_application.sql")),
 ];
 
 /// Files of `migrations/postgres`.
@@ -27,6 +28,7 @@ pub(crate) const POSTGRES: Files = &[
     ("0005_gate", include_str!("../../../migrations/postgres/0005_gate.sql")),
     ("0006_waiting", include_str!("../../../migrations/postgres/0006_waiting.sql")),
     ("0007_limits", include_str!("../../../migrations/postgres/0007_limits.sql")),
+    ("0008_application", include_str!("../../../migrations/postgres/0008_application.sql")),
 ];
 
 /// The migrator over `files`. It is no obstacle if the database has more migrations than this version knows: migrations

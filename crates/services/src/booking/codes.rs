@@ -27,12 +27,12 @@ pub fn parse_reference(typed: &str) -> Option<String> {
 }
 
 /// Characters of the alphabet for random bytes.
-pub(super) fn letters(bytes: &[u8]) -> String {
+pub(crate) fn letters(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| char::from(ALPHABET[usize::from(byte & 31)])).collect()
 }
 
 /// The values (0 to 31) of exactly `N` typed characters.
-pub(super) fn values<const N: usize>(typed: &str) -> Option<[u8; N]> {
+pub(crate) fn values<const N: usize>(typed: &str) -> Option<[u8; N]> {
     let mut values = [0_u8; N];
     let mut count = 0;
     for character in typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '.')) {

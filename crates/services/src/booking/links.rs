@@ -208,6 +208,24 @@ impl Links {
         format!("{base}/termine/{}/angebot/{}?lang={language}", self.token(id), offer.0)
     }
 
+    /// The whole address of the page that shows how an application stands, to whoever knows reference and code.
+    #[must_use]
+    pub fn application_status_url(&self, municipality: &Municipality, language: Language) -> String {
+        format!("{}/antraege/stand?lang={language}", self.base_url(municipality))
+    }
+
+    /// The whole address at which a draft is gone on with, for its mail.
+    #[must_use]
+    pub fn resume_url(&self, municipality: &Municipality, token: &str, language: Language) -> String {
+        format!("{}/antraege/weiter/{token}?lang={language}", self.base_url(municipality))
+    }
+
+    /// The whole address at which a second person agrees to an application, for its mail.
+    #[must_use]
+    pub fn cosign_url(&self, municipality: &Municipality, token: &str, language: Language) -> String {
+        format!("{}/antraege/zustimmen/{token}?lang={language}", self.base_url(municipality))
+    }
+
     /// The whole address of the page that lets confirm a hold, for its mail.
     #[must_use]
     pub fn ask_url(

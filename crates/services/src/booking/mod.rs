@@ -1,7 +1,7 @@
 //! Appointments: find a time, hold it, say who you are, confirm, look up, cancel.
 
 mod availability;
-mod codes;
+pub(crate) mod codes;
 mod collisions;
 mod confirm;
 mod explain;

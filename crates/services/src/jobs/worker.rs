@@ -1,15 +1,17 @@
 //! Executes due jobs.
 
+mod applications;
 mod remind;
 
 use super::{AT_ONCE, ClaimedJob, Job, LEASE, MAX_ATTEMPTS, retry_delay};
+use crate::application::Applications;
 use crate::booking::{
     AppointmentNotice, BookingId, BookingState, Ended, FreedId, Links, NoticeKind, OfferId, WaitingList,
 };
 use crate::gate::{CodeNotice, GateKey};
 use crate::ports::{
-    AppointmentMailer, BookingStore, Clock, CodeMailer, GateStore, JobStore, Municipalities, SendError, StoreError,
-    TextMessages,
+    ApplicationMailer, AppointmentMailer, BookingStore, Clock, CodeMailer, GateStore, JobStore, Municipalities,
+    SendError, StoreError, TextMessages,
 };
 use jiff::Timestamp;
 use std::collections::HashMap;
@@ -30,6 +32,9 @@ pub struct Worker {
     pub codes: Arc<dyn GateStore>,
     pub code_mailer: Arc<dyn CodeMailer>,
     pub gate_key: GateKey,
+    /// `None`: the operator has no sealing key, so there are none.
+    pub applications: Option<Applications>,
+    pub application_mailer: Arc<dyn ApplicationMailer>,
     pub clock: Arc<dyn Clock>,
     pub links: Links,
     /// Unique per process.
@@ -165,6 +170,9 @@ impl Worker {
             },
             Job::OfferEnds { offer } => self.end_offer(claimed, OfferId(*offer)).await,
             Job::OfferMail { offer, notice } => self.mail_offer(claimed, OfferId(*offer), *notice).await,
+            Job::ApplicationMail { application, event } => self.mail_application(claimed, *application, *event).await,
+            Job::ApplicationLink { link } => self.mail_link(claimed, *link).await,
+            Job::CosignEnds { application, link } => self.end_cosigning(*application, *link).await,
         }
     }
 

@@ -39,6 +39,18 @@ impl MaintenanceStore for Store {
     async fn delete_limits(&self, _: Timestamp, _: u32) -> Result<u64, StoreError> {
         Ok(0)
     }
+    async fn delete_drafts(&self, before: Timestamp, _: u32) -> Result<u64, StoreError> {
+        self.note("drafts", before)
+    }
+    async fn delete_cases(&self, before: Timestamp, _: u32) -> Result<u64, StoreError> {
+        self.note("cases", before)
+    }
+    async fn delete_status_codes(&self, before: Timestamp, _: u32) -> Result<u64, StoreError> {
+        self.note("status codes", before)
+    }
+    async fn delete_status_tries(&self, before: Timestamp, _: u32) -> Result<u64, StoreError> {
+        self.note("status tries", before)
+    }
     async fn delete_done_jobs(&self, before: Timestamp, _: u32) -> Result<u64, StoreError> {
         self.note("done jobs", before)
     }
@@ -77,6 +89,10 @@ async fn each_row_has_its_term_also_without_a_pack() {
         ("musterstadt", days(14)),
         ("vergangenheim", days(UNKNOWN_DAYS)),
         ("freed times", days(1)),
+        ("drafts", testkit::monday_morning()),
+        ("cases", testkit::monday_morning()),
+        ("status codes", days(1)),
+        ("status tries", testkit::monday_morning() - SignedDuration::from_hours(1)),
         ("done jobs", days(7)),
         ("dead jobs", days(90)),
         ("audit", days(730)),

@@ -88,6 +88,35 @@ impl MaintenanceStore for Store {
         self.database.write(DeleteRows { sql, before: micros(before), limit: i64::from(limit) }).await
     }
 
+    async fn delete_drafts(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        // Who saves at this moment keeps the draft.
+        let sql = concat!(
+            "DELETE FROM application WHERE id IN (
+                 SELECT id FROM application WHERE state = 'draft' AND expires_at < $1 ORDER BY expires_at LIMIT $2",
+            dialect::skip_locked!(),
+            ")"
+        );
+        self.database.write(DeleteRows { sql, before: micros(before), limit: i64::from(limit) }).await
+    }
+
+    async fn delete_cases(&self, now: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        self.database.write(DeleteCases { now: micros(now), limit: i64::from(limit) }).await
+    }
+
+    async fn delete_status_codes(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        let sql = "UPDATE application SET status_code = NULL WHERE id IN (
+                       SELECT id FROM application WHERE status_code IS NOT NULL AND submitted_at < $1
+                       ORDER BY submitted_at LIMIT $2)";
+        self.database.write(DeleteRows { sql, before: micros(before), limit: i64::from(limit) }).await
+    }
+
+    async fn delete_status_tries(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        let sql = "DELETE FROM status_try WHERE (municipality, reference) IN (
+                       SELECT municipality, reference FROM status_try WHERE since < $1 ORDER BY since LIMIT $2)
+                   AND since < $1";
+        self.database.write(DeleteRows { sql, before: micros(before), limit: i64::from(limit) }).await
+    }
+
     async fn delete_blocked(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
         let sql = "DELETE FROM gate_blocked WHERE (day, municipality, reason) IN (
                        SELECT day, municipality, reason FROM gate_blocked WHERE day < $1
@@ -159,6 +188,38 @@ async fn delete(connection: &mut Connection, ids: &[Uuid]) -> Result<u64, Failur
         dialect::delete(connection, ids).await?;
     }
     Ok(u64::try_from(ids.len()).unwrap_or(u64::MAX))
+}
+
+/// Deletes cases with everything that belongs to them.
+struct DeleteCases {
+    now: i64,
+    limit: i64,
+}
+
+#[async_trait]
+impl Operation for DeleteCases {
+    type Answer = u64;
+
+    async fn run(&self, connection: &mut Connection) -> Result<u64, Failure> {
+        let ids: Vec<Uuid> = sqlx::query_scalar(concat!(
+            "SELECT id FROM application WHERE delete_at IS NOT NULL AND delete_at <= $1 ORDER BY delete_at LIMIT $2",
+            dialect::skip_locked!()
+        ))
+        .bind(self.now)
+        .bind(self.limit)
+        .fetch_all(&mut *connection)
+        .await?;
+        for id in &ids {
+            // It happens to each once, so its own id is one for the event, too.
+            let said = sqlx::query(
+                "INSERT INTO audit_event (id, at, municipality, actor, action, subject)
+                 SELECT id, $2, municipality, 'worker', 'application.deleted', id FROM application WHERE id = $1",
+            );
+            said.bind(id).bind(self.now).execute(&mut *connection).await?;
+            sqlx::query("DELETE FROM application WHERE id = $1").bind(id).execute(&mut *connection).await?;
+        }
+        Ok(u64::try_from(ids.len()).unwrap_or(u64::MAX))
+    }
 }
 
 /// Deletes rows nothing else refers to.

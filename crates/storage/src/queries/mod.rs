@@ -1,5 +1,6 @@
 //! The ports of `services`, for whichever engine this is compiled for: `super` is `crate::sqlite` or `crate::postgres`.
 
+mod application;
 mod ask;
 mod booking;
 mod cancel;

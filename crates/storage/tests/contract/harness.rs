@@ -1,7 +1,9 @@
 //! A database for each test.
 
 use crate::invariants;
-use services::ports::{BookingStore, GateStore, JobStore, MaintenanceStore, SecretStore, WaitingStore};
+use services::ports::{
+    ApplicationStore, BookingStore, GateStore, JobStore, MaintenanceStore, SecretStore, WaitingStore,
+};
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
@@ -36,6 +38,7 @@ pub struct Db {
     pub bookings: Arc<dyn BookingStore>,
     pub waiting: Arc<dyn WaitingStore>,
     pub jobs: Arc<dyn JobStore>,
+    pub applications: Arc<dyn ApplicationStore>,
     pub gate: Arc<dyn GateStore>,
     pub maintenance: Arc<dyn MaintenanceStore>,
     pub secrets: Arc<dyn SecretStore>,
@@ -51,6 +54,7 @@ impl Db {
             bookings: storage.bookings(),
             waiting: storage.waiting(),
             jobs: storage.jobs(),
+            applications: storage.applications(),
             gate: storage.gate(),
             maintenance: storage.maintenance(),
             secrets: storage.secrets(),

@@ -7,7 +7,7 @@ use services::booking::Taken;
 use std::collections::BTreeSet;
 
 /// (what would be wrong, SQL that counts it)
-const NEVER: [(&str, &str); 16] = [
+const NEVER: [(&str, &str); 19] = [
     (
         "claims outside of every allocation of their booking",
         "SELECT count(*) FROM claim c WHERE NOT EXISTS (
@@ -92,6 +92,22 @@ const NEVER: [(&str, &str); 16] = [
         "limits that count until another time than their appointment's end",
         "SELECT count(*) FROM limit_use u JOIN booking b ON b.id = u.booking_id
          WHERE u.until <> CASE WHEN u.at_least > b.ends_at THEN u.at_least ELSE b.ends_at END",
+    ),
+    (
+        "references that are not noted as used",
+        "SELECT count(*) FROM application a WHERE a.reference IS NOT NULL AND NOT EXISTS (
+             SELECT 1 FROM used_reference u WHERE u.reference = a.reference)",
+    ),
+    (
+        "applications that are nobody's, or without their form",
+        "SELECT count(*) FROM application a WHERE NOT EXISTS (
+             SELECT 1 FROM application_visitor v WHERE v.application_id = a.id
+         ) OR NOT EXISTS (SELECT 1 FROM form_edition f WHERE f.version = a.form_version)",
+    ),
+    (
+        "cases of which nobody says that they were sent, or drafts of which somebody does",
+        "SELECT count(*) FROM application a WHERE (a.submitted_at IS NULL) <> (NOT EXISTS (
+             SELECT 1 FROM application_event e WHERE e.application_id = a.id AND e.kind IN ('received', 'cosign-asked')))",
     ),
 ];
 

@@ -6,6 +6,7 @@
 
 #[macro_use]
 mod harness;
+mod application;
 mod cancel;
 mod change;
 mod concurrency;
