@@ -52,7 +52,9 @@ addEventListener("pageshow", (event) => event.persisted && reset());
 const form = document.getElementById("seite-formular");
 if (form?.method === "post") {
   const place = `lotse:${location.pathname}`;
-  const fields = [...form.querySelectorAll("input:not([type=hidden]), textarea")];
+  const fields = [...form.querySelectorAll("input:not([type=hidden], [type=file]), select, textarea")];
+  // Of a box or a button that may be ticked the id says which it is; the others have one name each.
+  const ticked = (field) => field.type === "checkbox" || field.type === "radio";
   // A browser may forbid keeping anything; then nothing is kept.
   const keep = (typed) => {
     try {
@@ -69,8 +71,12 @@ if (form?.method === "post") {
   };
   // An answer to what was just sent knows better than the tab.
   const typed = form.querySelector("[aria-invalid=true]") ? {} : kept();
-  for (const field of fields) if (typeof typed[field.name] === "string") field.value = typed[field.name];
-  form.addEventListener("input", () => keep(Object.fromEntries(fields.map((field) => [field.name, field.value]))));
+  for (const field of fields) {
+    if (ticked(field) && typeof typed[field.id] === "boolean") field.checked = typed[field.id];
+    else if (!ticked(field) && typeof typed[field.name] === "string") field.value = typed[field.name];
+  }
+  const now = (field) => (ticked(field) ? [field.id, field.checked] : [field.name, field.value]);
+  form.addEventListener("input", () => keep(Object.fromEntries(fields.map(now))));
   // Sent, or given up by the other form of the page.
   document.addEventListener("submit", () => keep(null));
 }

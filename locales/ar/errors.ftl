@@ -22,3 +22,5 @@ error-internal-title = حدث خطأ لدينا
 error-internal-text = هذا ليس بسببكم. حاولوا مرة أخرى بعد بضع دقائق. أو اتصلوا بنا واذكروا رقم الخطأ.
 error-incident = رقم الخطأ
 error-home = إلى الصفحة الرئيسية
+error-unknown-application-title = لا نجد هذا الطلب
+error-unknown-application-text = ربما بدأت في متصفح آخر أو انتهت المدة. يمكنك العثور على طلب مُرسَل برقم المعاملة والرمز.

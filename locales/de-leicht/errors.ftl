@@ -22,3 +22,5 @@ error-internal-title = Bei uns ist etwas kaputt
 error-internal-text = Sie haben nichts falsch gemacht. Versuchen Sie es in ein paar Minuten noch einmal. Oder rufen Sie uns an. Sagen Sie uns die Fehler·nummer.
 error-incident = Fehler·nummer
 error-home = Zur Start·seite
+error-unknown-application-title = Wir finden den Antrag nicht
+error-unknown-application-text = Vielleicht haben Sie ein anderes Gerät benutzt. Oder die Zeit ist vorbei. Haben Sie den Antrag schon gesendet? Dann brauchen Sie die Nummer und den Code.

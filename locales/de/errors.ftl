@@ -24,3 +24,5 @@ error-internal-title = Bei uns ist etwas schiefgegangen
 error-internal-text = Das liegt nicht an Ihnen. Versuchen Sie es in ein paar Minuten noch einmal. Oder rufen Sie uns an, und nennen Sie die Fehlernummer.
 error-incident = Fehlernummer
 error-home = Zur Startseite
+error-unknown-application-title = Diesen Antrag finden wir nicht
+error-unknown-application-text = Vielleicht haben Sie in einem anderen Browser angefangen, oder die Frist ist vorbei. Einen gesendeten Antrag finden Sie mit Vorgangsnummer und Code.

@@ -24,3 +24,5 @@ error-internal-title = Something went wrong on our side
 error-internal-text = It is not your fault. Try again in a few minutes. Or call us and give the incident number.
 error-incident = Incident number
 error-home = To the start page
+error-unknown-application-title = We cannot find this application
+error-unknown-application-text = Perhaps you began in another browser, or its time is over. An application that was sent can be found with reference number and code.

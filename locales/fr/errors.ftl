@@ -22,3 +22,5 @@ error-internal-title = Une erreur s’est produite chez nous
 error-internal-text = Vous n’y êtes pour rien. Réessayez dans quelques minutes. Ou appelez-nous et donnez le numéro d’erreur.
 error-incident = Numéro d’erreur
 error-home = Vers la page d’accueil
+error-unknown-application-title = Nous ne trouvons pas cette demande
+error-unknown-application-text = Vous avez peut-être commencé dans un autre navigateur, ou le délai est passé. Une demande envoyée se retrouve avec le numéro de dossier et le code.

@@ -22,3 +22,5 @@ error-internal-title = Coś się u nas nie udało
 error-internal-text = To nie Państwa wina. Proszę spróbować ponownie za kilka minut. Albo zadzwonić do nas i podać numer błędu.
 error-incident = Numer błędu
 error-home = Do strony głównej
+error-unknown-application-title = Nie znajdujemy tego wniosku
+error-unknown-application-text = Być może zaczęto w innej przeglądarce albo termin minął. Wysłany wniosek można znaleźć po numerze sprawy i kodzie.

@@ -22,3 +22,5 @@ error-internal-title = Ceva nu a mers bine la noi
 error-internal-text = Nu este vina dumneavoastră. Încercați din nou peste câteva minute. Sau sunați-ne și spuneți numărul erorii.
 error-incident = Numărul erorii
 error-home = La pagina principală
+error-unknown-application-title = Nu găsim această cerere
+error-unknown-application-text = Poate ați început în alt browser sau termenul a trecut. O cerere trimisă se găsește cu numărul dosarului și codul.

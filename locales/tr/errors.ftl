@@ -22,3 +22,5 @@ error-internal-title = Bizde bir sorun oluştu
 error-internal-text = Bu sizden kaynaklanmıyor. Birkaç dakika sonra bir kez daha deneyin. Veya bizi arayın ve hata numarasını söyleyin.
 error-incident = Hata numarası
 error-home = Ana sayfaya git
+error-unknown-application-title = Bu başvuruyu bulamıyoruz
+error-unknown-application-text = Belki başka bir tarayıcıda başladınız ya da süre doldu. Gönderilmiş bir başvuruyu işlem numarası ve kodla bulabilirsiniz.

@@ -53,6 +53,7 @@ fn words(kind: ErrorKind) -> (Words, Words) {
         ErrorKind::UnknownHost => (t("error-unknown-host-title"), t("error-unknown-host-text")),
         ErrorKind::UnknownAppointment => (t("error-unknown-appointment-title"), t("error-unknown-appointment-text")),
         ErrorKind::UnknownBooking => (t("error-unknown-booking-title"), t("error-unknown-booking-text")),
+        ErrorKind::UnknownApplication => (t("error-unknown-application-title"), t("error-unknown-application-text")),
         ErrorKind::Csrf => (t("error-csrf-title"), t("error-csrf-text")),
         ErrorKind::Method => (t("error-method-title"), t("error-method-text")),
         ErrorKind::TooLarge => (t("error-too-large-title"), t("error-too-large-text")),

@@ -13,6 +13,8 @@ pub struct BeginView {
     pub form: Arc<Form>,
     /// Drafts of the same form that this visitor has: id and when it was saved last.
     pub drafts: Vec<(Uuid, String)>,
+    /// There are as many drafts as one may have; these are all of them.
+    pub full: bool,
 }
 
 /// Why a step is shown again.
@@ -101,7 +103,7 @@ pub struct FormCheckView {
     pub findings: Vec<Finding>,
     pub files: Vec<FileView>,
     /// The revision that is shown and that would be sent.
-    pub revision: u64,
+    pub revision: i64,
     /// What was shown is not what is stored any more.
     pub stale: bool,
     pub kept_until: String,
@@ -111,10 +113,11 @@ pub struct FormCheckView {
 #[derive(Debug, Clone)]
 pub struct SentView {
     pub service: String,
-    pub form: Arc<Form>,
+    /// `None`: it left the pack since.
+    pub form: Option<Arc<Form>>,
     pub reference: String,
-    /// With the reference it opens the state of the case.
-    pub code: String,
+    /// With the reference it opens the state of the case. `None`: it was shown long enough.
+    pub code: Option<String>,
     pub sent_at: String,
 }
 

@@ -306,6 +306,8 @@ pub enum ErrorKind {
     UnknownAppointment,
     /// 404: the hold does not exist (any more), or is somebody else's.
     UnknownBooking,
+    /// 404: the application does not exist (any more), or is somebody else's.
+    UnknownApplication,
     /// 403: the form came from elsewhere or its token is missing or too old; going back and sending again helps.
     Csrf,
     /// 405

@@ -124,6 +124,8 @@ impl RequestContext {
         let has_islands = matches!(page, Page::Times(_) | Page::Data(_) | Page::Check(_));
         let has_form = has_islands
             || matches!(page, Page::Cancel(_) | Page::Move(_) | Page::CannotCome(_) | Page::Find(_) | Page::Gate(_))
+            || matches!(page, Page::Begin(_) | Page::Step(_) | Page::FormCheck(_) | Page::Later(_))
+            || matches!(page, Page::Resume(_) | Page::Status(_))
             || matches!(page, Page::Waiting(_) | Page::Offer(_) | Page::Await(_) | Page::Link(_));
         let worker = match &page {
             Page::Times(view) => view.challenge.is_some(),
@@ -171,6 +173,14 @@ impl RequestContext {
 pub fn see_other(address: &str) -> Answer {
     let location = HeaderValue::from_str(address).map_err(|_| HttpError(ErrorKind::Internal))?;
     Ok((StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response())
+}
+
+/// Adds a `Set-Cookie` header for a cookie that stays for so many seconds. They are written by hand, so that no further time
+/// library is needed for it.
+pub fn keep_cookie(response: &mut Response, cookie: &Cookie<'_>, seconds: i64) {
+    if let Ok(value) = HeaderValue::from_str(&format!("{}; Max-Age={seconds}", cookie.encoded())) {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
 }
 
 /// Adds a `Set-Cookie` header.

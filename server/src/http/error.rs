@@ -17,7 +17,8 @@ impl HttpError {
             ErrorKind::NotFound
             | ErrorKind::UnknownHost
             | ErrorKind::UnknownAppointment
-            | ErrorKind::UnknownBooking => StatusCode::NOT_FOUND,
+            | ErrorKind::UnknownBooking
+            | ErrorKind::UnknownApplication => StatusCode::NOT_FOUND,
             ErrorKind::Csrf => StatusCode::FORBIDDEN,
             ErrorKind::Method => StatusCode::METHOD_NOT_ALLOWED,
             ErrorKind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,

@@ -7,6 +7,7 @@
 
 pub mod calendar;
 pub mod context;
+pub mod editions;
 pub mod error;
 pub mod extract;
 mod format;

@@ -2,8 +2,8 @@
 
 use super::AppState;
 use super::handlers::{
-    appointment, booking, cannot_come, demo, embed, fair, find, gate, info, machine, moving, next, theme, times,
-    waiting,
+    application, appointment, booking, cannot_come, demo, embed, fair, find, gate, info, machine, moving, next, theme,
+    times, waiting,
 };
 use super::layers::{headers, observe, origin, pages, rate_limit, tenant};
 use app::routes::{self, pattern};
@@ -34,6 +34,14 @@ fn pages() -> Router<AppState> {
         .route(routes::SEARCH, get(info::search))
         .route(pattern::SERVICE, get(info::service))
         .route(pattern::PERSONS, get(info::persons))
+        .route(pattern::BEGIN, get(application::show_begin).post(application::begin))
+        .route(pattern::APPLICATION, get(application::enter))
+        .route(pattern::APPLICATION_STEP, get(application::show_step).post(application::save))
+        .route(pattern::APPLICATION_CHECK, get(application::show_check).post(application::send))
+        .route(pattern::APPLICATION_SENT, get(application::sent))
+        .route(pattern::APPLICATION_LATER, get(application::show_later).post(application::ask))
+        .route(pattern::APPLICATION_RESUME, get(application::show_resume).post(application::resume))
+        .route(routes::STATUS, get(application::show_status).post(application::look_up))
         .route(pattern::SITE, get(info::site))
         .route(pattern::TIMES, get(times::show).post(times::hold))
         .route(pattern::GATE, get(gate::show).post(gate::check))

@@ -1,5 +1,6 @@
 //! What the handlers share.
 
+use super::editions::Editions;
 use super::handlers::machine::Readiness;
 use super::layers::rate_limit::RateLimits;
 use super::security::Tokens;
@@ -22,6 +23,8 @@ pub struct Parts {
     pub appointments: Appointments,
     pub gate: Gate,
     pub waiting: WaitingList,
+    /// Forms that drafts were begun with and the packs have no longer.
+    pub editions: Editions,
     pub bookings: Arc<dyn BookingStore>,
     pub jobs: Arc<dyn JobStore>,
     pub secrets: Arc<dyn SecretStore>,

@@ -1,7 +1,7 @@
 //! Before a form is begun: what it is for, how long it takes, what to have at hand.
 
 use super::title;
-use crate::components::{Csrf, Icon, PhoneLink, Rank, SubmitButton, fees};
+use crate::components::{Alert, AlertKind, Csrf, Icon, PhoneLink, Rank, SubmitButton, fees};
 use crate::layout::{Content, Frame};
 use crate::routes;
 use crate::text::{Words, pack, pack_list, t, ta};
@@ -53,6 +53,13 @@ pub(crate) fn begin(view: &BeginView, municipality: &Municipality) -> Content {
             </section>
         }
     });
+    let full = view.full.then(|| {
+        view! {
+            <Alert kind=AlertKind::Warning title=t("begin-too-many-title") focus=true>
+                <p class="kern-body">{t("begin-too-many-text")}</p>
+            </Alert>
+        }
+    });
     let trust = match form.trust {
         Trust::None => t("begin-trust-none"),
         Trust::Low | Trust::Substantial | Trust::High => t("begin-trust-login"),
@@ -64,6 +71,7 @@ pub(crate) fn begin(view: &BeginView, municipality: &Municipality) -> Content {
                 <h1 class="kern-heading-x-large">{title(form)}</h1>
             </div>
             <p class="kern-body kern-body--large">{pack(&form.summary)}</p>
+            {full}
             {drafts}
             <section class="lotse-section">
                 <h2 class="kern-heading-medium">{t("begin-good-to-know")}</h2>

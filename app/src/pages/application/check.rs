@@ -5,13 +5,13 @@ use super::fields::target;
 use super::present::present;
 use super::problems::message;
 use super::title;
-use crate::components::{Alert, AlertKind, Csrf, Fact, Facts, Rank, SubmitButton};
+use crate::components::{Alert, AlertKind, Csrf, Fact, Facts, PhoneLink, Rank, SubmitButton};
 use crate::layout::{Content, Frame};
 use crate::routes;
 use crate::text::{Words, pack, pack_list, t, ta};
 use crate::view_model::{FileView, FormCheckView};
 use domain::form::journey::Asked;
-use domain::form::{Kind, Row, Value};
+use domain::form::{Kind, Row, Trust, Value};
 use domain::municipality::Municipality;
 use leptos::prelude::*;
 
@@ -89,7 +89,14 @@ pub(crate) fn check(view: &FormCheckView, municipality: &Municipality) -> Conten
         })
         .collect_view();
     let after = pack_list(&form.after).into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
-    let send = open.is_empty().then(|| {
+    let login = (form.trust != Trust::None).then(|| {
+        view! {
+            <Alert kind=AlertKind::Info title=t("form-login-title")>
+                <p class="kern-body">{t("form-login-text")} " " <PhoneLink number=municipality.contact.phone.clone()/></p>
+            </Alert>
+        }
+    });
+    let send = (open.is_empty() && form.trust == Trust::None).then(|| {
         view! {
             <section class="lotse-section">
                 <h2 class="kern-heading-medium">{t("form-next")}</h2>
@@ -97,7 +104,7 @@ pub(crate) fn check(view: &FormCheckView, municipality: &Municipality) -> Conten
             </section>
             <form class="lotse-flow" method="post" action=routes::application_check(view.application)>
                 <Csrf/>
-                <input type="hidden" name="stand" value=view.revision.to_string()/>
+                <input type="hidden" name="_stand" value=view.revision.to_string()/>
                 <p class="kern-body">{t("form-send-text")}</p>
                 <SubmitButton label=t("form-send") rank=Rank::Primary/>
             </form>
@@ -117,6 +124,7 @@ pub(crate) fn check(view: &FormCheckView, municipality: &Municipality) -> Conten
             </div>
             {steps}
             {said}
+            {login}
             {send}
             <p class="kern-body lotse-muted">{ta("form-kept-until", &[("date", view.kept_until.as_str().into())])}</p>
         </div>

@@ -25,7 +25,7 @@ pub(super) fn files(own: &Question<'_>) -> AnyView {
                     <li class="lotse-file">
                         <span class="lotse-file__name"><bdi>{file.name.clone()}</bdi></span>
                         <span class="lotse-muted">{ta("form-file-size", &[("mb", size.as_str().into())])}</span>
-                        <button type="submit" class="kern-btn kern-btn--tertiary" name="datei-weg" value=file.id.to_string() formnovalidate=true>
+                        <button type="submit" class="kern-btn kern-btn--tertiary" name="_datei_weg" value=file.id.to_string() formnovalidate=true>
                             <span class="kern-label">{t("form-file-remove")}</span>
                             <span class="kern-sr-only">" " {file.name.clone()}</span>
                         </button>
@@ -48,7 +48,7 @@ pub(super) fn files(own: &Question<'_>) -> AnyView {
                     aria-describedby=own.described()
                     aria-invalid=own.wrong().then_some("true")
                 />
-                <button type="submit" class="kern-btn kern-btn--secondary" name="hochladen" value="1" formnovalidate=true>
+                <button type="submit" class="kern-btn kern-btn--secondary" name="_hochladen" value="1" formnovalidate=true>
                     <span class="kern-label">{t("form-file-upload")}</span>
                 </button>
             </div>

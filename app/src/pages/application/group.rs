@@ -23,7 +23,7 @@ pub(super) fn group(own: &Question<'_>, min: usize, max: usize) -> AnyView {
                 .collect_view();
             let remove = (rows > min).then(|| {
                 view! {
-                    <button type="submit" class="kern-btn kern-btn--tertiary" name="weg" value=format!("{path}.{index}") formnovalidate=true>
+                    <button type="submit" class="kern-btn kern-btn--tertiary" name="_weg" value=format!("{path}.{index}") formnovalidate=true>
                         <span class="kern-label">{ta("form-row-remove", &[("what", (&title).into())])}</span>
                     </button>
                 }
@@ -39,7 +39,7 @@ pub(super) fn group(own: &Question<'_>, min: usize, max: usize) -> AnyView {
     let add = (rows < max).then(|| {
         let label = own.field.add.as_ref().map(pack).unwrap_or_else(|| t("form-row-add"));
         view! {
-            <button type="submit" class="kern-btn kern-btn--secondary" name="dazu" value=path.clone() formnovalidate=true>
+            <button type="submit" class="kern-btn kern-btn--secondary" name="_dazu" value=path.clone() formnovalidate=true>
                 <span class="kern-label">{label}</span>
             </button>
         }

@@ -10,12 +10,17 @@ use domain::municipality::Municipality;
 use leptos::prelude::*;
 
 pub(crate) fn sent(view: &SentView, municipality: &Municipality) -> Content {
+    let code = match view.code.clone() {
+        Some(code) => view! { <bdi dir="ltr" class="lotse-code">{code}</bdi> }.into_any(),
+        None => t("sent-code-gone").into_render().into_any(),
+    };
     let facts = vec![
         Fact::new(t("sent-reference"), view! { <bdi dir="ltr" class="lotse-code">{view.reference.clone()}</bdi> }),
-        Fact::new(t("sent-code"), view! { <bdi dir="ltr" class="lotse-code">{view.code.clone()}</bdi> }),
+        Fact::new(t("sent-code"), code),
         Fact::new(t("sent-at"), view.sent_at.clone()),
     ];
-    let after = pack_list(&view.form.after).into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+    let after = view.form.as_ref().map(|form| pack_list(&form.after)).unwrap_or_default();
+    let after = after.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
     let mut frame = Frame::new(t("sent-title")).private();
     if let Some(service) = municipality.service(&view.service) {
         frame = frame.below(pack(&service.name), routes::service(&service.key));
@@ -26,7 +31,7 @@ pub(crate) fn sent(view: &SentView, municipality: &Municipality) -> Content {
                 <p class="kern-body">{t("sent-alert-text")}</p>
             </Alert>
             <div class="kern-hgroup">
-                <p class="kern-preline">{title(&view.form)}</p>
+                <p class="kern-preline">{view.form.as_ref().map(|form| title(form))}</p>
                 <h1 class="kern-heading-x-large">{t("sent-title")}</h1>
             </div>
             <section class="kern-summary">

@@ -74,14 +74,14 @@ pub(crate) fn step(view: &StepView, municipality: &Municipality) -> Content {
                 novalidate=true
             >
                 <Csrf/>
-                <input type="hidden" name="stand" value=view.seen.clone()/>
-                {view.from_check.then(|| view! { <input type="hidden" name="zurueck" value="pruefen"/> })}
+                <input type="hidden" name="_stand" value=view.seen.clone()/>
+                {view.from_check.then(|| view! { <input type="hidden" name="_zurueck" value="pruefen"/> })}
                 // The first button is the one Enter presses: it must go on, not remove a row.
-                <button type="submit" class="lotse-first-button" tabindex="-1" aria-hidden="true" name="weiter" value="1"></button>
+                <button type="submit" class="lotse-first-button" tabindex="-1" aria-hidden="true" name="_weiter" value="1"></button>
                 {questions}
                 <div class="lotse-actions">
-                    <SubmitButton label=t("form-continue") rank=Rank::Primary sends=("weiter", "1")/>
-                    <SubmitButton label=t("form-later") rank=Rank::Tertiary sends=("spaeter", "1") unchecked=true/>
+                    <SubmitButton label=t("form-continue") rank=Rank::Primary sends=("_weiter", "1")/>
+                    <SubmitButton label=t("form-later") rank=Rank::Tertiary sends=("_spaeter", "1") unchecked=true/>
                 </div>
             </form>
             <p class="kern-body lotse-muted">{ta("form-kept-until", &[("date", view.kept_until.as_str().into())])}</p>

@@ -1,6 +1,6 @@
 //! Changes to what was typed: a page that was sent, rows that come and go.
 
-use super::journey::typed_rows;
+use super::journey::{Fnv, typed_rows};
 use super::model::{FieldId, Form, Kind};
 use super::typed::Typed;
 
@@ -29,6 +29,19 @@ impl Form {
                 typed.set(name, values.to_vec());
             }
         }
+    }
+
+    /// Stands for what was typed on the page of a step: it tells whether somebody changed it meanwhile.
+    #[must_use]
+    pub fn seal(&self, step: usize, typed: &Typed) -> String {
+        let mut hash = Fnv::default();
+        for (name, values) in
+            typed.iter().filter(|(name, _)| self.input(name).is_some_and(|id| self.field(id).step == step))
+        {
+            hash.add(name);
+            values.iter().for_each(|value| hash.add(value));
+        }
+        hash.hex()
     }
 
     /// One more row at the end of the group whose input has this name. `false`: there is no such group, or it is full.

@@ -407,12 +407,12 @@ impl Walk<'_, '_> {
                 values.iter().for_each(|value| hash.add(value));
             }
         }
-        format!("{:016x}", hash.0)
+        hash.hex()
     }
 }
 
 /// FNV-1a, 64 bits.
-struct Fnv(u64);
+pub(super) struct Fnv(u64);
 
 impl Default for Fnv {
     fn default() -> Self {
@@ -421,7 +421,11 @@ impl Default for Fnv {
 }
 
 impl Fnv {
-    fn add(&mut self, text: &str) {
+    pub(super) fn hex(&self) -> String {
+        format!("{:016x}", self.0)
+    }
+
+    pub(super) fn add(&mut self, text: &str) {
         for byte in text.bytes().chain([0]) {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }

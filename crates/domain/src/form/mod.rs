@@ -8,11 +8,14 @@
 mod compile;
 mod edit;
 #[cfg(not(target_arch = "wasm32"))]
+mod edition;
+#[cfg(not(target_arch = "wasm32"))]
 mod examples;
 pub mod expr;
 pub mod journey;
 pub mod kind;
 pub mod model;
+pub mod record;
 pub mod typed;
 pub mod value;
 
@@ -20,6 +23,8 @@ pub mod value;
 pub(crate) use compile::read as read_form;
 #[cfg(not(target_arch = "wasm32"))]
 pub use compile::{CompiledForm, compile_form};
+#[cfg(not(target_arch = "wasm32"))]
+pub use edition::read_edition;
 #[cfg(not(target_arch = "wasm32"))]
 pub use examples::{Shown, run_journeys};
 pub use expr::{Day, Expr};

@@ -6,6 +6,7 @@ use crate::plausibility;
 use jiff::Span;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A question, by its place in [`Form::fields`]: in the order in which they are asked, a group before its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,6 +19,8 @@ pub struct Form {
     pub key: String,
     /// Hash of its files (hex): changes when anything of it changes.
     pub version: String,
+    /// Its files in one text, from which it can be made again.
+    pub source: Arc<str>,
     /// Minutes it takes.
     pub minutes: u16,
     pub trust: Trust,

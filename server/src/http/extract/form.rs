@@ -31,6 +31,11 @@ impl SafeForm {
         self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
     }
 
+    /// All fields in the order of the form.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// Whether a field (such as the button that was pressed) was sent.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
@@ -64,8 +69,8 @@ impl<S: Send + Sync> FromRequest<S> for SafeForm {
     }
 }
 
-/// No form of ours has more.
-const MOST_FIELDS: usize = 200;
+/// No page of ours has more: fifty rows of a group with forty inputs each.
+const MOST_FIELDS: usize = 2_000;
 
 /// How much of an overlong body is read and thrown away so that the browser can read our answer, which it does only
 /// after it has sent all.

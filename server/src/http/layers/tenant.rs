@@ -1,7 +1,7 @@
 //! Which municipality, which language.
 
 use crate::http::AppState;
-use crate::http::context::{RequestContext, set_cookie};
+use crate::http::context::{RequestContext, keep_cookie};
 use crate::http::error::Answer;
 use crate::http::extract::SafeForm;
 use crate::http::layers::observe::RequestId;
@@ -67,13 +67,7 @@ fn keep_language(response: &mut Response, language: Language, https: bool) {
     cookie.set_http_only(true);
     cookie.set_same_site(SameSite::Lax);
     cookie.set_secure(https);
-    // Given in seconds, so that no further time library is needed for it.
-    let text = format!("{}; Max-Age={}", cookie.encoded(), 365 * 24 * 3600);
-    if let Ok(value) = text.parse() {
-        response.headers_mut().append(header::SET_COOKIE, value);
-    } else {
-        set_cookie(response, &cookie);
-    }
+    keep_cookie(response, &cookie, 365 * 24 * 3600);
 }
 
 /// On pages with a form the language switch sends the form, so that nothing typed is lost. The request's context in the

@@ -7,6 +7,7 @@ mod rules;
 mod texts;
 
 use self::texts::FormTexts;
+use super::edition;
 use super::model::{Form, Trust};
 use crate::language::Language;
 use crate::municipality::diagnostics::{Diagnostic, Log};
@@ -90,6 +91,7 @@ pub(crate) fn read(
     let form = Form {
         key: key.to_owned(),
         version: fingerprint(files),
+        source: edition::write(own, shared).into(),
         minutes: heading.minutes,
         trust: heading.trust,
         draft_days: heading.draft_days,

@@ -44,9 +44,18 @@ pub(super) fn expression(node: Option<Node<'_>>, wanted: Type, names: &Names<'_>
     }
 }
 
+/// The keys of all questions, as far as they can be read: a condition that looks ahead is told so.
+fn keys(table: &Fields<'_>, all: &mut Vec<String>) {
+    for field in table.tables("field") {
+        all.extend(field.get("key").and_then(|node| node.plain()).map(str::to_owned));
+        keys(&field, all);
+    }
+}
+
 struct Reader<'t, 'd> {
     texts: &'t FormTexts<'d>,
     fields: Vec<Field>,
+    keys: Vec<String>,
     step: usize,
 }
 
@@ -60,7 +69,9 @@ pub(super) fn steps(root: &Fields<'_>, texts: &FormTexts<'_>) -> Option<(Vec<Ste
         root.spot().error(format!("there are {} steps", tables.len()), format!("a form has at most {MAX_ENTRIES}"));
         return None;
     }
-    let mut reader = Reader { texts, fields: Vec::new(), step: 0 };
+    let mut all = Vec::new();
+    tables.iter().for_each(|table| keys(table, &mut all));
+    let mut reader = Reader { texts, fields: Vec::new(), keys: all, step: 0 };
     let mut steps: Vec<Step> = Vec::new();
     let mut slot = 0;
     for (index, table) in tables.into_iter().enumerate() {
@@ -77,7 +88,7 @@ pub(super) fn steps(root: &Fields<'_>, texts: &FormTexts<'_>) -> Option<(Vec<Ste
         let key = key.map(|key| key.value).unwrap_or_default();
         let table = if key.is_empty() { table } else { table.named(format!("step `{key}`")) };
         let before = FieldId(reader.fields.len());
-        let names = Names { fields: &reader.fields, before, group: None, whole: true };
+        let names = Names { fields: &reader.fields, all: &reader.keys, before, group: None, whole: true };
         let when = expression(table.find("when"), Type::Bool, &names);
         let fields = reader.questions(&table, None, &mut slot, 0)?;
         if fields.is_empty() {
@@ -114,7 +125,7 @@ impl Reader<'_, '_> {
                 None => fields,
             };
             let key = key.unwrap_or_default();
-            let names = Names { fields: &self.fields, before: id, group: parent, whole: false };
+            let names = Names { fields: &self.fields, all: &self.keys, before: id, group: parent, whole: false };
             let when = expression(fields.find("when"), Type::Bool, &names);
             let kind = kinds::kind(&fields).unwrap_or(Kind::Info);
             let options: Vec<String> = match &kind {
@@ -177,6 +188,8 @@ impl Reader<'_, '_> {
     /// The key of a question: a name in expressions.
     fn key(&self, node: &Node<'_>) -> Option<String> {
         const WORDS: [&str; 10] = ["true", "false", "null", "in", "as", "break", "const", "if", "else", "for"];
+        // Names of inputs that each page has besides its questions.
+        const TAKEN: [&str; 3] = ["csrf", "ok", "sprache_wechseln"];
         let At { value, spot } = node.text_at()?;
         let mut letters = value.bytes();
         let starts = letters.next().is_some_and(|byte| byte.is_ascii_lowercase());
@@ -192,6 +205,10 @@ impl Reader<'_, '_> {
                 &format!("\"{value}\" is a word of the expression language"),
                 format!("for example \"{value}_x\""),
             );
+        }
+        if TAKEN.contains(&value.as_str()) {
+            return node
+                .malformed(&format!("\"{value}\" is taken by the portal"), format!("for example \"{value}_x\""));
         }
         if self.fields.iter().any(|field| field.key == value) {
             spot.error(

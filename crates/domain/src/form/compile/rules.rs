@@ -34,6 +34,7 @@ pub(super) fn rules(root: &Fields<'_>, texts: &FormTexts<'_>, steps: &[Step], fi
         let Some(field) = field else { continue };
         let names = Names {
             fields,
+            all: &[],
             before: end_of_step(fields, fields[field.0].step),
             group: fields[field.0].parent,
             whole: true,
@@ -62,7 +63,7 @@ fn question(node: &Node<'_>, fields: &[Field]) -> Option<FieldId> {
 }
 
 fn all(fields: &[Field]) -> Names<'_> {
-    Names { fields, before: FieldId(fields.len()), group: None, whole: true }
+    Names { fields, all: &[], before: FieldId(fields.len()), group: None, whole: true }
 }
 
 pub(super) fn fees(root: &Fields<'_>, fields: &[Field]) -> Vec<FeeRule> {

@@ -29,6 +29,8 @@ fn mistake<T>(message: impl Into<String>, remedy: impl Into<String>) -> Result<T
 #[derive(Clone, Copy)]
 pub(crate) struct Names<'f> {
     pub fields: &'f [Field],
+    /// Keys of all questions, also of those that were not read yet.
+    pub all: &'f [String],
     /// Questions from here on are asked later.
     pub before: FieldId,
     /// The group in whose rows the expression is computed.
@@ -58,7 +60,7 @@ pub(crate) fn build(text: &str, wanted: Type, names: &Names<'_>) -> Result<Expr,
             format!("use at most {MAX_BYTES}, or make two rules of it"),
         );
     }
-    let parser = PrattParser::new().max_recursion_depth(MAX_DEPTH).max_expression_node_count(MAX_NODES);
+    let parser = PrattParser::new().max_recursion_depth(MAX_DEPTH);
     let tree = parser.parse(text).map_err(|errors| {
         let first = errors.errors.first();
         let (message, column) = first.map_or(("it cannot be read", 0), |error| (error.msg.as_str(), error.pos.1));
@@ -67,7 +69,7 @@ pub(crate) fn build(text: &str, wanted: Type, names: &Names<'_>) -> Result<Expr,
             remedy: "see \"Conditions\" in docs/forms.md; texts stand in double quotation marks".into(),
         }
     })?;
-    let mut builder = Builder { names, reads: Vec::new(), variables: Vec::new(), depth: 0 };
+    let mut builder = Builder { names, reads: Vec::new(), variables: Vec::new(), depth: 0, nodes: 0 };
     let (node, found) = builder.build(&tree)?;
     if found != wanted {
         let what = builder.describe(found);
@@ -87,6 +89,7 @@ struct Builder<'b, 'f> {
     reads: Vec<FieldId>,
     variables: Vec<(String, Type)>,
     depth: u16,
+    nodes: usize,
 }
 
 type Typed = (Node, Type);
@@ -94,6 +97,10 @@ type Typed = (Node, Type);
 impl Builder<'_, '_> {
     fn build(&mut self, tree: &IdedExpr) -> Result<Typed, Mistake> {
         self.depth += 1;
+        self.nodes += 1;
+        if self.nodes > MAX_NODES {
+            return mistake("it has too many parts", "make two rules of it");
+        }
         // The parser counts brackets and operators, not each kind of nesting.
         if self.depth > 2 * MAX_DEPTH {
             return mistake("it is nested too deeply", "make two rules of it");
@@ -119,6 +126,9 @@ impl Builder<'_, '_> {
             return Ok((Node::Variable(index), self.variables[index].1));
         }
         let Some(id) = self.names.fields.iter().position(|field| field.key == name).map(FieldId) else {
+            if self.names.all.iter().any(|key| key == name) {
+                return asked_later(name);
+            }
             let known: Vec<&str> = self.names.fields.iter().map(|field| field.key.as_str()).collect();
             let remedy = match nearest(name, known) {
                 Some(near) => format!("did you mean `{near}`?"),
@@ -142,10 +152,7 @@ impl Builder<'_, '_> {
             },
         };
         if id.0 >= self.names.before.0 {
-            return mistake(
-                format!("`{name}` is asked later"),
-                "a condition looks only at what was asked before; move the question up, or the condition down",
-            );
+            return asked_later(name);
         }
         if around.contains(&id) && !self.names.whole {
             return mistake(
@@ -485,6 +492,13 @@ impl Builder<'_, '_> {
             Type::Opaque => "a date with unknown parts".into(),
         }
     }
+}
+
+fn asked_later<T>(name: &str) -> Result<T, Mistake> {
+    mistake(
+        format!("`{name}` is asked later"),
+        "a condition looks only at what was asked before; move the question up, or the condition down",
+    )
 }
 
 fn literal_of(literal: &LiteralValue) -> Result<Typed, Mistake> {

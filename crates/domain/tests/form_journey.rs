@@ -1,0 +1,297 @@
+//! The way through a form, with random forms and random answers.
+
+mod form_support;
+
+use domain::form::journey::accept_name;
+use domain::form::{Journey, Typed, read_edition};
+use domain::language::Language;
+use form_support::{TODAY, day, form, open, steps, typed};
+use proptest::prelude::*;
+use std::fmt::Write as _;
+
+const DOG: &str = r#"
+[[step]]
+key = "halter"
+[[step.field]]
+key = "name"
+kind = "name"
+[[step.field]]
+key = "geboren"
+kind = "birth-date"
+[[step]]
+key = "hund"
+[[step.field]]
+key = "liste"
+kind = "yes-no"
+[[step.field]]
+key = "grund"
+kind = "text"
+when = 'liste'
+[[step]]
+key = "erlaubnis"
+when = 'liste && age(geboren) >= 18'
+[[step.field]]
+key = "seit"
+kind = "date"
+max = "today"
+[[step.field]]
+key = "fin"
+kind = "vin"
+optional = true
+[[step]]
+key = "kinder"
+[[step.field]]
+key = "kinder"
+kind = "group"
+min = 1
+max = 3
+[[step.field.field]]
+key = "kind_name"
+kind = "name"
+[[step.field.field]]
+key = "kind_alt"
+kind = "yes-no"
+when = 'kind_name == "Ali"'
+[[check]]
+key = "zu-jung"
+field = "geboren"
+rule = 'age(geboren) >= 16'
+level = "error"
+[[check]]
+key = "gleicher-name"
+field = "kind_name"
+rule = 'kind_name != name'
+level = "warning"
+"#;
+
+#[test]
+fn a_form_is_walked_step_by_step() {
+    let form = form(DOG);
+    let journey = |text: &str| Journey::new(&form, &typed(text), day(TODAY)).clone();
+    let start = journey("");
+    assert_eq!(steps(&start), ["halter", "hund", "kinder"]);
+    assert_eq!(open(&start), ["name missing", "geboren missing", "liste missing", "kinder.0.kind_name missing"]);
+    assert_eq!((start.first_open(), start.is_reachable(0), start.is_reachable(1)), (Some(0), true, false));
+    let young = journey("name=Anna geboren=2015-01-01");
+    assert_eq!(open(&young)[0], "geboren zu-jung");
+    let adult = journey("name=Anna geboren=1990-02-28 liste=yes");
+    assert_eq!(steps(&adult), ["halter", "hund", "erlaubnis", "kinder"]);
+    assert_eq!(open(&adult), ["grund missing", "seit missing", "kinder.0.kind_name missing"]);
+    assert_eq!((adult.next(1), adult.back(2), adult.next(3), adult.back(0)), (Some(2), Some(1), None, None));
+    assert_eq!(adult.position(2), (3, 4));
+}
+
+#[test]
+fn answers_of_a_branch_that_was_left_do_not_count() {
+    let form = form(DOG);
+    let mut answers =
+        typed("name=Anna geboren=1990-02-28 liste=yes grund=Rasse seit=2020-01-01 kinder=1 kinder.0.kind_name=Bo");
+    let complete = Journey::new(&form, &answers, day(TODAY));
+    assert!(complete.is_complete());
+    answers.set("liste", vec!["no".into()]);
+    let left = Journey::new(&form, &answers, day(TODAY));
+    assert!(left.is_complete());
+    let pruned = left.pruned(&answers);
+    assert!(!pruned.was_sent("grund") && !pruned.was_sent("seit.day") && pruned.was_sent("name"));
+    // What was typed there is still there if one goes back.
+    answers.set("liste", vec!["yes".into()]);
+    assert!(Journey::new(&form, &answers, day(TODAY)).is_complete());
+}
+
+#[test]
+fn a_warning_is_accepted_for_the_answers_it_was_about() {
+    let form = form(DOG);
+    let mut answers = typed("name=Anna geboren=1990-02-28 liste=no kinder=1 kinder.0.kind_name=Anna");
+    let asked = Journey::new(&form, &answers, day(TODAY));
+    assert_eq!(open(&asked), ["kinder.0.kind_name gleicher-name"]);
+    let finding = &asked.findings()[0];
+    answers.set(accept_name(&finding.path, &finding.code(&form)), vec![finding.seal.clone()]);
+    let accepted = Journey::new(&form, &answers, day(TODAY));
+    assert!(accepted.is_complete() && accepted.findings()[0].accepted);
+    assert!(Journey::new(&form, &accepted.pruned(&answers), day(TODAY)).is_complete());
+    // The other answer changes: the question comes again.
+    for (name, value) in [("name", "Bo"), ("kinder.0.kind_name", "Bo")] {
+        answers.set(name, vec![value.into()]);
+    }
+    assert_eq!(open(&Journey::new(&form, &answers, day(TODAY))), ["kinder.0.kind_name gleicher-name"]);
+}
+
+#[test]
+fn rows_come_and_go() {
+    let form = form(DOG);
+    let mut answers = typed("kinder=3 kinder.0.kind_name=A kinder.1.kind_name=B kinder.2.kind_name=C");
+    assert!(!form.add_row(&mut answers, "kinder"), "three are the most");
+    assert!(form.remove_row(&mut answers, "kinder", 1));
+    assert_eq!(
+        (answers.first("kinder"), answers.first("kinder.1.kind_name"), answers.first("kinder.2.kind_name")),
+        (Some("2"), Some("C"), None)
+    );
+    assert!(form.remove_row(&mut answers, "kinder", 0) && !form.remove_row(&mut answers, "kinder", 0));
+    assert_eq!(answers.first("kinder.0.kind_name"), Some("C"));
+    assert!(!form.add_row(&mut answers, "name") && !form.remove_row(&mut answers, "nichts", 0));
+}
+
+#[test]
+fn ten_thousand_rows_are_one_message() {
+    let form = form(DOG);
+    let journey = Journey::new(&form, &typed("kinder=10000"), day(TODAY));
+    assert!(open(&journey).contains(&"kinder too-many".to_owned()));
+    assert!(journey.asked().len() < 20);
+}
+
+#[test]
+fn only_what_a_page_asks_is_saved_with_it() {
+    let form = form(DOG);
+    let mut answers = typed("name=Anna geboren=1990-02-28 liste=yes grund=Rasse");
+    let sent = typed(
+        "name=Bo geboren=1991-01-01 liste=no geboren.hour=3 name.x=1 kinder.0.kind_name=C fremd=1 kinder.07.kind_name=D csrf=x",
+    );
+    form.save(0, &mut answers, &sent);
+    assert_eq!(
+        (answers.first("name"), answers.first("liste"), answers.first("geboren.year")),
+        (Some("Bo"), Some("yes"), Some("1991"))
+    );
+    assert!(
+        ["geboren.hour", "name.x", "kinder.0.kind_name", "fremd", "kinder.07.kind_name", "csrf"]
+            .iter()
+            .all(|name| !answers.was_sent(name))
+    );
+    let seal = form.seal(0, &answers);
+    form.save(3, &mut answers, &typed("kinder=1 kinder.0.kind_name=C"));
+    assert_eq!(form.seal(0, &answers), seal, "another page was changed");
+    form.save(0, &mut answers, &typed("name=Cem"));
+    assert!(form.seal(0, &answers) != seal && !answers.was_sent("geboren.year"));
+}
+
+#[test]
+fn an_edition_gives_the_form_again() {
+    let form = form(DOG);
+    let again = read_edition("x", &form.source, &[Language::De]).expect("the same form");
+    assert_eq!(again, form);
+    for broken in ["", "lotse form 1\nown", "lotse form 1\nown 99999 a\nx\n", "lotse form 2\n"] {
+        assert!(read_edition("x", broken, &[Language::De]).is_none(), "{broken}");
+    }
+}
+
+/// A random form: steps with questions whose conditions look at earlier ones.
+fn random_form() -> impl Strategy<Value = String> {
+    let question = (0..6_u8, any::<bool>(), 0..8_usize, 0..4_u8);
+    let step = (prop::collection::vec(question, 1..5), 0..8_usize, 0..4_u8);
+    prop::collection::vec(step, 1..6).prop_map(|steps| {
+        let mut text = String::new();
+        let mut asked: Vec<(String, u8)> = Vec::new();
+        for (at, (questions, look, how)) in steps.into_iter().enumerate() {
+            writeln!(text, "[[step]]\nkey = \"s{at}\"").expect("a text");
+            if let Some(condition) = condition(&asked, look, how) {
+                writeln!(text, "when = '{condition}'").expect("a text");
+            }
+            // A step needs a question that does not stand in a group.
+            writeln!(text, "[[step.field]]\nkey = \"start{at}\"\nkind = \"yes-no\"").expect("a text");
+            asked.push((format!("start{at}"), 0));
+            for (index, (kind, optional, look, how)) in questions.into_iter().enumerate() {
+                let key = format!("f{at}_{index}");
+                let limits = match kind {
+                    0 => "kind = \"yes-no\"",
+                    1 => "kind = \"choice\"\noptions = [\"a\", \"b\"]",
+                    2 => "kind = \"number\"\nmin = 0\nmax = 9",
+                    3 => "kind = \"date\"",
+                    4 => "kind = \"text\"\nmax = 5",
+                    _ => "kind = \"group\"\nmax = 3",
+                };
+                writeln!(text, "[[step.field]]\nkey = \"{key}\"\n{limits}\noptional = {optional}").expect("a text");
+                if let Some(condition) = condition(&asked, look, how) {
+                    writeln!(text, "when = '{condition}'").expect("a text");
+                }
+                if kind >= 5 {
+                    let inner = format!("g{at}_{index}");
+                    writeln!(text, "[[step.field.field]]\nkey = \"{inner}\"\nkind = \"yes-no\"").expect("a text");
+                    writeln!(text, "[[step.field.field]]\nkey = \"{inner}b\"\nkind = \"text\"\nwhen = '{inner}'")
+                        .expect("a text");
+                }
+                asked.push((key, kind));
+            }
+        }
+        text
+    })
+}
+
+fn condition(asked: &[(String, u8)], look: usize, how: u8) -> Option<String> {
+    let (key, kind) = asked.get(look)?;
+    Some(match (kind, how) {
+        (0, 0 | 1) => key.clone(),
+        (0, _) => format!("!{key}"),
+        (1, 0) => format!("{key} == \"a\""),
+        (1, _) => format!("{key} != \"a\" || start0"),
+        (2, 0) => format!("{key} > 4"),
+        (2, _) => format!("{key} * 3 % 2 == 0"),
+        (3, _) => format!("{key} < today()"),
+        (4, 0) => format!("given({key})"),
+        (4, _) => format!("size({key}) > 2 && {key}.contains(\"x\")"),
+        (_, 0) => format!("size({key}) > 1"),
+        _ => format!("{key}.exists(r, r.{})", key.replacen('f', "g", 1)),
+    })
+}
+
+/// Random answers, right and wrong, to inputs that may exist.
+fn random_answers() -> impl Strategy<Value = Typed> {
+    let name = prop_oneof![
+        (0..6_u8).prop_map(|at| format!("start{at}")),
+        (0..6_u8, 0..5_u8).prop_map(|(at, index)| format!("f{at}_{index}")),
+        (0..6_u8, 0..5_u8, prop_oneof!["day", "month", "year"])
+            .prop_map(|(at, index, part)| format!("f{at}_{index}.{part}")),
+        (0..6_u8, 0..5_u8, 0..4_u8).prop_map(|(at, index, row)| format!("f{at}_{index}.{row}.g{at}_{index}")),
+        (0..6_u8, 0..5_u8, 0..4_u8).prop_map(|(at, index, row)| format!("f{at}_{index}.{row}.g{at}_{index}b")),
+        "[a-z.0-9]{0,12}",
+    ];
+    let value = prop_oneof![
+        Just("yes".to_owned()),
+        Just("no".to_owned()),
+        Just("a".to_owned()),
+        Just("b".to_owned()),
+        (0..3000_u32).prop_map(|number| number.to_string()),
+        "\\PC{0,8}",
+        any::<String>(),
+    ];
+    prop::collection::vec((name, prop::collection::vec(value, 0..3)), 0..60)
+        .prop_map(|inputs| inputs.into_iter().collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_way_through_any_form_ends(text in random_form(), answers in random_answers()) {
+        let form = form(&text);
+        let journey = Journey::new(&form, &answers, day(TODAY));
+        prop_assert!(journey.steps().is_sorted() && journey.asked().len() < 200);
+        // Forward and back again, from the first step to the last.
+        let mut at = journey.steps()[0];
+        let mut seen = 1;
+        while let Some(next) = journey.next(at) {
+            prop_assert_eq!(journey.back(next), Some(at));
+            at = next;
+            seen += 1;
+        }
+        prop_assert_eq!(seen, journey.steps().len());
+        // One may be at each step up to the first that is open, and at none behind it.
+        for step in journey.steps() {
+            prop_assert_eq!(journey.is_reachable(*step), journey.first_open().is_none_or(|open| *step <= open));
+        }
+        prop_assert_eq!(journey.is_complete(), journey.first_open().is_none());
+        // Pruning changes nothing that counts, and twice is once.
+        let pruned = journey.pruned(&answers);
+        let again = Journey::new(&form, &pruned, day(TODAY));
+        prop_assert_eq!(journey.answers(), again.answers());
+        prop_assert_eq!(journey.asked(), again.asked());
+        prop_assert_eq!(open(&journey), open(&again));
+        prop_assert_eq!(&again.pruned(&pruned), &pruned);
+        // What is saved with a page of the form does not touch the others.
+        for (step, _) in form.steps.iter().enumerate() {
+            let mut saved = pruned.clone();
+            form.save(step, &mut saved, &answers);
+            for (other, _) in form.steps.iter().enumerate().filter(|(other, _)| *other != step) {
+                prop_assert_eq!(form.seal(other, &saved), form.seal(other, &pruned));
+            }
+        }
+    }
+}

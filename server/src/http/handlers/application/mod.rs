@@ -1,0 +1,132 @@
+//! Filing an application: begin, fill in, check, send, go on later; and what became of it.
+
+mod begin;
+mod check;
+mod later;
+mod status;
+mod step;
+
+pub use begin::{begin, show as show_begin};
+pub use check::{send, sent, show as show_check};
+pub use later::{ask, resume, show as show_later, show_resume};
+pub use status::{look_up, show as show_status};
+pub use step::{enter, save, show as show_step};
+
+use crate::http::context::RequestContext;
+use crate::http::error::HttpError;
+use app::view_model::{ErrorKind, FileView};
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
+use domain::form::{Day, Form, Journey, Typed};
+use domain::holiday::public_holiday;
+use domain::municipality::Municipality;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use services::application::{ApplicationError, ApplicationId, Draft, Owner};
+use std::collections::HashMap;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// An application of this very visitor in this municipality, from `/antrag/{application}…`.
+pub struct OwnApplication {
+    pub context: RequestContext,
+    pub id: ApplicationId,
+    /// The key of a step, where the address has one.
+    pub step: Option<String>,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for OwnApplication {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, HttpError> {
+        let unknown = HttpError(ErrorKind::UnknownApplication);
+        let context = RequestContext::from_request_parts(parts, state).await?;
+        context.municipality()?;
+        context.known_visitor().ok_or(unknown)?;
+        let Path(mut keys) = Path::<HashMap<String, String>>::from_request_parts(parts, state).await.map_err(|_| unknown)?;
+        let id = keys.get("application").and_then(|key| Uuid::try_parse(key).ok()).ok_or(unknown)?;
+        Ok(Self { context, id: ApplicationId(id), step: keys.remove("step") })
+    }
+}
+
+impl OwnApplication {
+    fn municipality(&self) -> Result<&Arc<Municipality>, HttpError> {
+        self.context.municipality()
+    }
+
+    /// Whoever asks; what belongs to another visitor or municipality is not found.
+    fn owner(&self) -> Result<Owner<'_>, HttpError> {
+        let visitor = self.context.known_visitor().ok_or(HttpError(ErrorKind::UnknownApplication))?;
+        Ok(Owner { municipality: &self.municipality()?.slug, visitor: visitor.key() })
+    }
+
+    /// The draft with the form it was begun with. `None`: it was sent.
+    async fn draft(&self) -> Result<Option<Opened>, HttpError> {
+        match self.context.state.applications.load(&self.owner()?, self.id).await {
+            Ok(draft) => {
+                let form = form_of(&self.context, &draft)?;
+                Ok(Some(Opened { draft, form }))
+            }
+            Err(ApplicationError::Sent) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    async fn files(&self) -> Result<Vec<FileView>, HttpError> {
+        let files = self.context.state.applications.uploads(&self.owner()?, self.id).await?;
+        let view = |file: services::application::Upload| FileView { path: file.field, id: file.id, name: file.name, size: file.size };
+        Ok(files.into_iter().map(view).collect())
+    }
+}
+
+/// A draft and its form.
+struct Opened {
+    draft: Draft,
+    form: Arc<Form>,
+}
+
+/// The form an application was begun with: the pack's, or that of an edition the pack has no longer.
+fn form_of(context: &RequestContext, draft: &Draft) -> Result<Arc<Form>, HttpError> {
+    let municipality = context.municipality()?;
+    if let Some(form) = municipality.forms.get(&draft.form).filter(|form| form.version == draft.edition.version) {
+        return Ok(Arc::clone(form));
+    }
+    let form = context.state.editions.form(&draft.form, &draft.edition.version, &draft.edition.source, &municipality.languages);
+    form.ok_or(HttpError(ErrorKind::Internal))
+}
+
+/// Today where the municipality is.
+fn today(municipality: &Municipality, now: Timestamp) -> Date {
+    now.to_zoned(municipality.time_zone.clone()).date()
+}
+
+/// The journey of a form today.
+fn journey<'f>(context: &RequestContext, form: &'f Form, typed: &Typed) -> Result<Journey<'f>, HttpError> {
+    let municipality = context.municipality()?;
+    let land = municipality.land;
+    let holiday = move |date: Date| public_holiday(land, date).is_some();
+    let day = Day { today: today(municipality, context.state.applications.clock.now()), holiday: &holiday };
+    Ok(Journey::new(form, typed, day))
+}
+
+/// "24. November 2026" where the municipality is, for the day an application is kept until.
+fn day_of(context: &RequestContext, at: Timestamp) -> Result<String, HttpError> {
+    Ok(locale::date_long(context.language, today(context.municipality()?, at)))
+}
+
+impl From<ApplicationError> for HttpError {
+    fn from(error: ApplicationError) -> Self {
+        match error {
+            ApplicationError::NotFound | ApplicationError::Sent => Self(ErrorKind::UnknownApplication),
+            ApplicationError::TooMuch(_) | ApplicationError::TooManyFiles => Self(ErrorKind::TooLarge),
+            ApplicationError::Store(error) => error.into(),
+            ApplicationError::TooManyTries | ApplicationError::TooManyLinks | ApplicationError::TooManyDrafts => {
+                Self(ErrorKind::TooMany)
+            }
+            ApplicationError::Stale
+            | ApplicationError::WrongCode
+            | ApplicationError::NotPossible(_)
+            | ApplicationError::Seal(_) => Self(ErrorKind::Internal),
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! What became of an application, by reference and code. Neither ever stands in an address.
+
+use super::ApplicationError;
+use crate::http::context::RequestContext;
+use crate::http::error::{Answer, HttpError};
+use crate::http::extract::SafeForm;
+use crate::http::format::date_time;
+use crate::http::layers::rate_limit::Kind;
+use app::Page;
+use app::view_model::{CaseView, StatusView};
+use axum::Extension;
+use axum::http::StatusCode;
+use domain::text::input::clean_line;
+use services::application::Case;
+use std::net::IpAddr;
+
+/// `GET /status`
+pub async fn show(context: RequestContext) -> Answer {
+    context.municipality()?;
+    context.ok(Page::Status(StatusView::default()))
+}
+
+/// `POST /status`
+pub async fn look_up(address: Option<Extension<IpAddr>>, sent: SafeForm) -> Answer {
+    let context = &sent.context;
+    let municipality = context.municipality()?;
+    context.state.rates.check(Kind::LookUp, address.map(|Extension(address)| address))?;
+    let reference: String = clean_line(sent.get("nummer")).chars().take(40).collect();
+    let again = |status, view| Ok(context.page(status, Page::Status(view)));
+    match context.state.applications.status(&municipality.slug, &reference, sent.get("code")).await {
+        Ok(case) => {
+            let case = Some(case_view(context, case)?);
+            again(StatusCode::OK, StatusView { case, ..StatusView::default() })
+        }
+        Err(ApplicationError::NotFound) => {
+            again(StatusCode::UNPROCESSABLE_ENTITY, StatusView { reference, wrong: true, ..StatusView::default() })
+        }
+        Err(ApplicationError::TooManyTries) => {
+            again(StatusCode::TOO_MANY_REQUESTS, StatusView { reference, too_often: true, ..StatusView::default() })
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn case_view(context: &RequestContext, case: Case) -> Result<CaseView, HttpError> {
+    let municipality = context.municipality()?;
+    let when = |at| date_time(context.language, municipality, at);
+    // A form that left the pack still has the name of its service.
+    let form = municipality.forms.get(&case.form).map(|form| form.title.plain(context.language).to_owned());
+    let service = municipality.service(&case.service).map(|service| service.name.plain(context.language).to_owned());
+    Ok(CaseView {
+        title: form.or(service).unwrap_or_else(|| case.reference.clone()),
+        reference: case.reference,
+        state: case.state,
+        due: case.due_at.map(when),
+        events: case.timeline.into_iter().rev().map(|happened| (when(happened.at), happened.event, happened.note)).collect(),
+    })
+}
