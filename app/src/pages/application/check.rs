@@ -89,10 +89,11 @@ pub(crate) fn check(view: &FormCheckView, municipality: &Municipality) -> Conten
         })
         .collect_view();
     let after = pack_list(&form.after).into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+    let number = municipality.contact.phone.clone();
     let login = (form.trust != Trust::None).then(|| {
         view! {
             <Alert kind=AlertKind::Info title=t("form-login-title")>
-                <p class="kern-body">{t("form-login-text")} " " <PhoneLink number=municipality.contact.phone.clone()/></p>
+                <p class="kern-body">{t("form-login-text")} " " <PhoneLink number/></p>
             </Alert>
         }
     });

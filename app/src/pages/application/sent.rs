@@ -31,7 +31,7 @@ pub(crate) fn sent(view: &SentView, municipality: &Municipality) -> Content {
                 <p class="kern-body">{t("sent-alert-text")}</p>
             </Alert>
             <div class="kern-hgroup">
-                <p class="kern-preline">{view.form.as_ref().map(|form| title(form))}</p>
+                {view.form.as_ref().map(|form| view! { <p class="kern-preline">{title(form)}</p> })}
                 <h1 class="kern-heading-x-large">{t("sent-title")}</h1>
             </div>
             <section class="kern-summary">
