@@ -7,6 +7,7 @@ use crate::config::{Limits, Web};
 use crate::packs::Registry;
 use app::Assets;
 use metrics_exporter_prometheus::PrometheusHandle;
+use services::application::Applications;
 use services::booking::{Appointments, Limiter, Links, WaitingList};
 use services::gate::Gate;
 use services::ports::{BookingStore, JobStore, SecretStore};
@@ -20,6 +21,8 @@ pub type AppState = Arc<Parts>;
 pub struct Parts {
     pub registry: Arc<Registry>,
     pub appointments: Appointments,
+    /// `None`: the operator has no sealing key, so no applications are taken.
+    pub applications: Option<Applications>,
     pub gate: Gate,
     pub waiting: WaitingList,
     pub bookings: Arc<dyn BookingStore>,
