@@ -51,7 +51,7 @@ form-row-none = لم يُدخل شيء بعد.
 form-more-title = لدينا سؤال آخر حول ذلك
 form-more-text = إجاباتكم محفوظة. تجدون أدناه ما نحتاج إليه بعد.
 form-elsewhere-title = تغيّرت هذه الصفحة في نافذة أخرى
-form-elsewhere-text = ترون أدناه ما أدخلتموه هنا. بزر «متابعة» يصبح هو المعتمد. هل تفضّلون الاحتفاظ بالآخر؟ إذن أعيدوا تحميل الصفحة.
+form-elsewhere-text = ترون أدناه ما أدخلتموه هنا. إذا ضغطتم «متابعة» يُعتمد ذلك. هل تفضّلون الاحتفاظ بالآخر؟ إذن أعيدوا تحميل الصفحة.
 form-edition-title = تغيّر النموذج في هذه الأثناء
 form-edition-text = تتابعون بالنسخة التي بدأتم بها. لا يضيع شيء.
 date-day = اليوم
@@ -204,8 +204,8 @@ problem-too-long = { $over ->
     [many] هذا أطول بـ { $over } حرفًا. الحد الأقصى لعدد الأحرف: { $max }.
    *[other] هذا أطول بـ { $over } حرف. الحد الأقصى لعدد الأحرف: { $max }.
 }
-problem-number = يرجى إدخال رقم.
-problem-whole = يرجى إدخال رقم صحيح من دون فاصلة.
+problem-number = يرجى إدخال عدد.
+problem-whole = يرجى إدخال عدد صحيح من دون فاصلة.
 problem-decimals = { $decimals ->
     [zero] يرجى الكتابة من دون خانات بعد الفاصلة.
     [one] يرجى كتابة خانة واحدة على الأكثر بعد الفاصلة.
@@ -214,8 +214,8 @@ problem-decimals = { $decimals ->
     [many] يرجى كتابة { $decimals } خانة على الأكثر بعد الفاصلة.
    *[other] يرجى كتابة { $decimals } خانة على الأكثر بعد الفاصلة.
 }
-problem-too-small = أصغر رقم ممكن هو { $min }.
-problem-too-large = أكبر رقم ممكن هو { $max }.
+problem-too-small = أصغر عدد ممكن هو { $min }.
+problem-too-large = أكبر عدد ممكن هو { $max }.
 problem-date-day = ينقص اليوم.
 problem-date-month = ينقص الشهر.
 problem-date-year = يرجى إدخال السنة بأربعة أرقام.

@@ -1,6 +1,6 @@
 # Anträge: Formular, Prüfen, Senden, Stand.
 
-# --- Auf der Seite der Leistung ---
+# --- Auf der Seite zur Leistung ---
 service-form = Antrag im Internet
 service-form-button = Antrag im Internet ausfüllen
 service-appointment-no = Nein. Sie machen alles im Internet.
@@ -25,7 +25,7 @@ begin-help = Brauchen Sie Hilfe? Rufen Sie uns an:
 begin-too-many-title = Sie haben schon viele Anträge angefangen
 begin-too-many-text = Senden Sie einen Antrag ab. Oder löschen Sie einen alten Antrag.
 
-# --- Eine Seite des Formulars ---
+# --- Eine Seite vom Formular ---
 form-back = Zurück
 form-continue = Weiter
 form-later = Speichern und später weitermachen
@@ -103,7 +103,7 @@ sent-status = Nachsehen: Wie weit ist der Antrag?
 
 # --- Später weitermachen ---
 later-title = Später weitermachen
-later-here = Nehmen Sie später wieder dieses Gerät? Dann öffnen Sie wieder die Seite zum Antrag. Machen Sie dort einfach weiter.
+later-here = Nehmen Sie später wieder dieses Gerät und dieses Internet·programm? Dann öffnen Sie wieder die Seite zum Antrag. Machen Sie dort einfach weiter.
 later-go-on = Jetzt weiter ausfüllen
 later-elsewhere = Mit einem anderen Gerät weitermachen
 later-elsewhere-text = Wir schicken Ihnen einen Link. Hier bekommen Sie einen Code dazu. Sie brauchen den Link und den Code. Nur so können Sie den Antrag öffnen.

@@ -16,10 +16,10 @@ begin-minutes = { $count ->
 begin-trust-none = Nie trzeba mieć konta ani się logować.
 begin-trust-login = Przed wysłaniem trzeba się zalogować. Wypełniać można już wcześniej.
 begin-kept = { $count ->
-    [one] Można przerwać w każdej chwili. Przechowujemy Państwa dane w formie zaszyfrowanej przez { $count } dzień.
-    [few] Można przerwać w każdej chwili. Przechowujemy Państwa dane w formie zaszyfrowanej przez { $count } dni.
-    [many] Można przerwać w każdej chwili. Przechowujemy Państwa dane w formie zaszyfrowanej przez { $count } dni.
-   *[other] Można przerwać w każdej chwili. Przechowujemy Państwa dane w formie zaszyfrowanej przez { $count } dnia.
+    [one] Można przerwać w każdej chwili. Państwa dane przechowujemy zaszyfrowane przez { $count } dzień.
+    [few] Można przerwać w każdej chwili. Państwa dane przechowujemy zaszyfrowane przez { $count } dni.
+    [many] Można przerwać w każdej chwili. Państwa dane przechowujemy zaszyfrowane przez { $count } dni.
+   *[other] Można przerwać w każdej chwili. Państwa dane przechowujemy zaszyfrowane przez { $count } dnia.
 }
 begin-have = Co warto mieć pod ręką
 begin-drafts = Wniosek jest już zaczęty

@@ -7,5 +7,6 @@ pub mod clock;
 pub mod config;
 pub mod http;
 pub mod packs;
+pub mod sealing;
 pub mod wiring;
 pub mod worker;

@@ -1,16 +1,19 @@
 //! Builds the services from the configuration: the one place where ports meet adapters.
 
 use crate::config::{Config, ConfigError, Tls};
+use crate::http::editions::Editions;
 use crate::http::handlers::machine::Readiness;
 use crate::http::layers::rate_limit::RateLimits;
 use crate::http::security::Tokens;
 use crate::http::{AppState, Demo, Parts};
 use crate::packs::{ReadError, Registry};
+use crate::sealing::{SealingError, sealer};
 use adapters::mail::{SmtpMailer, SmtpSettings, SmtpTls};
 use adapters::sms::{Gateway, GatewaySettings};
 use app::Assets;
 use metrics_exporter_prometheus::PrometheusHandle;
 use rand::RngCore as _;
+use services::application::Applications;
 use services::booking::{Appointments, Limiter, Links, WaitingList};
 use services::gate::{Gate, GateKey};
 use services::jobs::Worker;
@@ -27,6 +30,8 @@ use storage::{Engine, Settings, Storage};
 pub enum StartError {
     #[error(transparent)]
     Config(#[from] ConfigError),
+    #[error(transparent)]
+    Sealing(#[from] SealingError),
     #[error("the packs: {0}")]
     Packs(#[from] ReadError),
     #[error("the database: {0}")]
@@ -82,6 +87,20 @@ pub async fn open_storage(config: &Config) -> Result<Storage, StartError> {
     Ok(Storage::connect(&settings).await?)
 }
 
+/// The use cases of applications; `None` without a sealing key.
+///
+/// # Errors
+/// When the key file cannot be used.
+pub fn applications(
+    config: &Config,
+    storage: &Storage,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+) -> Result<Option<Applications>, StartError> {
+    let sealer = sealer(config, Arc::clone(&random))?;
+    Ok(sealer.map(|sealer| Applications { store: storage.applications(), sealer, clock, random }))
+}
+
 /// Builds the portal. `clock` is the system's but in tests.
 ///
 /// # Errors
@@ -115,6 +134,12 @@ pub async fn build(
         key: GateKey::new(&secret),
         difficulty: config.limits.proof_numbers.clamp(1_000, 10_000_000),
     };
+    let applications = applications(config, &storage, Arc::clone(&clock), Arc::clone(&random))?;
+    if applications.is_none() {
+        tracing::info!(
+            "no applications are taken: there is no sealing key; `lotse sealing-key FILE` makes one, `sealing_key_file` names it"
+        );
+    }
     let mut appointments = Appointments::new(storage.bookings(), Arc::clone(&clock), random);
     (appointments.texts, appointments.rehearsal) = (texts.is_some(), rehearsal);
     let waiting = WaitingList::new(storage.waiting(), appointments.clone());
@@ -126,8 +151,10 @@ pub async fn build(
         mailer: Arc::clone(&mailer) as _,
         texts,
         codes: storage.gate(),
-        code_mailer: mailer,
+        code_mailer: Arc::clone(&mailer) as _,
         gate_key: gate.key.clone(),
+        applications: applications.clone(),
+        application_mailer: mailer,
         clock: Arc::clone(&clock),
         links: links.clone(),
         name: format!("{}-{}", std::process::id(), uuid::Uuid::now_v7().simple()),
@@ -137,6 +164,8 @@ pub async fn build(
     let state = Arc::new(Parts {
         registry,
         appointments,
+        applications,
+        editions: Editions::default(),
         gate,
         waiting,
         bookings: storage.bookings(),

@@ -17,8 +17,8 @@ macro_rules! areas {
 
 // A new area is added here, and as a file in each language.
 areas! {
-    "common" "home" "service" "form" "booking" "gate" "fair" "calendar" "appointment" "waiting" "legal" "mail" "errors" "demo"
-    "format"
+    "common" "home" "service" "form" "booking" "gate" "fair" "calendar" "appointment" "waiting" "legal" "mail" "case-mail"
+    "errors" "demo" "format"
 }
 
 /// The Fluent sources of a language, in the order of [`AREAS`].

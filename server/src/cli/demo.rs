@@ -6,13 +6,14 @@ use crate::clock::SystemClock;
 use crate::config::Config;
 use crate::http::Demo;
 use crate::packs::Registry;
+use crate::sealing::make_key_file;
 use crate::wiring::{StartError, SystemRandom, open_storage};
 use clap::Args;
 use sandbox::mailbox::Mailbox;
 use sandbox::texts::TextBox;
 use services::booking::Appointments;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -48,6 +49,7 @@ pub async fn run(options: Options, mut config: Config) -> Result<(), StartError>
         config.web.port = port;
     }
     config.web.public_port = Some(config.web.port);
+    let folder = options.data.clone();
     if let Some(data) = options.data {
         config.database.url = data.join("lotse.sqlite").to_string_lossy().into_owned();
     }
@@ -69,6 +71,9 @@ pub async fn run(options: Options, mut config: Config) -> Result<(), StartError>
         token: Some(sandbox::texts::TOKEN.into()),
         ..crate::config::Sms::default()
     };
+    if config.sealing_key_file.is_none() {
+        config.sealing_key_file = Some(demo_key(&folder.unwrap_or_else(|| "data".into()))?);
+    }
     load_appointments(&config).await?;
     let port = config.web.port;
     serve(config, true, Some(Demo { mailbox, texts, rehearsal: true, ahead: options.ahead }), |portal| {
@@ -82,6 +87,15 @@ pub async fn run(options: Options, mut config: Config) -> Result<(), StartError>
     .await?;
     stop.cancel();
     Ok(())
+}
+
+/// The demo's own sealing key, made at its first start. It lies beside the data, where nobody but a demo may have it.
+fn demo_key(data: &Path) -> Result<PathBuf, StartError> {
+    let path = data.join("sealing.key");
+    if !path.exists() {
+        make_key_file(&path)?;
+    }
+    Ok(path)
 }
 
 /// Says what is done and how long it took, as `./run` does.

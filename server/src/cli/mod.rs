@@ -1,6 +1,7 @@
 //! The commands of `lotse`.
 #![expect(clippy::print_stdout, reason = "a command line speaks by printing")]
 
+mod case;
 mod check;
 mod collisions;
 mod demo;
@@ -15,6 +16,7 @@ mod plausible;
 mod serve;
 
 use crate::config::Config;
+use crate::sealing::make_key_file;
 use crate::wiring::{StartError, open_storage};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -45,6 +47,13 @@ enum Command {
     Migrate,
     /// Migrate, load a week of invented appointments, and serve with a mailbox on this machine.
     Demo(demo::Options),
+    /// List cases, show one, or work on it.
+    Case(case::Options),
+    /// Make a file with a new sealing key, for `sealing_key_file`. A file that is there is not touched.
+    SealingKey {
+        /// The file to be made. Keep a copy, never beside the database's.
+        file: PathBuf,
+    },
     /// Check packs and explain each mistake with file, line and remedy.
     Check(check::Options),
     /// List the jobs that were given up (id, kind, municipality, attempts, time, last error), or retry or forget them.
@@ -69,7 +78,8 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let quiet = matches!(
         arguments.command,
-        Command::Check(_)
+        Command::Case(_)
+            | Command::Check(_)
             | Command::Collisions(_)
             | Command::Explain(_)
             | Command::Gate(_)
@@ -77,6 +87,7 @@ pub fn main() -> ExitCode {
             | Command::Hours(_)
             | Command::Jobs(_)
             | Command::Plausible(_)
+            | Command::SealingKey { .. }
     );
     if !quiet {
         log::start(matches!(arguments.command, Command::Demo(_)));
@@ -97,6 +108,15 @@ pub fn main() -> ExitCode {
 
 fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
     match arguments.command {
+        Command::Case(options) => {
+            let config = Config::load(arguments.config.as_deref())?;
+            runtime()?.block_on(case::run(options, &config))
+        }
+        Command::SealingKey { file } => {
+            make_key_file(&file)?;
+            println!("{} holds a new key. Keep a copy of it, never beside the database's.", file.display());
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Check(options) => {
             let config = Config::load(arguments.config.as_deref())?;
             check::run(&options, &config)

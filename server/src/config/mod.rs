@@ -34,6 +34,8 @@ pub struct Config {
     /// File with the secret behind all links and form tokens, at least 32 bytes. Without it the database keeps one, and
     /// whoever has a copy of the database can make valid links.
     pub secret_file: Option<PathBuf>,
+    /// File with the key that seals applications. It is never in the database; without it there are no applications.
+    pub sealing_key_file: Option<PathBuf>,
 }
 
 impl Default for Config {
@@ -47,6 +49,7 @@ impl Default for Config {
             municipalities: "municipalities".into(),
             site: "target/site".into(),
             secret_file: None,
+            sealing_key_file: None,
         }
     }
 }
@@ -111,6 +114,9 @@ impl Config {
         }
         if let Some(value) = set("LOTSE_SECRET_FILE") {
             self.secret_file = Some(value.into());
+        }
+        if let Some(value) = set("LOTSE_SEALING_KEY_FILE") {
+            self.sealing_key_file = Some(value.into());
         }
         self.web.read_environment(&set)?;
         self.database.read_environment(&set);

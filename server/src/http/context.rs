@@ -13,6 +13,7 @@ use axum::response::{Html, IntoResponse, Response};
 use axum_extra::extract::cookie::Cookie;
 use domain::language::Language;
 use domain::municipality::{Municipality, Service};
+use services::application::Applications;
 use services::booking::Booking;
 use std::sync::Arc;
 
@@ -89,6 +90,14 @@ impl RequestContext {
     /// 404 for an unknown service.
     pub fn service(&self, key: &str) -> Result<&Service, HttpError> {
         self.municipality()?.service(key).ok_or(HttpError(ErrorKind::NotFound))
+    }
+
+    /// The use cases of applications.
+    ///
+    /// # Errors
+    /// 404 without a sealing key: then no page offers a form.
+    pub fn applications(&self) -> Result<&Applications, HttpError> {
+        self.state.applications.as_ref().ok_or(HttpError(ErrorKind::NotFound))
     }
 
     /// The visitor that a form came from.

@@ -8,6 +8,7 @@ use crate::config::{Limits, Web};
 use crate::packs::Registry;
 use app::Assets;
 use metrics_exporter_prometheus::PrometheusHandle;
+use services::application::Applications;
 use services::booking::{Appointments, Limiter, Links, WaitingList};
 use services::gate::Gate;
 use services::ports::{BookingStore, JobStore, SecretStore};
@@ -21,6 +22,8 @@ pub type AppState = Arc<Parts>;
 pub struct Parts {
     pub registry: Arc<Registry>,
     pub appointments: Appointments,
+    /// `None`: the operator has no sealing key, so no applications are taken.
+    pub applications: Option<Applications>,
     pub gate: Gate,
     pub waiting: WaitingList,
     /// Forms that drafts were begun with and the packs have no longer.

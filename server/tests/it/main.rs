@@ -1,8 +1,10 @@
 //! Tests through the real router; the files mirror the addresses.
 
+mod application;
 mod appointment;
 mod bad_input;
 mod booking;
+mod case_command;
 mod change_of_pack;
 mod check_command;
 mod collisions;

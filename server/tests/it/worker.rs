@@ -67,6 +67,18 @@ impl MaintenanceStore for Endless {
     async fn delete_limits(&self, _: jiff::Timestamp, _: u32) -> Result<u64, StoreError> {
         unreachable!()
     }
+    async fn delete_drafts(&self, _: jiff::Timestamp, _: u32) -> Result<u64, StoreError> {
+        unreachable!()
+    }
+    async fn delete_cases(&self, _: jiff::Timestamp, _: u32) -> Result<u64, StoreError> {
+        unreachable!()
+    }
+    async fn delete_status_codes(&self, _: jiff::Timestamp, _: u32) -> Result<u64, StoreError> {
+        unreachable!()
+    }
+    async fn delete_status_tries(&self, _: jiff::Timestamp, _: u32) -> Result<u64, StoreError> {
+        unreachable!()
+    }
     async fn delete_done_jobs(&self, _: jiff::Timestamp, _: u32) -> Result<u64, StoreError> {
         unreachable!()
     }

@@ -10,8 +10,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 const BODY: &str = "margin:0;padding:0;background:#f4f5f7;color:#1a1c1f;font-family:'Noto Sans',Arial,sans-serif;font-size:16px;line-height:1.5";
 const CARD: &str = "max-width:600px;margin:0 auto;padding:24px;background:#ffffff;color:#1a1c1f";
 pub(super) const TITLE: &str = "margin:0 0 16px;font-size:24px;line-height:1.25";
-const LABEL: &str = "margin:16px 0 0;font-weight:bold";
-const VALUE: &str = "margin:0";
+pub(super) const LABEL: &str = "margin:16px 0 0;font-weight:bold";
+pub(super) const VALUE: &str = "margin:0";
 const LIST: &str = "margin:0;padding-inline-start:24px";
 const NOTE: &str = "margin:0 0 16px;padding:12px 16px;border:2px solid #1a1c1f";
 const FOOT: &str = "max-width:600px;margin:0 auto;padding:16px 24px;color:#3d4147;font-style:normal";
@@ -19,10 +19,7 @@ const FOOT: &str = "max-width:600px;margin:0 auto;padding:16px 24px;color:#3d414
 pub(super) fn render(letter: &Letter<'_>) -> String {
     let theme = &letter::town(letter).theme;
     let language = letter.language;
-    let button = format!(
-        "display:inline-block;padding:12px 20px;border-radius:4px;background:{};color:{};font-weight:bold;text-decoration:underline",
-        theme.brand, theme.on_brand
-    );
+    let button = button(theme);
     let inside = html! {
         h1 style=(TITLE) { (said(&letter.title, language)) }
         p { (said(&letter.greeting, language)) }
@@ -43,6 +40,14 @@ pub(super) fn render(letter: &Letter<'_>) -> String {
         }
     };
     document(language, &letter.subject.text, letter::town(letter), letter.sample.as_ref(), &letter.sender, &inside)
+}
+
+/// The look of a link that is the mail's purpose.
+pub(super) fn button(theme: &Theme) -> String {
+    format!(
+        "display:inline-block;padding:12px 20px;border-radius:4px;background:{};color:{};font-weight:bold;text-decoration:underline",
+        theme.brand, theme.on_brand
+    )
 }
 
 /// What is around every mail: the town's name and colours above, its address below.

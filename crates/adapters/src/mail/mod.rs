@@ -1,5 +1,6 @@
-//! Mails about appointments, and those with a code, by SMTP.
+//! Mails about appointments and applications, and those with a code, by SMTP.
 
+mod application;
 mod code;
 mod failure;
 mod html;
@@ -12,9 +13,10 @@ use lettre::transport::smtp::PoolConfig;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
+use services::application::ApplicationNotice;
 use services::booking::AppointmentNotice;
 use services::gate::CodeNotice;
-use services::ports::{AppointmentMailer, CodeMailer, SendError};
+use services::ports::{ApplicationMailer, AppointmentMailer, CodeMailer, SendError};
 use std::time::Duration;
 
 /// How the connection to the mail server is protected.
@@ -134,6 +136,13 @@ impl AppointmentMailer for SmtpMailer {
 impl CodeMailer for SmtpMailer {
     async fn send_code(&self, notice: &CodeNotice) -> Result<(), SendError> {
         self.hand_over(code::build(notice, self.sender.as_ref())?).await
+    }
+}
+
+#[async_trait]
+impl ApplicationMailer for SmtpMailer {
+    async fn send_application(&self, notice: &ApplicationNotice) -> Result<(), SendError> {
+        self.hand_over(application::build(notice, self.sender.as_ref())?).await
     }
 }
 

@@ -4,9 +4,10 @@
 //! one text, a yes as `true`) and become what a browser would send.
 
 use super::expr::Day;
-use super::journey::{Finding, Journey, accept_name};
+use super::journey::{Asked, Finding, Journey, accept_name};
 use super::model::{Field, FieldId, Form, Kind, Severity};
 use super::typed::Typed;
+use super::value::Value;
 use crate::municipality::diagnostics::{Diagnostic, Log};
 use crate::municipality::raw::{Document, Fields, Node, Spot};
 use crate::municipality::source::SourceFile;
@@ -203,14 +204,19 @@ impl Runner<'_, '_> {
     }
 
     fn note(&mut self, step: usize, journey: &Journey<'_>) {
-        let asked: BTreeSet<usize> = journey.asked_in(step).map(|asked| asked.field.0).collect();
         for (index, field) in self.form.fields.iter().enumerate().filter(|(_, field)| field.step == step) {
-            let within = field.parent.is_none_or(|group| {
-                journey.asked_in(step).any(|asked| asked.field == group && has_rows(journey, asked))
-            });
-            if asked.contains(&index) {
+            let times = journey.asked_in(step).filter(|asked| asked.field.0 == index).count();
+            // In each row it is asked or not; outside of groups once or not.
+            let places = match field.parent {
+                None => 1,
+                Some(group) => {
+                    journey.asked_in(step).filter(|asked| asked.field == group).map(|asked| rows(journey, asked)).sum()
+                }
+            };
+            if times > 0 {
                 self.seen.asked.insert(index);
-            } else if within {
+            }
+            if times < places {
                 self.seen.skipped.insert(index);
             }
         }
@@ -279,9 +285,12 @@ impl Runner<'_, '_> {
     }
 }
 
-fn has_rows(journey: &Journey<'_>, group: &super::journey::Asked) -> bool {
-    journey.asked().iter().any(|asked| asked.rows.len() > group.rows.len() && asked.path.starts_with(&group.path))
-        || matches!(journey.answer(group), Some(super::value::Value::Rows(rows)) if !rows.is_empty())
+/// How many rows a group has there.
+fn rows(journey: &Journey<'_>, group: &Asked) -> usize {
+    match journey.answer(group) {
+        Some(Value::Rows(rows)) => rows.len(),
+        _ => 0,
+    }
 }
 
 impl Seen {

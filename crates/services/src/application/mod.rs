@@ -12,6 +12,7 @@ mod model;
 mod reference;
 mod resuming;
 mod status;
+mod stored;
 mod submitting;
 mod uploads;
 mod vault;
@@ -22,6 +23,7 @@ pub use error::ApplicationError;
 pub use model::*;
 pub use reference::{parse_reference, reference_of};
 pub use resuming::Asked;
+pub use stored::*;
 pub use submitting::Cosigner;
 pub use uploads::NewFile;
 

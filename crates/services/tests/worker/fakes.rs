@@ -8,6 +8,7 @@ use domain::municipality::Municipality;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use services::Municipalities;
+use services::application::ApplicationNotice;
 use services::booking::{
     AppointmentNotice, Appointments, Ask, Asked, Audit, Booking, BookingId, Cancelled, ComingPage, Confirm, Confirmed,
     ContactData, Freeing, HoldRequest, Links, Move, Moved, NoticeKind, Occupied, Swap, Taken, VisitorKey, WaitingList,
@@ -15,7 +16,8 @@ use services::booking::{
 use services::gate::{Blocked, CodeNotice, GateKey, MailedCode, Pass, Refusal, SpentProof};
 use services::jobs::{ClaimedJob, DeadJob, Job, JobCounts, NewJob, Worker};
 use services::ports::{
-    AppointmentMailer, BookingStore, CodeMailer, GateStore, JobStore, SendError, StoreError, TextMessages,
+    ApplicationMailer, AppointmentMailer, BookingStore, CodeMailer, GateStore, JobStore, SendError, StoreError,
+    TextMessages,
 };
 use std::collections::HashMap;
 use std::future::Future;
@@ -280,6 +282,13 @@ impl TextMessages for Mailer {
 }
 
 #[async_trait]
+impl ApplicationMailer for Mailer {
+    async fn send_application(&self, _: &ApplicationNotice) -> Result<(), SendError> {
+        unreachable!()
+    }
+}
+
+#[async_trait]
 impl CodeMailer for Mailer {
     async fn send_code(&self, notice: &CodeNotice) -> Result<(), SendError> {
         assert_eq!(notice.code.len(), 6);
@@ -366,6 +375,8 @@ impl Office {
             codes: Arc::clone(&codes) as _,
             code_mailer: Arc::clone(&mailer) as _,
             gate_key: GateKey::new(&[7; 32]),
+            applications: None,
+            application_mailer: Arc::clone(&mailer) as _,
             clock: Arc::clone(&clock) as _,
             links: Links::new(&[7; 32], false, None),
             name: "worker".into(),

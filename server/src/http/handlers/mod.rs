@@ -1,5 +1,6 @@
 //! Handlers, one file for each area of addresses. Each parses, calls one use case and maps the result.
 
+pub mod application;
 pub mod appointment;
 pub mod booking;
 pub mod cannot_come;

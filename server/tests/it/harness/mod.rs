@@ -96,6 +96,9 @@ impl Town {
             ..Config::default()
         };
         config.database.url = folder.path().join("lotse.sqlite").to_string_lossy().into_owned();
+        let key = folder.path().join("sealing.key");
+        server::sealing::make_key_file(&key).expect("a key");
+        config.sealing_key_file = Some(key);
         let clock = Arc::new(FixedClock::at("2026-11-23T07:00:00Z"));
         let storage = open_storage(&config).await.expect("a database");
         storage.migrate().await.expect("migrations");

@@ -27,7 +27,7 @@ async fn page(context: &RequestContext, key: &str, status: StatusCode, full: boo
     let mut drafts = Vec::new();
     if let Some(visitor) = context.known_visitor() {
         let owner = Owner { municipality: &municipality.slug, visitor: visitor.key() };
-        let own = context.state.applications.drafts_of(&owner).await?;
+        let own = context.applications()?.drafts_of(&owner).await?;
         // Whoever has too many sees all of them.
         let shown = own.into_iter().filter(|draft| full || draft.form == form.key);
         drafts = shown.map(|draft| (draft.id.0, date_time(context.language, municipality, draft.saved_at))).collect();
@@ -54,7 +54,7 @@ pub async fn begin(Path(key): Path<String>, sent: SafeForm) -> Answer {
         draft_days: form.draft_days,
         retention_days: form.retention_days,
     };
-    match context.state.applications.begin(&owner, beginning).await {
+    match context.applications()?.begin(&owner, beginning).await {
         Ok(id) => see_other(&routes::application(id.0)),
         Err(ApplicationError::TooManyDrafts) => page(context, &key, StatusCode::TOO_MANY_REQUESTS, true).await,
         Err(error) => Err(error.into()),

@@ -54,7 +54,7 @@ pub async fn send(own: OwnApplication, sent: SafeForm) -> Answer {
     }
     let submission = submission(&journey, own.context.language)?;
     let owner = own.owner()?;
-    match own.context.state.applications.submit(&owner, own.id, opened.draft.revision, &submission, None).await {
+    match own.context.applications()?.submit(&owner, own.id, opened.draft.revision, &submission, None).await {
         Ok(_) => {
             metrics::counter!("lotse_applications_sent_total").increment(1);
             see_other(&routes::application_sent(own.id.0))
@@ -94,14 +94,15 @@ fn mail_of(journey: &Journey<'_>) -> String {
 /// `GET /antrag/{application}/gesendet`
 pub async fn sent(own: OwnApplication) -> Answer {
     let owner = own.owner()?;
-    let state = &own.context.state;
-    let receipt = match state.applications.receipt_of(&owner, own.id).await {
+    let receipt = match own.context.applications()?.receipt_of(&owner, own.id).await {
         Ok(receipt) => receipt,
         // Still a draft.
-        Err(ApplicationError::NotFound) if own.draft().await.is_ok() => return see_other(&routes::application(own.id.0)),
+        Err(ApplicationError::NotFound) if own.draft().await.is_ok() => {
+            return see_other(&routes::application(own.id.0));
+        }
         Err(error) => return Err(error.into()),
     };
-    let case = state.applications.own_case(&owner, own.id).await?;
+    let case = own.context.applications()?.own_case(&owner, own.id).await?;
     let municipality = own.context.municipality()?;
     let form = municipality.forms.get(&case.form).map(Arc::clone);
     let view = SentView {

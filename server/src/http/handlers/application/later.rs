@@ -34,7 +34,7 @@ pub async fn show(own: OwnApplication) -> Answer {
     let Some(opened) = own.draft().await? else { return see_other(&routes::application_sent(own.id.0)) };
     let mut response = own.context.page(StatusCode::OK, Page::Later(view(&own, &opened)?));
     if let Some(visitor) = own.context.known_visitor() {
-        let left = opened.draft.expires_at.duration_since(own.context.state.applications.clock.now());
+        let left = opened.draft.expires_at.duration_since(own.context.applications()?.clock.now());
         keep_cookie(&mut response, &visitor.cookie(&own.context.state.web), left.as_secs());
     }
     Ok(response)
@@ -52,11 +52,12 @@ pub async fn ask(own: OwnApplication, sent: SafeForm) -> Answer {
             return Ok(own.context.page(StatusCode::UNPROCESSABLE_ENTITY, Page::Later(view)));
         }
     };
-    let too_often = |view| Ok(own.context.page(StatusCode::TOO_MANY_REQUESTS, Page::Later(LaterView { too_often: true, ..view })));
-    if !own.context.state.rates.may_mail(&mail) {
+    let too_often =
+        |view| Ok(own.context.page(StatusCode::TOO_MANY_REQUESTS, Page::Later(LaterView { too_often: true, ..view })));
+    if !own.context.state.rates.may_mail(sent.address, &mail) {
         return too_often(view);
     }
-    match own.context.state.applications.ask_resume(&own.owner()?, own.id, &mail).await {
+    match own.context.applications()?.ask_resume(&own.owner()?, own.id, &mail).await {
         Ok(asked) => own.context.ok(Page::Later(LaterView { code: Some(asked.code), ..view })),
         Err(ApplicationError::TooManyLinks) => too_often(view),
         Err(error) => Err(error.into()),
@@ -72,12 +73,18 @@ fn empty(token: &str) -> ResumeView {
 }
 
 /// `GET /weiter/{token}`: what the mailed link opens.
-pub async fn show_resume(context: RequestContext, address: Option<Extension<IpAddr>>, Path(token): Path<String>) -> Answer {
+pub async fn show_resume(
+    context: RequestContext,
+    address: Option<Extension<IpAddr>>,
+    Path(token): Path<String>,
+) -> Answer {
     let municipality = context.municipality()?;
     context.state.rates.check(Kind::LookUp, address.map(|Extension(address)| address))?;
-    match context.state.applications.can_resume(&municipality.slug, &token).await {
+    match context.applications()?.can_resume(&municipality.slug, &token).await {
         Ok(()) => resume_page(&context, StatusCode::OK, empty(&token)),
-        Err(ApplicationError::NotFound) => resume_page(&context, StatusCode::NOT_FOUND, ResumeView { gone: true, ..empty(&token) }),
+        Err(ApplicationError::NotFound) => {
+            resume_page(&context, StatusCode::NOT_FOUND, ResumeView { gone: true, ..empty(&token) })
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -90,7 +97,7 @@ pub async fn resume(address: Option<Extension<IpAddr>>, Path(token): Path<String
     let visitor = context.known_visitor().ok_or(HttpError(ErrorKind::Csrf))?;
     let owner = Owner { municipality: &municipality.slug, visitor: visitor.key() };
     let again = |status, view| resume_page(context, status, view);
-    match context.state.applications.resume(&owner, &token, sent.get("code")).await {
+    match context.applications()?.resume(&owner, &token, sent.get("code")).await {
         Ok(id) => see_other(&routes::application(id.0)),
         Err(ApplicationError::WrongCode) => {
             again(StatusCode::UNPROCESSABLE_ENTITY, ResumeView { wrong: true, ..empty(&token) })

@@ -43,7 +43,8 @@ impl<S: Send + Sync> FromRequestParts<S> for OwnApplication {
         let context = RequestContext::from_request_parts(parts, state).await?;
         context.municipality()?;
         context.known_visitor().ok_or(unknown)?;
-        let Path(mut keys) = Path::<HashMap<String, String>>::from_request_parts(parts, state).await.map_err(|_| unknown)?;
+        let Path(mut keys) =
+            Path::<HashMap<String, String>>::from_request_parts(parts, state).await.map_err(|_| unknown)?;
         let id = keys.get("application").and_then(|key| Uuid::try_parse(key).ok()).ok_or(unknown)?;
         Ok(Self { context, id: ApplicationId(id), step: keys.remove("step") })
     }
@@ -62,7 +63,7 @@ impl OwnApplication {
 
     /// The draft with the form it was begun with. `None`: it was sent.
     async fn draft(&self) -> Result<Option<Opened>, HttpError> {
-        match self.context.state.applications.load(&self.owner()?, self.id).await {
+        match self.context.applications()?.load(&self.owner()?, self.id).await {
             Ok(draft) => {
                 let form = form_of(&self.context, &draft)?;
                 Ok(Some(Opened { draft, form }))
@@ -73,8 +74,13 @@ impl OwnApplication {
     }
 
     async fn files(&self) -> Result<Vec<FileView>, HttpError> {
-        let files = self.context.state.applications.uploads(&self.owner()?, self.id).await?;
-        let view = |file: services::application::Upload| FileView { path: file.field, id: file.id, name: file.name, size: file.size };
+        let files = self.context.applications()?.uploads(&self.owner()?, self.id).await?;
+        let view = |file: services::application::Upload| FileView {
+            path: file.field,
+            id: file.id,
+            name: file.name,
+            size: file.size,
+        };
         Ok(files.into_iter().map(view).collect())
     }
 }
@@ -91,7 +97,12 @@ fn form_of(context: &RequestContext, draft: &Draft) -> Result<Arc<Form>, HttpErr
     if let Some(form) = municipality.forms.get(&draft.form).filter(|form| form.version == draft.edition.version) {
         return Ok(Arc::clone(form));
     }
-    let form = context.state.editions.form(&draft.form, &draft.edition.version, &draft.edition.source, &municipality.languages);
+    let form = context.state.editions.form(
+        &draft.form,
+        &draft.edition.version,
+        &draft.edition.source,
+        &municipality.languages,
+    );
     form.ok_or(HttpError(ErrorKind::Internal))
 }
 
@@ -105,7 +116,7 @@ fn journey<'f>(context: &RequestContext, form: &'f Form, typed: &Typed) -> Resul
     let municipality = context.municipality()?;
     let land = municipality.land;
     let holiday = move |date: Date| public_holiday(land, date).is_some();
-    let day = Day { today: today(municipality, context.state.applications.clock.now()), holiday: &holiday };
+    let day = Day { today: today(municipality, context.applications()?.clock.now()), holiday: &holiday };
     Ok(Journey::new(form, typed, day))
 }
 

@@ -27,7 +27,7 @@ pub async fn look_up(address: Option<Extension<IpAddr>>, sent: SafeForm) -> Answ
     context.state.rates.check(Kind::LookUp, address.map(|Extension(address)| address))?;
     let reference: String = clean_line(sent.get("nummer")).chars().take(40).collect();
     let again = |status, view| Ok(context.page(status, Page::Status(view)));
-    match context.state.applications.status(&municipality.slug, &reference, sent.get("code")).await {
+    match context.applications()?.status(&municipality.slug, &reference, sent.get("code")).await {
         Ok(case) => {
             let case = Some(case_view(context, case)?);
             again(StatusCode::OK, StatusView { case, ..StatusView::default() })
@@ -53,6 +53,11 @@ fn case_view(context: &RequestContext, case: Case) -> Result<CaseView, HttpError
         reference: case.reference,
         state: case.state,
         due: case.due_at.map(when),
-        events: case.timeline.into_iter().rev().map(|happened| (when(happened.at), happened.event, happened.note)).collect(),
+        events: case
+            .timeline
+            .into_iter()
+            .rev()
+            .map(|happened| (when(happened.at), happened.event, happened.note))
+            .collect(),
     })
 }

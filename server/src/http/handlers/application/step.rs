@@ -15,7 +15,9 @@ use std::collections::HashSet;
 
 /// `GET /antrag/{application}`: where one was.
 pub async fn enter(own: OwnApplication) -> Answer {
-    let Some(Opened { draft, form }) = own.draft().await? else { return see_other(&routes::application_sent(own.id.0)) };
+    let Some(Opened { draft, form }) = own.draft().await? else {
+        return see_other(&routes::application_sent(own.id.0));
+    };
     let journey = journey(&own.context, &form, &draft.typed)?;
     see_other(&place(&journey, own.id, journey.first_open()))
 }
@@ -81,7 +83,8 @@ pub async fn show(own: OwnApplication, uri: Uri) -> Answer {
     let from_check = uri.query().is_some_and(|query| query.split('&').any(|part| part == "zurueck=pruefen"));
     // Whoever comes from the check page has read there what is missing; on the way forward nobody is told of what was not asked yet.
     let findings = journey.findings_in(step).filter(|finding| from_check || finding.accepted).cloned().collect();
-    let outdated = own.context.municipality()?.forms.get(&opened.form.key).is_none_or(|form| form.version != opened.form.version);
+    let outdated =
+        own.context.municipality()?.forms.get(&opened.form.key).is_none_or(|form| form.version != opened.form.version);
     let first = journey.back(step).is_none();
     let seen = opened.form.seal(step, &opened.draft.typed);
     let typed = opened.draft.typed.clone();
@@ -135,8 +138,17 @@ pub async fn save(own: OwnApplication, sent: SafeForm) -> Answer {
         let files = own.files().await?;
         let notice = Some(StepNotice::ChangedElsewhere);
         let findings = Vec::new();
-        let shown =
-            Shown { opened: &opened, journey: &journey, step, typed: typed.clone(), findings, seen: stored, from_check, notice, files };
+        let shown = Shown {
+            opened: &opened,
+            journey: &journey,
+            step,
+            typed: typed.clone(),
+            findings,
+            seen: stored,
+            from_check,
+            notice,
+            files,
+        };
         return Ok(context.page(StatusCode::CONFLICT, shown.page(context, own.id)?));
     }
     let row = rows(form, &mut typed, &sent);
@@ -146,7 +158,7 @@ pub async fn save(own: OwnApplication, sent: SafeForm) -> Answer {
         rows(form, kept, &sent);
         kept.check_size()
     };
-    context.state.applications.save(&own.owner()?, own.id, None, edit).await?;
+    context.applications()?.save(&own.owner()?, own.id, None, edit).await?;
     let after = journey(context, form, &typed)?;
     let address = routes::application_step(own.id.0, &form.steps[step].key);
     if let Some(row) = row {
@@ -160,7 +172,17 @@ pub async fn save(own: OwnApplication, sent: SafeForm) -> Answer {
         let findings = after.findings_in(step).filter(|finding| finding.accepted).cloned().collect();
         let files = own.files().await?;
         let notice = Some(StepNotice::Switched);
-        let shown = Shown { opened: &opened, journey: &after, step, typed: typed.clone(), findings, seen, from_check, notice, files };
+        let shown = Shown {
+            opened: &opened,
+            journey: &after,
+            step,
+            typed: typed.clone(),
+            findings,
+            seen,
+            from_check,
+            notice,
+            files,
+        };
         return in_new_language(&context, shown.page(&context, own.id)?);
     }
     if after.is_done(step) {
@@ -171,7 +193,17 @@ pub async fn save(own: OwnApplication, sent: SafeForm) -> Answer {
     let status = if notice.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let seen = form.seal(step, &typed);
     let files = own.files().await?;
-    let shown = Shown { opened: &opened, journey: &after, step, typed: typed.clone(), findings, seen, from_check, notice, files };
+    let shown = Shown {
+        opened: &opened,
+        journey: &after,
+        step,
+        typed: typed.clone(),
+        findings,
+        seen,
+        from_check,
+        notice,
+        files,
+    };
     Ok(context.page(status, shown.page(context, own.id)?))
 }
 

@@ -1,0 +1,34 @@
+# Mails about applications: crates/adapters/src/mail/application.rs. What was typed and what the office writes is never in them.
+
+case-mail-subject = { $title }: { $service }
+case-mail-received-title = وصل طلبكم
+case-mail-received-lead = استلمنا طلبكم وسنعمل عليه. يرجى الاحتفاظ برقم الطلب.
+case-mail-in-work-title = نعمل على طلبكم
+case-mail-in-work-lead = بدأنا العمل على طلبكم. لا يلزمكم فعل شيء.
+case-mail-asked-title = نحتاج منكم إلى شيء آخر
+case-mail-asked-lead = لدينا سؤال عن طلبكم. تجدون في صفحة الطلب ما نحتاج إليه.
+case-mail-decided-title = صدر قرار في طلبكم
+case-mail-decided-lead = اتخذنا قرارًا في طلبكم. تجدون التفاصيل في صفحة الطلب.
+case-mail-ready-title = جاهز للاستلام
+case-mail-ready-lead = ما طلبتموه جاهز للاستلام. تجدون المكان في صفحة الطلب.
+case-mail-closed-title = انتهى طلبكم
+case-mail-closed-lead = تم إنجاز كل ما يتعلق بطلبكم. لا يلزمكم فعل شيء آخر.
+case-mail-withdrawn-title = تم سحب طلبكم
+case-mail-withdrawn-lead = سحبتم طلبكم. لن نعمل عليه بعد الآن.
+case-mail-cosign-asked-title = طلبكم بانتظار موافقة
+case-mail-cosign-asked-lead = طلبنا موافقة الشخص الثاني. لا يُعد طلبكم مستلمًا إلا بعد موافقته.
+case-mail-cosign-failed-title = لم يُستلم طلبكم بعد
+case-mail-cosign-failed-lead = لم يوافق الشخص الثاني أو لم يجب في الوقت المحدد. يمكنكم تعديل الطلب وإرساله مرة أخرى.
+case-mail-cosign-title = نرجو موافقتكم
+case-mail-cosign-lead = قدّم شخص طلبًا يحتاج إلى موافقتكم. يرجى قراءته وإبلاغنا إن كنتم موافقين.
+case-mail-resume-title = متابعة طلبكم
+case-mail-resume-lead = بهذا الرابط تتابعون تعبئة طلبكم، حتى من جهاز آخر. تحتاجون إلى الرمز الذي ظهر في الصفحة.
+case-mail-view = عرض حالة الطلب
+case-mail-view-hint = تحتاجون إلى رقم الطلب والرمز الذي ظهر بعد الإرسال.
+case-mail-resume-button = متابعة التعبئة
+case-mail-cosign-button = قراءة الطلب والإجابة
+case-mail-until = يرجى حتى
+case-mail-kept-until = تبقى المسودة محفوظة حتى
+case-mail-reference = رقم الطلب (Antragsnummer)
+case-mail-not-you = لا تعرفون شيئًا عن هذا الطلب؟ ربما أخطأ شخص في كتابة عنوان البريد الإلكتروني. يرجى إبلاغنا بذلك.
+case-mail-sample = هذا مثال ببيانات غير حقيقية. هذا الطلب غير موجود.

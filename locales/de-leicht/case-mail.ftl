@@ -1,0 +1,34 @@
+# Mails about applications: crates/adapters/src/mail/application.rs. What was typed and what the office writes is never in them.
+
+case-mail-subject = { $title }: { $service }
+case-mail-received-title = Ihr Antrag ist angekommen
+case-mail-received-lead = Wir haben Ihren Antrag bekommen. Wir bearbeiten ihn. Bitte heben Sie die Antrags·nummer auf.
+case-mail-in-work-title = Wir bearbeiten Ihren Antrag
+case-mail-in-work-lead = Wir haben mit Ihrem Antrag angefangen. Sie müssen nichts tun.
+case-mail-asked-title = Wir brauchen noch etwas von Ihnen
+case-mail-asked-lead = Wir haben eine Frage zu Ihrem Antrag. Auf der Internet·seite steht: Das brauchen wir von Ihnen.
+case-mail-decided-title = Wir haben über Ihren Antrag entschieden
+case-mail-decided-lead = Wir haben eine Entscheidung getroffen. Mehr dazu steht auf der Internet·seite.
+case-mail-ready-title = Sie können es abholen
+case-mail-ready-lead = Das haben Sie beantragt. Jetzt ist es fertig. Sie können es abholen. Auf der Internet·seite steht: Dort können Sie es abholen.
+case-mail-closed-title = Ihr Antrag ist fertig
+case-mail-closed-lead = Alles ist erledigt. Sie müssen nichts mehr tun.
+case-mail-withdrawn-title = Sie wollen den Antrag nicht mehr
+case-mail-withdrawn-lead = Sie haben uns gesagt: Sie wollen den Antrag nicht mehr. Wir bearbeiten ihn nicht weiter.
+case-mail-cosign-asked-title = Eine andere Person muss noch Ja sagen
+case-mail-cosign-asked-lead = Wir haben eine andere Person gefragt. Sie muss Ja sagen. Dann erst haben wir Ihren Antrag.
+case-mail-cosign-failed-title = Wir haben Ihren Antrag noch nicht
+case-mail-cosign-failed-lead = Die andere Person hat nicht Ja gesagt. Oder sie hat zu spät geantwortet. Sie können den Antrag ändern und noch einmal abschicken.
+case-mail-cosign-title = Wir fragen Sie: Sind Sie einverstanden?
+case-mail-cosign-lead = Eine Person hat einen Antrag gestellt. Dafür müssen Sie Ja sagen. Bitte lesen Sie den Antrag. Sagen Sie uns dann: Ja oder Nein.
+case-mail-resume-title = Weiter mit Ihrem Antrag
+case-mail-resume-lead = Mit diesem Link können Sie weiter·machen. Das geht auch mit einem anderen Gerät. Sie brauchen den Code. Der Code stand auf der Internet·seite.
+case-mail-view = Das passiert mit Ihrem Antrag
+case-mail-view-hint = Sie brauchen die Antrags·nummer und den Code. Den Code haben Sie nach dem Abschicken bekommen.
+case-mail-resume-button = Weiter ausfüllen
+case-mail-cosign-button = Antrag lesen und antworten
+case-mail-until = Bitte bis
+case-mail-kept-until = So lange heben wir alles auf
+case-mail-reference = Antrags·nummer
+case-mail-not-you = Kennen Sie diesen Antrag nicht? Dann hat eine andere Person die E-Mail-Adresse falsch geschrieben. Bitte sagen Sie uns das.
+case-mail-sample = Das ist nur ein Beispiel. Die Angaben sind nicht echt. Den Antrag gibt es nicht.

@@ -1,0 +1,34 @@
+# Mails about applications: crates/adapters/src/mail/application.rs. What was typed and what the office writes is never in them.
+
+case-mail-subject = { $title }: { $service }
+case-mail-received-title = Ihr Antrag ist angekommen
+case-mail-received-lead = Wir haben Ihren Antrag bekommen und kümmern uns darum. Heben Sie die Antragsnummer bitte auf.
+case-mail-in-work-title = Wir bearbeiten Ihren Antrag
+case-mail-in-work-lead = Wir haben mit der Bearbeitung Ihres Antrags begonnen. Sie müssen nichts tun.
+case-mail-asked-title = Wir brauchen noch etwas von Ihnen
+case-mail-asked-lead = Wir haben eine Frage zu Ihrem Antrag. Auf der Seite zum Antrag lesen Sie, was wir brauchen.
+case-mail-decided-title = Über Ihren Antrag ist entschieden
+case-mail-decided-lead = Wir haben über Ihren Antrag entschieden. Mehr dazu lesen Sie auf der Seite zum Antrag.
+case-mail-ready-title = Sie können es abholen
+case-mail-ready-lead = Was Sie beantragt haben, liegt zum Abholen bereit. Wo, lesen Sie auf der Seite zum Antrag.
+case-mail-closed-title = Ihr Antrag ist abgeschlossen
+case-mail-closed-lead = Zu Ihrem Antrag ist alles erledigt. Sie müssen nichts mehr tun.
+case-mail-withdrawn-title = Ihr Antrag ist zurückgenommen
+case-mail-withdrawn-lead = Sie haben Ihren Antrag zurückgenommen. Wir bearbeiten ihn nicht weiter.
+case-mail-cosign-asked-title = Ihr Antrag wartet auf eine Zustimmung
+case-mail-cosign-asked-lead = Wir haben die zweite Person um ihre Zustimmung gebeten. Erst wenn sie zustimmt, ist Ihr Antrag eingegangen.
+case-mail-cosign-failed-title = Ihr Antrag ist noch nicht eingegangen
+case-mail-cosign-failed-lead = Die zweite Person hat nicht zugestimmt oder nicht rechtzeitig geantwortet. Sie können den Antrag ändern und noch einmal senden.
+case-mail-cosign-title = Bitte um Ihre Zustimmung
+case-mail-cosign-lead = Jemand hat einen Antrag gestellt, dem Sie zustimmen sollen. Bitte lesen Sie ihn und sagen Sie uns, ob Sie einverstanden sind.
+case-mail-resume-title = Weiter mit Ihrem Antrag
+case-mail-resume-lead = Über diesen Link füllen Sie Ihren Antrag weiter aus, auch auf einem anderen Gerät. Sie brauchen dazu den Code, der auf der Seite stand.
+case-mail-view = Stand des Antrags ansehen
+case-mail-view-hint = Sie brauchen die Antragsnummer und den Code, den Sie nach dem Absenden bekommen haben.
+case-mail-resume-button = Weiter ausfüllen
+case-mail-cosign-button = Antrag lesen und antworten
+case-mail-until = Bitte bis
+case-mail-kept-until = So lange bleibt der Entwurf gespeichert
+case-mail-reference = Antragsnummer
+case-mail-not-you = Sie wissen nichts von diesem Antrag? Dann hat sich wohl jemand bei der Mailadresse vertippt. Bitte geben Sie uns Bescheid.
+case-mail-sample = Das ist ein Beispiel mit erfundenen Daten. Den Antrag gibt es nicht.

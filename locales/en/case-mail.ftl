@@ -1,0 +1,34 @@
+# Mails about applications: crates/adapters/src/mail/application.rs. What was typed and what the office writes is never in them.
+
+case-mail-subject = { $title }: { $service }
+case-mail-received-title = Your application has arrived
+case-mail-received-lead = We have received your application and will deal with it. Please keep the application number.
+case-mail-in-work-title = We are working on your application
+case-mail-in-work-lead = We have begun to work on your application. You do not have to do anything.
+case-mail-asked-title = We need something else from you
+case-mail-asked-lead = We have a question about your application. The application’s page says what we need.
+case-mail-decided-title = Your application has been decided
+case-mail-decided-lead = We have decided on your application. Read more on the application’s page.
+case-mail-ready-title = It is ready to be collected
+case-mail-ready-lead = What you applied for is ready to be collected. The application’s page says where.
+case-mail-closed-title = Your application is closed
+case-mail-closed-lead = Everything about your application is done. You do not have to do anything else.
+case-mail-withdrawn-title = Your application is withdrawn
+case-mail-withdrawn-lead = You have withdrawn your application. We will not work on it any further.
+case-mail-cosign-asked-title = Your application waits for somebody’s consent
+case-mail-cosign-asked-lead = We have asked the second person to agree. Only then does your application count as received.
+case-mail-cosign-failed-title = Your application has not been received yet
+case-mail-cosign-failed-lead = The second person did not agree, or did not answer in time. You can change the application and send it again.
+case-mail-cosign-title = Please tell us whether you agree
+case-mail-cosign-lead = Somebody has filed an application that needs your consent. Please read it and tell us whether you agree.
+case-mail-resume-title = Go on with your application
+case-mail-resume-lead = With this link you go on with your application, also on another device. You need the code that was shown on the page.
+case-mail-view = See how the application stands
+case-mail-view-hint = You need the application number and the code that was shown after sending.
+case-mail-resume-button = Go on filling in
+case-mail-cosign-button = Read the application and answer
+case-mail-until = Please by
+case-mail-kept-until = The draft is kept until
+case-mail-reference = Application number (Antragsnummer)
+case-mail-not-you = You do not know of this application? Then somebody probably mistyped their mail address. Please let us know.
+case-mail-sample = This is an example with invented data. The application does not exist.

@@ -1,0 +1,34 @@
+# Mails about applications: crates/adapters/src/mail/application.rs. What was typed and what the office writes is never in them.
+
+case-mail-subject = { $title } : { $service }
+case-mail-received-title = Votre demande est arrivée
+case-mail-received-lead = Nous avons reçu votre demande et nous en occupons. Conservez bien le numéro de la demande.
+case-mail-in-work-title = Nous traitons votre demande
+case-mail-in-work-lead = Nous avons commencé à traiter votre demande. Vous n’avez rien à faire.
+case-mail-asked-title = Il nous manque encore quelque chose
+case-mail-asked-lead = Nous avons une question au sujet de votre demande. La page de la demande indique ce qu’il nous faut.
+case-mail-decided-title = Une décision a été prise sur votre demande
+case-mail-decided-lead = Nous avons pris une décision sur votre demande. Vous en saurez plus sur la page de la demande.
+case-mail-ready-title = C’est prêt, vous pouvez venir le chercher
+case-mail-ready-lead = Ce que vous avez demandé est prêt. La page de la demande indique où venir le chercher.
+case-mail-closed-title = Votre demande est close
+case-mail-closed-lead = Tout est réglé pour votre demande. Vous n’avez plus rien à faire.
+case-mail-withdrawn-title = Votre demande est retirée
+case-mail-withdrawn-lead = Vous avez retiré votre demande. Nous ne la traitons plus.
+case-mail-cosign-asked-title = Votre demande attend un accord
+case-mail-cosign-asked-lead = Nous avons demandé l’accord de la deuxième personne. Votre demande ne sera reçue qu’après cet accord.
+case-mail-cosign-failed-title = Votre demande n’est pas encore reçue
+case-mail-cosign-failed-lead = La deuxième personne n’a pas donné son accord ou n’a pas répondu à temps. Vous pouvez modifier la demande et l’envoyer à nouveau.
+case-mail-cosign-title = Nous vous demandons votre accord
+case-mail-cosign-lead = Quelqu’un a déposé une demande qui nécessite votre accord. Merci de la lire et de nous dire si vous êtes d’accord.
+case-mail-resume-title = Continuer votre demande
+case-mail-resume-lead = Ce lien vous permet de continuer votre demande, même sur un autre appareil. Il vous faut le code affiché sur la page.
+case-mail-view = Voir où en est la demande
+case-mail-view-hint = Il vous faut le numéro de la demande et le code affiché après l’envoi.
+case-mail-resume-button = Continuer à remplir
+case-mail-cosign-button = Lire la demande et répondre
+case-mail-until = Merci de le faire avant le
+case-mail-kept-until = Le brouillon est conservé jusqu’au
+case-mail-reference = Numéro de la demande (Antragsnummer)
+case-mail-not-you = Vous ne connaissez pas cette demande ? Quelqu’un s’est sans doute trompé en saisissant son adresse e-mail. Merci de nous prévenir.
+case-mail-sample = Ceci est un exemple avec des données fictives. Cette demande n’existe pas.

@@ -1,0 +1,34 @@
+# Mails about applications: crates/adapters/src/mail/application.rs. What was typed and what the office writes is never in them.
+
+case-mail-subject = { $title }: { $service }
+case-mail-received-title = Państwa wniosek dotarł
+case-mail-received-lead = Otrzymaliśmy Państwa wniosek i zajmiemy się nim. Prosimy zachować numer wniosku.
+case-mail-in-work-title = Zajmujemy się Państwa wnioskiem
+case-mail-in-work-lead = Rozpoczęliśmy rozpatrywanie Państwa wniosku. Nie trzeba nic robić.
+case-mail-asked-title = Potrzebujemy od Państwa jeszcze czegoś
+case-mail-asked-lead = Mamy pytanie do Państwa wniosku. Na stronie wniosku jest napisane, czego potrzebujemy.
+case-mail-decided-title = W sprawie Państwa wniosku zapadła decyzja
+case-mail-decided-lead = Podjęliśmy decyzję w sprawie Państwa wniosku. Więcej na stronie wniosku.
+case-mail-ready-title = Można odebrać
+case-mail-ready-lead = To, o co Państwo wnioskowali, jest gotowe do odbioru. Gdzie, jest napisane na stronie wniosku.
+case-mail-closed-title = Państwa wniosek jest zakończony
+case-mail-closed-lead = Wszystko w sprawie Państwa wniosku jest załatwione. Nie trzeba już nic robić.
+case-mail-withdrawn-title = Państwa wniosek jest wycofany
+case-mail-withdrawn-lead = Wycofali Państwo swój wniosek. Nie będziemy go dalej rozpatrywać.
+case-mail-cosign-asked-title = Państwa wniosek czeka na zgodę
+case-mail-cosign-asked-lead = Poprosiliśmy drugą osobę o zgodę. Dopiero wtedy wniosek uznaje się za złożony.
+case-mail-cosign-failed-title = Państwa wniosek nie został jeszcze złożony
+case-mail-cosign-failed-lead = Druga osoba nie wyraziła zgody albo nie odpowiedziała na czas. Mogą Państwo zmienić wniosek i wysłać go ponownie.
+case-mail-cosign-title = Prosimy o Państwa zgodę
+case-mail-cosign-lead = Ktoś złożył wniosek, na który potrzebna jest Państwa zgoda. Prosimy go przeczytać i powiedzieć nam, czy się Państwo zgadzają.
+case-mail-resume-title = Dalej z Państwa wnioskiem
+case-mail-resume-lead = Pod tym linkiem można dalej wypełniać wniosek, także na innym urządzeniu. Potrzebny jest kod, który był na stronie.
+case-mail-view = Zobacz stan wniosku
+case-mail-view-hint = Potrzebny jest numer wniosku i kod pokazany po wysłaniu.
+case-mail-resume-button = Wypełniaj dalej
+case-mail-cosign-button = Przeczytaj wniosek i odpowiedz
+case-mail-until = Prosimy do
+case-mail-kept-until = Szkic jest przechowywany do
+case-mail-reference = Numer wniosku (Antragsnummer)
+case-mail-not-you = Nie znają Państwo tego wniosku? Prawdopodobnie ktoś pomylił się w adresie e-mail. Prosimy dać nam znać.
+case-mail-sample = To jest przykład ze zmyślonymi danymi. Ten wniosek nie istnieje.

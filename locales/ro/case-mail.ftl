@@ -1,0 +1,34 @@
+# Mails about applications: crates/adapters/src/mail/application.rs. What was typed and what the office writes is never in them.
+
+case-mail-subject = { $title }: { $service }
+case-mail-received-title = Cererea dumneavoastră a ajuns
+case-mail-received-lead = Am primit cererea dumneavoastră și ne ocupăm de ea. Vă rugăm să păstrați numărul cererii.
+case-mail-in-work-title = Lucrăm la cererea dumneavoastră
+case-mail-in-work-lead = Am început să lucrăm la cererea dumneavoastră. Nu trebuie să faceți nimic.
+case-mail-asked-title = Mai avem nevoie de ceva de la dumneavoastră
+case-mail-asked-lead = Avem o întrebare despre cererea dumneavoastră. Pe pagina cererii scrie de ce avem nevoie.
+case-mail-decided-title = S-a luat o decizie privind cererea dumneavoastră
+case-mail-decided-lead = Am luat o decizie privind cererea dumneavoastră. Mai multe pe pagina cererii.
+case-mail-ready-title = Puteți veni să ridicați
+case-mail-ready-lead = Ceea ce ați cerut este gata de ridicat. Pe pagina cererii scrie unde.
+case-mail-closed-title = Cererea dumneavoastră este încheiată
+case-mail-closed-lead = Totul este rezolvat în privința cererii. Nu mai trebuie să faceți nimic.
+case-mail-withdrawn-title = Cererea dumneavoastră este retrasă
+case-mail-withdrawn-lead = V-ați retras cererea. Nu mai lucrăm la ea.
+case-mail-cosign-asked-title = Cererea dumneavoastră așteaptă un acord
+case-mail-cosign-asked-lead = Am cerut acordul celei de-a doua persoane. Abia apoi cererea este considerată primită.
+case-mail-cosign-failed-title = Cererea dumneavoastră nu este încă primită
+case-mail-cosign-failed-lead = A doua persoană nu și-a dat acordul sau nu a răspuns la timp. Puteți modifica cererea și o puteți trimite din nou.
+case-mail-cosign-title = Vă cerem acordul
+case-mail-cosign-lead = Cineva a depus o cerere care are nevoie de acordul dumneavoastră. Vă rugăm să o citiți și să ne spuneți dacă sunteți de acord.
+case-mail-resume-title = Continuați cererea
+case-mail-resume-lead = Cu acest link puteți continua cererea, și pe un alt dispozitiv. Aveți nevoie de codul care a apărut pe pagină.
+case-mail-view = Vedeți stadiul cererii
+case-mail-view-hint = Aveți nevoie de numărul cererii și de codul afișat după trimitere.
+case-mail-resume-button = Continuați completarea
+case-mail-cosign-button = Citiți cererea și răspundeți
+case-mail-until = Vă rugăm până la
+case-mail-kept-until = Ciorna se păstrează până la
+case-mail-reference = Numărul cererii (Antragsnummer)
+case-mail-not-you = Nu știți de această cerere? Atunci probabil că cineva a greșit adresa de e-mail. Vă rugăm să ne anunțați.
+case-mail-sample = Acesta este un exemplu cu date inventate. Cererea nu există.

@@ -1,0 +1,34 @@
+# Mails about applications: crates/adapters/src/mail/application.rs. What was typed and what the office writes is never in them.
+
+case-mail-subject = { $title }: { $service }
+case-mail-received-title = Ваше заявление получено
+case-mail-received-lead = Мы получили ваше заявление и займёмся им. Пожалуйста, сохраните номер заявления.
+case-mail-in-work-title = Мы рассматриваем ваше заявление
+case-mail-in-work-lead = Мы начали рассматривать ваше заявление. Вам ничего не нужно делать.
+case-mail-asked-title = Нам нужно от вас ещё кое-что
+case-mail-asked-lead = У нас есть вопрос по вашему заявлению. Что нам нужно, написано на странице заявления.
+case-mail-decided-title = По вашему заявлению принято решение
+case-mail-decided-lead = Мы приняли решение по вашему заявлению. Подробнее – на странице заявления.
+case-mail-ready-title = Можно забирать
+case-mail-ready-lead = То, на что вы подали заявление, готово. Где забрать, написано на странице заявления.
+case-mail-closed-title = Ваше заявление закрыто
+case-mail-closed-lead = По вашему заявлению всё сделано. Вам больше ничего не нужно делать.
+case-mail-withdrawn-title = Ваше заявление отозвано
+case-mail-withdrawn-lead = Вы отозвали своё заявление. Мы больше его не рассматриваем.
+case-mail-cosign-asked-title = Ваше заявление ждёт согласия
+case-mail-cosign-asked-lead = Мы попросили второго человека дать согласие. Только после этого заявление считается полученным.
+case-mail-cosign-failed-title = Ваше заявление ещё не получено
+case-mail-cosign-failed-lead = Второй человек не дал согласия или не ответил вовремя. Вы можете изменить заявление и отправить его ещё раз.
+case-mail-cosign-title = Просим вашего согласия
+case-mail-cosign-lead = Кто-то подал заявление, на которое нужно ваше согласие. Пожалуйста, прочитайте его и скажите нам, согласны ли вы.
+case-mail-resume-title = Продолжить заполнение заявления
+case-mail-resume-lead = По этой ссылке вы можете дальше заполнять заявление, также на другом устройстве. Нужен код, который был показан на странице.
+case-mail-view = Посмотреть состояние заявления
+case-mail-view-hint = Нужны номер заявления и код, показанный после отправки.
+case-mail-resume-button = Заполнять дальше
+case-mail-cosign-button = Прочитать заявление и ответить
+case-mail-until = Пожалуйста, до
+case-mail-kept-until = Черновик хранится до
+case-mail-reference = Номер заявления (Antragsnummer)
+case-mail-not-you = Вы не знаете об этом заявлении? Тогда кто-то, наверное, ошибся в адресе электронной почты. Пожалуйста, сообщите нам.
+case-mail-sample = Это пример с вымышленными данными. Такого заявления не существует.

@@ -1,0 +1,34 @@
+# Mails about applications: crates/adapters/src/mail/application.rs. What was typed and what the office writes is never in them.
+
+case-mail-subject = { $title }: { $service }
+case-mail-received-title = Başvurunuz bize ulaştı
+case-mail-received-lead = Başvurunuzu aldık ve onunla ilgileneceğiz. Lütfen başvuru numarasını saklayın.
+case-mail-in-work-title = Başvurunuz üzerinde çalışıyoruz
+case-mail-in-work-lead = Başvurunuzu işleme aldık. Bir şey yapmanız gerekmez.
+case-mail-asked-title = Sizden bir şeye daha ihtiyacımız var
+case-mail-asked-lead = Başvurunuzla ilgili bir sorumuz var. Neye ihtiyacımız olduğunu başvurunun sayfasında okuyabilirsiniz.
+case-mail-decided-title = Başvurunuz hakkında karar verildi
+case-mail-decided-lead = Başvurunuz hakkında karar verdik. Ayrıntıları başvurunun sayfasında okuyabilirsiniz.
+case-mail-ready-title = Teslim almaya hazır
+case-mail-ready-lead = Başvurduğunuz şey teslim almanız için hazır. Nereden alacağınız başvurunun sayfasında yazıyor.
+case-mail-closed-title = Başvurunuz tamamlandı
+case-mail-closed-lead = Başvurunuzla ilgili her şey tamam. Artık bir şey yapmanız gerekmez.
+case-mail-withdrawn-title = Başvurunuz geri çekildi
+case-mail-withdrawn-lead = Başvurunuzu geri çektiniz. Artık üzerinde çalışmayacağız.
+case-mail-cosign-asked-title = Başvurunuz bir onay bekliyor
+case-mail-cosign-asked-lead = İkinci kişiden onay istedik. Başvurunuz ancak o kişi onayladığında alınmış sayılır.
+case-mail-cosign-failed-title = Başvurunuz henüz alınmadı
+case-mail-cosign-failed-lead = İkinci kişi onaylamadı ya da zamanında yanıt vermedi. Başvuruyu değiştirip yeniden gönderebilirsiniz.
+case-mail-cosign-title = Onayınızı rica ediyoruz
+case-mail-cosign-lead = Biri, sizin onayınızı gerektiren bir başvuru yaptı. Lütfen okuyun ve onaylayıp onaylamadığınızı bize bildirin.
+case-mail-resume-title = Başvurunuza devam edin
+case-mail-resume-lead = Bu bağlantıyla başvurunuzu doldurmaya başka bir cihazda da devam edebilirsiniz. Bunun için sayfada gösterilen kod gerekir.
+case-mail-view = Başvurunun durumunu gör
+case-mail-view-hint = Başvuru numarası ve gönderdikten sonra gösterilen kod gerekir.
+case-mail-resume-button = Doldurmaya devam et
+case-mail-cosign-button = Başvuruyu oku ve yanıtla
+case-mail-until = Lütfen şu tarihe kadar
+case-mail-kept-until = Taslak şu tarihe kadar saklanır
+case-mail-reference = Başvuru numarası (Antragsnummer)
+case-mail-not-you = Bu başvurudan haberiniz yok mu? O zaman biri e-posta adresini yanlış yazmış olabilir. Lütfen bize haber verin.
+case-mail-sample = Bu, uydurma bilgilerle hazırlanmış bir örnektir. Böyle bir başvuru yok.

@@ -1,0 +1,34 @@
+# Mails about applications: crates/adapters/src/mail/application.rs. What was typed and what the office writes is never in them.
+
+case-mail-subject = { $title }: { $service }
+case-mail-received-title = Вашу заяву отримано
+case-mail-received-lead = Ми отримали вашу заяву й розглянемо її. Будь ласка, збережіть номер заяви.
+case-mail-in-work-title = Ми розглядаємо вашу заяву
+case-mail-in-work-lead = Ми почали розглядати вашу заяву. Вам нічого не треба робити.
+case-mail-asked-title = Нам потрібно від вас ще дещо
+case-mail-asked-lead = У нас є запитання щодо вашої заяви. Що нам потрібно, написано на сторінці заяви.
+case-mail-decided-title = Щодо вашої заяви ухвалено рішення
+case-mail-decided-lead = Ми ухвалили рішення щодо вашої заяви. Докладніше – на сторінці заяви.
+case-mail-ready-title = Можна забрати
+case-mail-ready-lead = Те, на що ви подали заяву, готове. Де це забрати, написано на сторінці заяви.
+case-mail-closed-title = Розгляд вашої заяви завершено
+case-mail-closed-lead = За вашою заявою все зроблено. Вам більше нічого не треба робити.
+case-mail-withdrawn-title = Вашу заяву відкликано
+case-mail-withdrawn-lead = Ви відкликали свою заяву. Ми більше її не розглядаємо.
+case-mail-cosign-asked-title = Ваша заява чекає на згоду
+case-mail-cosign-asked-lead = Ми попросили другу особу дати згоду. Лише тоді ваша заява вважається отриманою.
+case-mail-cosign-failed-title = Вашу заяву ще не отримано
+case-mail-cosign-failed-lead = Друга особа не дала згоди або не відповіла вчасно. Ви можете змінити заяву й надіслати її ще раз.
+case-mail-cosign-title = Просимо вашої згоди
+case-mail-cosign-lead = Хтось подав заяву, на яку потрібна ваша згода. Будь ласка, прочитайте її та скажіть нам, чи ви згодні.
+case-mail-resume-title = Продовжити заповнення заяви
+case-mail-resume-lead = За цим посиланням ви можете далі заповнювати заяву, також на іншому пристрої. Потрібен код, який було показано на сторінці.
+case-mail-view = Переглянути стан заяви
+case-mail-view-hint = Потрібні номер заяви та код, показаний після надсилання.
+case-mail-resume-button = Заповнювати далі
+case-mail-cosign-button = Прочитати заяву й відповісти
+case-mail-until = Будь ласка, до
+case-mail-kept-until = Чернетка зберігається до
+case-mail-reference = Номер заяви (Antragsnummer)
+case-mail-not-you = Ви не знаєте про цю заяву? Тоді хтось, мабуть, помилився в електронній адресі. Будь ласка, повідомте нам.
+case-mail-sample = Це приклад із вигаданими даними. Такої заяви не існує.
