@@ -1,9 +1,12 @@
-//! The outside world of Lotse: what leaves the portal by mail, by text message and into calendars.
+//! The outside world of Lotse: what leaves the portal by mail, by text message and into calendars, and where the files lie
+//! that come in.
 //!
-//! Types of lettre and icalendar stay in here; the rest of the portal knows the ports of `services` and plain text.
+//! Types of lettre, icalendar and image stay in here; the rest of the portal knows the ports of `services` and plain text.
 
 mod clean;
+pub mod files;
 pub mod ics;
 mod letter;
 pub mod mail;
+pub mod scan;
 pub mod sms;

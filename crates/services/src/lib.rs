@@ -5,6 +5,7 @@
 //! [`ports`], what it decides by comes from `domain`.
 
 pub mod booking;
+pub mod files;
 pub mod gate;
 pub mod jobs;
 pub mod maintenance;
