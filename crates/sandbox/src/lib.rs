@@ -2,6 +2,7 @@
 //! the real protocols, so the portal needs no special case for them, and know nothing of the portal.
 
 pub mod mailbox;
+pub mod scanner;
 pub mod texts;
 
 #[expect(clippy::disallowed_methods, reason = "a counterpart outside of the portal has its own clock")]

@@ -6,6 +6,7 @@
 
 pub mod application;
 pub mod booking;
+pub mod files;
 pub mod gate;
 pub mod jobs;
 pub mod maintenance;
