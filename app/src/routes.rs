@@ -35,7 +35,8 @@ pub mod pattern {
     pub const APPLICATION_CHECK: &str = "/antrag/{application}/pruefen";
     pub const APPLICATION_SENT: &str = "/antrag/{application}/gesendet";
     pub const APPLICATION_LATER: &str = "/antrag/{application}/spaeter";
-    pub const APPLICATION_RESUME: &str = "/weiter/{token}";
+    pub const APPLICATION_RESUME: &str = "/antraege/weiter/{token}";
+    pub const COSIGN: &str = "/antraege/zustimmen/{token}";
     pub const SITE: &str = "/orte/{site}";
     pub const BOOKING_TIMES: &str = "/buchung/{booking}/zeit";
     pub const BOOKING_TIMES_JSON: &str = "/buchung/{booking}/zeit/kalender.json";
@@ -105,7 +106,13 @@ pub fn application_later(id: Uuid) -> String {
 /// What the mailed link opens.
 #[must_use]
 pub fn application_resume(token: &str) -> String {
-    format!("/weiter/{token}")
+    format!("/antraege/weiter/{token}")
+}
+
+/// What the mailed link opens for the second person.
+#[must_use]
+pub fn cosign(token: &str) -> String {
+    format!("/antraege/zustimmen/{token}")
 }
 
 /// For how many persons?

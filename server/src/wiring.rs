@@ -8,13 +8,16 @@ use crate::http::security::Tokens;
 use crate::http::{AppState, Demo, Parts};
 use crate::packs::{ReadError, Registry};
 use crate::sealing::{SealingError, sealer};
+use adapters::files::DiskFiles;
 use adapters::mail::{SmtpMailer, SmtpSettings, SmtpTls};
+use adapters::scan::{Clamd, ClamdAddress, ClamdLimits};
 use adapters::sms::{Gateway, GatewaySettings};
 use app::Assets;
 use metrics_exporter_prometheus::PrometheusHandle;
 use rand::RngCore as _;
 use services::application::Applications;
 use services::booking::{Appointments, Limiter, Links, WaitingList};
+use services::files::{Intake, Scanner};
 use services::gate::{Gate, GateKey};
 use services::jobs::Worker;
 use services::maintenance::Maintenance;
@@ -42,6 +45,8 @@ pub enum StartError {
     Mail(String),
     #[error("the SMS gateway's settings: {0}")]
     Sms(String),
+    #[error("the virus scanner's address: {0}")]
+    Clamd(String),
     #[error("{path}: {source}; build the static files first (./run does it)")]
     Assets { path: PathBuf, source: std::io::Error },
     #[error("{path} is not a list of files: {source}")]
@@ -101,6 +106,21 @@ pub fn applications(
     Ok(sealer.map(|sealer| Applications { store: storage.applications(), sealer, clock, random }))
 }
 
+/// Takes files in.
+fn intake(config: &Config, random: Arc<dyn Random>) -> Result<Intake, StartError> {
+    let scanner = match &config.files.clamd {
+        Some(address) => {
+            let address = address.parse::<ClamdAddress>().map_err(StartError::Clamd)?;
+            Some(Arc::new(Clamd::new(address, ClamdLimits::default())) as Arc<dyn Scanner>)
+        }
+        None => {
+            tracing::warn!("files are taken without looking for viruses; `files.clamd` names a scanner");
+            None
+        }
+    };
+    Ok(Intake { files: Arc::new(DiskFiles::new(&config.files.folder, random, config.files.pictures)), scanner })
+}
+
 /// Builds the portal. `clock` is the system's but in tests.
 ///
 /// # Errors
@@ -140,6 +160,7 @@ pub async fn build(
             "no applications are taken: there is no sealing key; `lotse sealing-key FILE` makes one, `sealing_key_file` names it"
         );
     }
+    let intake = applications.is_some().then(|| intake(config, Arc::clone(&random))).transpose()?;
     let mut appointments = Appointments::new(storage.bookings(), Arc::clone(&clock), random);
     (appointments.texts, appointments.rehearsal) = (texts.is_some(), rehearsal);
     let waiting = WaitingList::new(storage.waiting(), appointments.clone());
@@ -165,6 +186,7 @@ pub async fn build(
         registry,
         appointments,
         applications,
+        intake,
         editions: Editions::default(),
         gate,
         waiting,

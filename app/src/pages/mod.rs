@@ -53,6 +53,7 @@ pub enum Page {
     Later(LaterView),
     Resume(ResumeView),
     Status(StatusView),
+    Cosign(CosignView),
 }
 
 /// The complete HTML document of a page.
@@ -103,6 +104,7 @@ fn content(page: Page, municipality: Option<Arc<Municipality>>) -> Content {
         Page::Sent(view) => application::sent(&view, municipality),
         Page::Later(view) => application::later(&view, municipality),
         Page::Resume(view) => application::resume(&view, municipality),
+        Page::Cosign(view) => application::cosign(&view, municipality),
         Page::Status(view) => application::status(&view, municipality),
         Page::Legal(view) => legal::legal(view, municipality),
         Page::Embed(view) => embed::embed(&view, municipality),

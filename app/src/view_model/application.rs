@@ -1,6 +1,7 @@
 //! What the pages of an application receive.
 
 use domain::form::journey::{Asked, Finding};
+use domain::form::record::RecordStep;
 use domain::form::{Form, Row, Typed};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -156,6 +157,27 @@ pub struct LaterView {
     /// A link is on its way: the code it asks for.
     pub code: Option<String>,
     pub too_often: bool,
+}
+
+/// The second person is asked.
+#[derive(Debug, Clone)]
+pub struct CosignView {
+    /// Of the form; empty where the link leads nowhere.
+    pub title: String,
+    pub state: CosignState,
+}
+
+#[derive(Debug, Clone)]
+pub enum CosignState {
+    Asked {
+        token: String,
+        until: String,
+        steps: Vec<RecordStep>,
+    },
+    Agreed,
+    Declined,
+    /// It was answered, withdrawn, or its time is over.
+    Gone,
 }
 
 /// The mailed link was opened: it asks for the code.

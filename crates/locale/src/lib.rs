@@ -14,6 +14,7 @@
 //! assert_eq!(message.text, "08:00 to 12:00");
 //! ```
 
+mod answer;
 mod arg;
 mod cldr;
 mod country;
@@ -21,6 +22,7 @@ mod files;
 mod format;
 mod texts;
 
+pub use answer::{answer, postal};
 pub use arg::Arg;
 pub use country::{countries, country};
 pub use domain::language::Language;

@@ -10,6 +10,7 @@ use crate::sealing::make_key_file;
 use crate::wiring::{StartError, SystemRandom, open_storage};
 use clap::Args;
 use sandbox::mailbox::Mailbox;
+use sandbox::scanner::TestScanner;
 use sandbox::texts::TextBox;
 use services::booking::Appointments;
 use std::io::Write as _;
@@ -71,9 +72,13 @@ pub async fn run(options: Options, mut config: Config) -> Result<(), StartError>
         token: Some(sandbox::texts::TOKEN.into()),
         ..crate::config::Sms::default()
     };
+    let folder = folder.unwrap_or_else(|| "data".into());
     if config.sealing_key_file.is_none() {
-        config.sealing_key_file = Some(demo_key(&folder.unwrap_or_else(|| "data".into()))?);
+        config.sealing_key_file = Some(demo_key(&folder)?);
     }
+    let (_scanner, scanner_port) = TestScanner::start(0, stop.clone()).await?;
+    config.files.clamd = Some(format!("127.0.0.1:{scanner_port}"));
+    config.files.folder = folder.join("files");
     load_appointments(&config).await?;
     let port = config.web.port;
     serve(config, true, Some(Demo { mailbox, texts, rehearsal: true, ahead: options.ahead }), |portal| {

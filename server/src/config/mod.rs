@@ -4,12 +4,14 @@
 //! (`password_file`), so that they need not stand in the environment.
 
 mod database;
+mod files;
 mod limits;
 mod mail;
 mod sms;
 mod web;
 
 pub use database::Database;
+pub use files::Files;
 pub use limits::Limits;
 pub use mail::{Mail, Tls};
 pub use sms::Sms;
@@ -26,6 +28,7 @@ pub struct Config {
     pub database: Database,
     pub mail: Mail,
     pub sms: Sms,
+    pub files: Files,
     pub limits: Limits,
     /// Folder of the packs.
     pub municipalities: PathBuf,
@@ -45,6 +48,7 @@ impl Default for Config {
             database: Database::default(),
             mail: Mail::default(),
             sms: Sms::default(),
+            files: Files::default(),
             limits: Limits::default(),
             municipalities: "municipalities".into(),
             site: "target/site".into(),
@@ -122,6 +126,7 @@ impl Config {
         self.database.read_environment(&set);
         self.mail.read_environment(&set)?;
         self.sms.read_environment(&set);
+        self.files.read_environment(&set);
         self.limits.read_environment(&set)
     }
 }

@@ -134,7 +134,7 @@ impl RequestContext {
         let has_form = has_islands
             || matches!(page, Page::Cancel(_) | Page::Move(_) | Page::CannotCome(_) | Page::Find(_) | Page::Gate(_))
             || matches!(page, Page::Begin(_) | Page::Step(_) | Page::FormCheck(_) | Page::Later(_))
-            || matches!(page, Page::Resume(_) | Page::Status(_))
+            || matches!(page, Page::Resume(_) | Page::Status(_) | Page::Cosign(_))
             || matches!(page, Page::Waiting(_) | Page::Offer(_) | Page::Await(_) | Page::Link(_));
         let worker = match &page {
             Page::Times(view) => view.challenge.is_some(),

@@ -5,10 +5,10 @@ use super::handlers::{
     application, appointment, booking, cannot_come, demo, embed, fair, find, gate, info, machine, moving, next, theme,
     times, waiting,
 };
-use super::layers::{headers, observe, origin, pages, rate_limit, tenant};
+use super::layers::{headers, observe, origin, pages, rate_limit, tenant, time_limit};
 use app::routes::{self, pattern};
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
@@ -36,11 +36,16 @@ fn pages() -> Router<AppState> {
         .route(pattern::PERSONS, get(info::persons))
         .route(pattern::BEGIN, get(application::show_begin).post(application::begin))
         .route(pattern::APPLICATION, get(application::enter))
-        .route(pattern::APPLICATION_STEP, get(application::show_step).post(application::save))
+        // Each part of a page with files has its own limit.
+        .route(
+            pattern::APPLICATION_STEP,
+            get(application::show_step).post(application::save).layer(DefaultBodyLimit::disable()),
+        )
         .route(pattern::APPLICATION_CHECK, get(application::show_check).post(application::send))
         .route(pattern::APPLICATION_SENT, get(application::sent))
         .route(pattern::APPLICATION_LATER, get(application::show_later).post(application::ask))
         .route(pattern::APPLICATION_RESUME, get(application::show_resume).post(application::resume))
+        .route(pattern::COSIGN, get(application::show_cosign).post(application::answer))
         .route(routes::STATUS, get(application::show_status).post(application::look_up))
         .route(pattern::SITE, get(info::site))
         .route(pattern::TIMES, get(times::show).post(times::hold))
@@ -98,7 +103,7 @@ pub fn around(pages: Router<AppState>, state: AppState) -> Router {
             .layer(from_fn(origin::same_origin))
             .layer(CatchPanicLayer::custom(after_panic))
             // The layer `pages` makes a page of it.
-            .layer(time_limit(StatusCode::REQUEST_TIMEOUT)),
+            .layer(from_fn_with_state(Arc::clone(&state), time_limit::time_limit)),
     );
     let machines = Router::new()
         .route("/healthz", get(machine::healthz))

@@ -10,6 +10,7 @@ use app::Assets;
 use metrics_exporter_prometheus::PrometheusHandle;
 use services::application::Applications;
 use services::booking::{Appointments, Limiter, Links, WaitingList};
+use services::files::Intake;
 use services::gate::Gate;
 use services::ports::{BookingStore, JobStore, SecretStore};
 use std::path::PathBuf;
@@ -26,6 +27,8 @@ pub struct Parts {
     pub applications: Option<Applications>,
     pub gate: Gate,
     pub waiting: WaitingList,
+    /// Takes files in; `None` where no applications are taken.
+    pub intake: Option<Intake>,
     /// Forms that drafts were begun with and the packs have no longer.
     pub editions: Editions,
     pub bookings: Arc<dyn BookingStore>,

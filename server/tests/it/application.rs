@@ -80,7 +80,7 @@ async fn what_happens_to_a_case_is_mailed_and_says_nothing_personal() {
     );
     for mail in town.mailbox.mails() {
         let raw = String::from_utf8_lossy(&mail.raw).into_owned() + mail.text.as_deref().unwrap_or_default();
-        assert!(raw.contains(&receipt.reference) && raw.contains("/antraege/stand?lang=de"), "{raw}");
+        assert!(raw.contains(&receipt.reference) && raw.contains("/status?lang=de"), "{raw}");
         for personal in ["König", "Wo wohnt", receipt.code.as_deref().expect("a code")] {
             assert!(!raw.contains(personal), "{personal} in {raw}");
         }

@@ -2,6 +2,7 @@
 
 mod begin;
 mod check;
+mod cosign;
 mod fields;
 mod files;
 mod group;
@@ -14,6 +15,7 @@ mod step;
 
 pub(super) use begin::begin;
 pub(super) use check::check;
+pub(super) use cosign::cosign;
 pub(super) use later::{later, resume};
 pub(super) use sent::sent;
 pub(super) use status::status;

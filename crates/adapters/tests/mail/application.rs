@@ -30,7 +30,7 @@ fn notice(kind: Kind, language: Language) -> ApplicationNotice {
         language,
         service: "personalausweis".into(),
         reference: (kind != Kind::Resume).then(|| "4F7-K2M-9QX".into()),
-        link: "https://musterstadt.example/antraege/stand?lang=de".into(),
+        link: "https://musterstadt.example/status?lang=de".into(),
         due_at: None,
         municipality: Arc::new(testkit::municipality()),
         at: testkit::monday_morning(),

@@ -111,7 +111,9 @@ impl Form {
         }
     }
 
-    fn is_file(&self, name: &str) -> bool {
+    /// Whether an input is one for files.
+    #[must_use]
+    pub fn is_file(&self, name: &str) -> bool {
         self.input_of(name).is_some_and(|(id, _)| matches!(self.field(id).kind, Kind::File { .. }))
     }
 

@@ -1,12 +1,13 @@
 //! What is kept and handed over of an application: the answers that count, and what was asked.
 
-use super::journey::{Finding, Journey};
-use super::model::{FieldId, Form};
+use super::journey::{Asked, Finding, Journey};
+use super::model::{Field, FieldId, Form};
 use super::value::{Row, Value};
 use crate::language::Language;
 use crate::municipality::Text;
-use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
+use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// The answers by the keys of their questions, rows of groups as lists. What is not asked or not answered is not there.
 pub struct Answers<'j> {
@@ -54,65 +55,123 @@ impl Serialize for Rows<'_> {
     }
 }
 
-/// What was asked, in German and in the language it was read in, and which warnings were answered with "it is right".
-#[derive(Serialize)]
-pub struct Asked {
-    title: Words,
-    steps: Vec<AskedStep>,
+/// What was asked and answered, as people read it: in German and in the language it was shown in. It is frozen with what was
+/// sent, shown to the second person and to the office, and printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    pub title: Words,
+    pub steps: Vec<RecordStep>,
+    /// Keys of the steps that the second person sees.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cosign: Vec<String>,
 }
 
-#[derive(Serialize)]
-struct AskedStep {
-    key: String,
-    title: Words,
-    questions: Vec<AskedQuestion>,
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordStep {
+    pub key: String,
+    pub title: Words,
+    pub lines: Vec<RecordLine>,
 }
 
-#[derive(Serialize)]
-struct AskedQuestion {
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordLine {
     /// The name of the input.
-    name: String,
-    label: Words,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    confirmed: Vec<String>,
+    pub name: String,
+    pub label: Words,
+    /// The answer; `None` at the heading of a row of a group.
+    pub value: Option<Words>,
+    /// Warnings the person has answered with "it is right", by their codes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub confirmed: Vec<String>,
 }
 
-#[derive(Serialize)]
-struct Words {
-    de: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    shown: Option<String>,
+/// Without the answer: it is personal data.
+impl fmt::Debug for RecordLine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "RecordLine({})", self.name)
+    }
+}
+
+/// The same in German and, where it differs, in the language it was shown in.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    pub de: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown: Option<String>,
+}
+
+/// Only how long: among them are answers.
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Words({} bytes)", self.de.len())
+    }
 }
 
 impl Words {
-    fn new(text: &Text, language: Language) -> Self {
-        let (shown, _) = text.get(language);
-        Self { de: text.de.clone(), shown: (shown != text.de).then(|| shown.to_owned()) }
+    #[must_use]
+    pub fn new(de: String, shown: String) -> Self {
+        let shown = (shown != de).then_some(shown);
+        Self { de, shown }
+    }
+
+    fn of(text: &Text, language: Language) -> Self {
+        Self::new(text.de.clone(), text.get(language).0.to_owned())
+    }
+
+    /// In the language it was shown in.
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        self.shown.as_deref().unwrap_or(&self.de)
     }
 }
 
-impl Asked {
+/// An answer in words: the language, the question, the name of its input, the answer.
+pub type Say<'s> = &'s dyn Fn(Language, &Field, &str, &Value) -> String;
+
+impl Record {
+    /// Writes down a journey. What was not answered is not there.
     #[must_use]
-    pub fn of(journey: &Journey<'_>, language: Language) -> Self {
+    pub fn of(journey: &Journey<'_>, language: Language, say: Say<'_>) -> Self {
         let form = journey.form();
-        let step = |index: usize| {
-            let questions = journey.asked_in(index).map(|asked| {
+        let mut steps = Vec::new();
+        for index in journey.steps() {
+            let mut lines = Vec::new();
+            for asked in journey.asked_in(*index) {
+                row_heading(form, asked, language, &mut lines);
+                let field = form.field(asked.field);
+                let Some(value) = journey.answer(asked).filter(|value| !matches!(value, Value::Rows(_))) else {
+                    continue;
+                };
                 let confirmed = |finding: &&Finding| finding.accepted && finding.path == asked.path;
-                AskedQuestion {
+                lines.push(RecordLine {
                     name: asked.path.clone(),
-                    label: Words::new(&form.field(asked.field).label, language),
+                    label: Words::of(&field.label, language),
+                    value: Some(Words::new(
+                        say(Language::De, field, &asked.path, value),
+                        say(language, field, &asked.path, value),
+                    )),
                     confirmed: journey.findings().iter().filter(confirmed).map(|finding| finding.code(form)).collect(),
-                }
-            });
-            AskedStep {
-                key: form.steps[index].key.clone(),
-                title: Words::new(&form.steps[index].title, language),
-                questions: questions.collect(),
+                });
             }
-        };
-        Self {
-            title: Words::new(&form.title, language),
-            steps: journey.steps().iter().map(|index| step(*index)).collect(),
+            let step = &form.steps[*index];
+            steps.push(RecordStep { key: step.key.clone(), title: Words::of(&step.title, language), lines });
         }
+        let seen = form.cosign.iter().flat_map(|cosign| &cosign.steps);
+        let cosign = seen.map(|step| form.steps[*step].key.clone()).collect();
+        Self { title: Words::of(&form.title, language), steps, cosign }
     }
+}
+
+/// "Kind 2" before the first question of a row.
+fn row_heading(form: &Form, asked: &Asked, language: Language, lines: &mut Vec<RecordLine>) {
+    let (Some(group), Some(row)) = (form.field(asked.field).parent, asked.rows.last()) else { return };
+    let group = form.field(group);
+    let Some((name, _)) = asked.path.rsplit_once('.') else { return };
+    if lines.iter().any(|line| line.name == name) {
+        return;
+    }
+    let one = group.one.as_ref().unwrap_or(&group.label);
+    let number = |text: &str| format!("{text} {}", row + 1);
+    let label = Words::new(number(&one.de), number(one.get(language).0));
+    lines.push(RecordLine { name: name.to_owned(), label, value: None, confirmed: Vec::new() });
 }

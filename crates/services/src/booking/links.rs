@@ -211,7 +211,7 @@ impl Links {
     /// The whole address of the page that shows how an application stands, to whoever knows reference and code.
     #[must_use]
     pub fn application_status_url(&self, municipality: &Municipality, language: Language) -> String {
-        format!("{}/antraege/stand?lang={language}", self.base_url(municipality))
+        format!("{}/status?lang={language}", self.base_url(municipality))
     }
 
     /// The whole address at which a draft is gone on with, for its mail.

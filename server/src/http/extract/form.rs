@@ -25,6 +25,14 @@ impl std::fmt::Debug for SafeForm {
 }
 
 impl SafeForm {
+    /// No page of ours has more: fifty rows of a group with forty inputs each.
+    pub const MOST_FIELDS: usize = 2_000;
+
+    /// The text fields of a page with files, whose token was checked.
+    pub(in crate::http) fn of(context: RequestContext, fields: Vec<(String, String)>) -> Self {
+        Self { context, address: None, fields }
+    }
+
     /// The first value of a field, or empty text.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {
@@ -59,7 +67,8 @@ impl<S: Send + Sync> FromRequest<S> for SafeForm {
         if !is_form && !bytes.is_empty() {
             return Err(HttpError(ErrorKind::Malformed));
         }
-        let fields: Vec<(String, String)> = form_urlencoded::parse(&bytes).into_owned().take(MOST_FIELDS).collect();
+        let fields: Vec<(String, String)> =
+            form_urlencoded::parse(&bytes).into_owned().take(Self::MOST_FIELDS).collect();
         let form = Self { context, address, fields };
         let genuine = form
             .context
@@ -68,9 +77,6 @@ impl<S: Send + Sync> FromRequest<S> for SafeForm {
         if genuine { Ok(form) } else { Err(HttpError(ErrorKind::Csrf)) }
     }
 }
-
-/// No page of ours has more: fifty rows of a group with forty inputs each.
-const MOST_FIELDS: usize = 2_000;
 
 /// How much of an overlong body is read and thrown away so that the browser can read our answer, which it does only
 /// after it has sent all.

@@ -6,3 +6,4 @@ pub mod origin;
 pub mod pages;
 pub mod rate_limit;
 pub mod tenant;
+pub mod time_limit;

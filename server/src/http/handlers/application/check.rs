@@ -1,18 +1,18 @@
 //! Everything once more, and sending.
 
-use super::{Opened, OwnApplication, day_of, journey};
-use crate::http::context::see_other;
+use super::{Opened, OwnApplication, day_of, holds, journey};
+use crate::http::context::{RequestContext, see_other};
 use crate::http::error::{Answer, HttpError};
 use crate::http::extract::SafeForm;
 use crate::http::format::date_time;
-use app::view_model::{ErrorKind, FormCheckView, SentView};
+use app::view_model::{ErrorKind, FileView, FormCheckView, SentView};
 use app::{Page, routes};
 use axum::http::StatusCode;
 use domain::form::journey::Journey;
-use domain::form::record::{Answers, Asked};
-use domain::form::{Kind, Trust, Value};
+use domain::form::record::{Answers, Record};
+use domain::form::{Field, Kind, Trust, Value};
 use domain::language::Language;
-use services::application::{ApplicationError, Submission};
+use services::application::{ApplicationError, Cosigner, Submission};
 use std::sync::Arc;
 
 async fn page(own: &OwnApplication, opened: &Opened, status: StatusCode, stale: bool) -> Answer {
@@ -25,7 +25,7 @@ async fn page(own: &OwnApplication, opened: &Opened, status: StatusCode, stale: 
         asked: journey.asked().to_vec(),
         answers: journey.answers().clone(),
         findings: journey.findings().to_vec(),
-        files: own.files().await?,
+        files: own.files(&opened.draft.typed).await?,
         revision: opened.draft.revision,
         stale,
         kept_until: day_of(&own.context, opened.draft.expires_at)?,
@@ -52,9 +52,13 @@ pub async fn send(own: OwnApplication, sent: SafeForm) -> Answer {
     if !journey.is_complete() || opened.form.trust != Trust::None {
         return page(&own, &opened, StatusCode::UNPROCESSABLE_ENTITY, false).await;
     }
-    let submission = submission(&journey, own.context.language)?;
+    let files = own.files(&opened.draft.typed).await?;
+    let submission = submission(&journey, own.context.language, &files)?;
+    let cosigner = cosigner(&own.context, &journey)?;
     let owner = own.owner()?;
-    match own.context.applications()?.submit(&owner, own.id, opened.draft.revision, &submission, None).await {
+    let sent =
+        own.context.applications()?.submit(&owner, own.id, opened.draft.revision, &submission, cosigner.as_ref());
+    match sent.await {
         Ok(_) => {
             metrics::counter!("lotse_applications_sent_total").increment(1);
             see_other(&routes::application_sent(own.id.0))
@@ -68,16 +72,34 @@ pub async fn send(own: OwnApplication, sent: SafeForm) -> Answer {
 }
 
 /// What is frozen: the answers that count, the texts they answer, the version of the form.
-fn submission(journey: &Journey<'_>, language: Language) -> Result<Submission, HttpError> {
+fn submission(journey: &Journey<'_>, language: Language, files: &[FileView]) -> Result<Submission, HttpError> {
+    let say = |language: Language, field: &Field, path: &str, value: &Value| {
+        let names: Vec<String> = files.iter().filter(|file| file.path == path).map(|file| file.name.clone()).collect();
+        locale::answer(language, field, value, &names)
+    };
     let json = |value: Result<String, serde_json::Error>| value.map_err(|_| HttpError(ErrorKind::Internal));
     Ok(Submission {
         form_version: journey.form().version.clone(),
         answers: json(serde_json::to_string(&Answers::of(journey)))?,
-        texts: json(serde_json::to_string(&Asked::of(journey, language)))?,
+        texts: json(serde_json::to_string(&Record::of(journey, language, &say)))?,
         language,
         trust: Trust::None.key().to_owned(),
         mail: mail_of(journey),
     })
+}
+
+/// The second person, if the form wants one with these answers.
+fn cosigner(context: &RequestContext, journey: &Journey<'_>) -> Result<Option<Cosigner>, HttpError> {
+    let Some(cosign) = &journey.form().cosign else { return Ok(None) };
+    if !holds(context, cosign.when.as_ref(), journey)? {
+        return Ok(None);
+    }
+    let asked = journey.asked().iter().find(|asked| asked.field == cosign.mail);
+    match asked.and_then(|asked| journey.answer(asked)) {
+        Some(Value::Text(mail)) => Ok(Some(Cosigner { mail: mail.clone(), days: cosign.days })),
+        // The question with the address is not asked, or was left empty: then there is nobody to ask.
+        _ => Ok(None),
+    }
 }
 
 /// Where to write to: the first mail address of the form that stands in no group.

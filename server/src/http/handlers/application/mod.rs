@@ -2,12 +2,15 @@
 
 mod begin;
 mod check;
+mod cosign;
+mod files;
 mod later;
 mod status;
 mod step;
 
 pub use begin::{begin, show as show_begin};
 pub use check::{send, sent, show as show_check};
+pub use cosign::{answer, show as show_cosign};
 pub use later::{ask, resume, show as show_later, show_resume};
 pub use status::{look_up, show as show_status};
 pub use step::{enter, save, show as show_step};
@@ -17,12 +20,13 @@ use crate::http::error::HttpError;
 use app::view_model::{ErrorKind, FileView};
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
-use domain::form::{Day, Form, Journey, Typed};
+use domain::form::expr::Scope;
+use domain::form::{Day, Expr, Form, Journey, Typed};
 use domain::holiday::public_holiday;
 use domain::municipality::Municipality;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use services::application::{ApplicationError, ApplicationId, Draft, Owner};
+use services::application::{ApplicationError, ApplicationId, Draft, Owner, Upload};
 use std::collections::HashMap;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -73,15 +77,15 @@ impl OwnApplication {
         }
     }
 
-    async fn files(&self) -> Result<Vec<FileView>, HttpError> {
+    /// The files that the answers name. The answers say which question a file belongs to: rows of a group move.
+    async fn files(&self, typed: &Typed) -> Result<Vec<FileView>, HttpError> {
         let files = self.context.applications()?.uploads(&self.owner()?, self.id).await?;
-        let view = |file: services::application::Upload| FileView {
-            path: file.field,
-            id: file.id,
-            name: file.name,
-            size: file.size,
+        let view = |file: Upload| {
+            let id = file.id.to_string();
+            let (path, _) = typed.iter().find(|(_, values)| values.contains(&id))?;
+            Some(FileView { path: path.to_owned(), id: file.id, name: file.name, size: file.size })
         };
-        Ok(files.into_iter().map(view).collect())
+        Ok(files.into_iter().filter_map(view).collect())
     }
 }
 
@@ -111,13 +115,25 @@ fn today(municipality: &Municipality, now: Timestamp) -> Date {
     now.to_zoned(municipality.time_zone.clone()).date()
 }
 
-/// The journey of a form today.
-fn journey<'f>(context: &RequestContext, form: &'f Form, typed: &Typed) -> Result<Journey<'f>, HttpError> {
+/// Does something with today, and with the holidays where the municipality is.
+fn on_day<T>(context: &RequestContext, with: impl FnOnce(Day<'_>) -> T) -> Result<T, HttpError> {
     let municipality = context.municipality()?;
     let land = municipality.land;
     let holiday = move |date: Date| public_holiday(land, date).is_some();
-    let day = Day { today: today(municipality, context.applications()?.clock.now()), holiday: &holiday };
-    Ok(Journey::new(form, typed, day))
+    Ok(with(Day { today: today(municipality, context.applications()?.clock.now()), holiday: &holiday }))
+}
+
+/// The journey of a form today.
+fn journey<'f>(context: &RequestContext, form: &'f Form, typed: &Typed) -> Result<Journey<'f>, HttpError> {
+    on_day(context, |day| Journey::new(form, typed, day))
+}
+
+/// Whether a condition over the whole form holds; without one it does.
+fn holds(context: &RequestContext, when: Option<&Expr>, journey: &Journey<'_>) -> Result<bool, HttpError> {
+    on_day(context, |day| {
+        let scope = Scope { levels: [Some(journey.answers()), None, None], day };
+        when.is_none_or(|when| when.holds(&scope) == Some(true))
+    })
 }
 
 /// "24. November 2026" where the municipality is, for the day an application is kept until.

@@ -1,5 +1,6 @@
 //! The pages of a form.
 
+use super::files::{Sent, receive};
 use super::{Opened, OwnApplication, day_of, journey};
 use crate::http::context::{RequestContext, see_other};
 use crate::http::error::{Answer, HttpError};
@@ -7,11 +8,13 @@ use crate::http::extract::SafeForm;
 use crate::http::layers::tenant::{in_new_language, switch_language};
 use app::view_model::{ErrorKind, FileView, StepNotice, StepView};
 use app::{Page, routes};
-use axum::http::{StatusCode, Uri};
+use axum::extract::{FromRequest as _, Multipart, Request};
+use axum::http::{StatusCode, Uri, header};
 use domain::form::journey::{Finding, Journey};
 use domain::form::{Form, Severity, Typed};
-use services::application::ApplicationId;
+use services::application::{ApplicationError, ApplicationId};
 use std::collections::HashSet;
+use uuid::Uuid;
 
 /// `GET /antrag/{application}`: where one was.
 pub async fn enter(own: OwnApplication) -> Answer {
@@ -89,7 +92,7 @@ pub async fn show(own: OwnApplication, uri: Uri) -> Answer {
     let seen = opened.form.seal(step, &opened.draft.typed);
     let typed = opened.draft.typed.clone();
     let notice = (outdated && first).then_some(StepNotice::OldEdition);
-    let files = own.files().await?;
+    let files = own.files(&typed).await?;
     let shown = Shown { opened: &opened, journey: &journey, step, typed, findings, seen, from_check, notice, files };
     own.context.ok(shown.page(&own.context, own.id)?)
 }
@@ -118,7 +121,23 @@ fn rows_of(typed: &Typed, group: &str) -> usize {
 }
 
 /// `POST /antrag/{application}/seite/{step}`: keeps what was typed in any case; goes on when the page is complete.
-pub async fn save(own: OwnApplication, sent: SafeForm) -> Answer {
+pub async fn save(own: OwnApplication, request: Request) -> Answer {
+    let is_multipart = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .is_some_and(|kind| kind.starts_with("multipart/form-data"));
+    if !is_multipart {
+        let sent = SafeForm::from_request(request, &()).await?;
+        return take(own, Sent::without_files(sent)).await;
+    }
+    let body = Multipart::from_request(request, &()).await.map_err(|_| HttpError(ErrorKind::Malformed))?;
+    let Some(opened) = own.draft().await? else { return see_other(&routes::application_sent(own.id.0)) };
+    let sent = receive(&own, &opened, body).await?;
+    take(own, sent).await
+}
+
+async fn take(own: OwnApplication, Sent { form: sent, problem, added }: Sent) -> Answer {
     let context = &own.context;
     let Some(opened) = own.draft().await? else { return see_other(&routes::application_sent(own.id.0)) };
     let form = &opened.form;
@@ -135,7 +154,7 @@ pub async fn save(own: OwnApplication, sent: SafeForm) -> Answer {
     if sent.get("_stand") != stored && form.seal(step, &typed) != stored {
         // Another window was here meanwhile. Nothing is written over before somebody has seen it.
         let journey = journey(context, form, &typed)?;
-        let files = own.files().await?;
+        let files = own.files(&typed).await?;
         let notice = Some(StepNotice::ChangedElsewhere);
         let findings = Vec::new();
         let shown = Shown {
@@ -151,18 +170,48 @@ pub async fn save(own: OwnApplication, sent: SafeForm) -> Answer {
         };
         return Ok(context.page(StatusCode::CONFLICT, shown.page(context, own.id)?));
     }
-    let row = rows(form, &mut typed, &sent);
+    let gone = sent.get("_datei_weg");
+    let change = |typed: &mut Typed| {
+        form.save(step, typed, &answers);
+        for (path, file) in &added {
+            typed.push(path.clone(), file.to_string());
+        }
+        drop_file(form, typed, gone);
+        rows(form, typed, &sent)
+    };
+    let row = change(&mut typed);
     typed.check_size().map_err(|_| HttpError(ErrorKind::TooLarge))?;
     let edit = |kept: &mut Typed| {
-        form.save(step, kept, &answers);
-        rows(form, kept, &sent);
+        change(kept);
         kept.check_size()
     };
     context.applications()?.save(&own.owner()?, own.id, None, edit).await?;
+    forget_files(&own, form, &opened.draft.typed, &typed).await?;
+    let files = own.files(&typed).await?;
     let after = journey(context, form, &typed)?;
     let address = routes::application_step(own.id.0, &form.steps[step].key);
     if let Some(row) = row {
         return see_other(&format!("{address}#{row}"));
+    }
+    if let Some(problem) = problem {
+        let seen = form.seal(step, &typed);
+        let notice = Some(StepNotice::File(problem));
+        let findings = after.findings_in(step).filter(|finding| finding.accepted).cloned().collect();
+        let shown = Shown {
+            opened: &opened,
+            journey: &after,
+            step,
+            typed: typed.clone(),
+            findings,
+            seen,
+            from_check,
+            notice,
+            files,
+        };
+        return Ok(context.page(StatusCode::UNPROCESSABLE_ENTITY, shown.page(context, own.id)?));
+    }
+    if !gone.is_empty() || !added.is_empty() && sent.has("_hochladen") {
+        return see_other(&format!("{address}{}", if from_check { "?zurueck=pruefen" } else { "" }));
     }
     if sent.has("_spaeter") {
         return see_other(&routes::application_later(own.id.0));
@@ -170,7 +219,6 @@ pub async fn save(own: OwnApplication, sent: SafeForm) -> Answer {
     if let Some(context) = switch_language(&sent) {
         let seen = form.seal(step, &typed);
         let findings = after.findings_in(step).filter(|finding| finding.accepted).cloned().collect();
-        let files = own.files().await?;
         let notice = Some(StepNotice::Switched);
         let shown = Shown {
             opened: &opened,
@@ -192,7 +240,6 @@ pub async fn save(own: OwnApplication, sent: SafeForm) -> Answer {
     let (findings, notice) = to_show(&before, &after, step);
     let status = if notice.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let seen = form.seal(step, &typed);
-    let files = own.files().await?;
     let shown = Shown {
         opened: &opened,
         journey: &after,
@@ -205,6 +252,36 @@ pub async fn save(own: OwnApplication, sent: SafeForm) -> Answer {
         files,
     };
     Ok(context.page(status, shown.page(context, own.id)?))
+}
+
+/// Takes the id of a file out of the answers, wherever it stands.
+fn drop_file(form: &Form, typed: &mut Typed, file: &str) {
+    let found = typed.iter().find(|(name, values)| form.is_file(name) && values.iter().any(|value| value == file));
+    let Some((name, values)) = found.map(|(name, values)| (name.to_owned(), values.to_vec())) else { return };
+    typed.remove(&name);
+    values.into_iter().filter(|value| value != file).for_each(|value| typed.push(name.clone(), value));
+}
+
+/// Deletes the files that the answers named before and do not name any more: they were removed, or the row they stood in was.
+async fn forget_files(own: &OwnApplication, form: &Form, before: &Typed, after: &Typed) -> Result<(), HttpError> {
+    let named = |typed: &Typed| -> HashSet<Uuid> {
+        let inputs = typed.iter().filter(|(name, _)| form.is_file(name));
+        inputs.flat_map(|(_, values)| values.iter().filter_map(|value| value.parse().ok())).collect()
+    };
+    for file in named(before).difference(&named(after)) {
+        match own.context.applications()?.remove_upload(&own.owner()?, own.id, *file).await {
+            // Gone already: a second click.
+            Ok(()) | Err(ApplicationError::NotFound) => {}
+            Err(error) => return Err(error.into()),
+        }
+        if let Some(intake) = &own.context.state.intake
+            && let Err(error) = intake.files.remove(*file).await
+        {
+            // Nobody knows it any more, and the sweeper will find it.
+            tracing::warn!(%error, "a removed file could not be deleted yet");
+        }
+    }
+    Ok(())
 }
 
 /// What is said about a page that is not complete. Questions that came up only by what was just answered are no mistake.
