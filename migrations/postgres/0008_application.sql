@@ -66,17 +66,18 @@ CREATE TABLE application_visitor (
 
 CREATE INDEX application_visitor_of ON application_visitor (application_id);
 
--- What has happened. The note is sealed.
+-- What has happened, in the order of the revisions that it made: clocks of several processes may differ. The note is sealed.
 CREATE TABLE application_event (
     id             UUID    NOT NULL PRIMARY KEY,
     application_id UUID    NOT NULL REFERENCES application (id) ON DELETE CASCADE,
+    revision       BIGINT  NOT NULL,
     at             BIGINT  NOT NULL,
     kind           TEXT    COLLATE "C" NOT NULL,
     note           BYTEA,
     visible        BOOLEAN NOT NULL
 );
 
-CREATE INDEX application_event_of ON application_event (application_id, at, id);
+CREATE UNIQUE INDEX application_event_of ON application_event (application_id, revision);
 
 -- Mailed links. Mail address and token are sealed; a link is looked up by its token's hash. A link to go on wants a code besides,
 -- which was shown where it was asked for.

@@ -40,7 +40,14 @@ impl Database {
     /// Opens `path`; folder and file are created if they are missing, readable by nobody else.
     pub(crate) async fn open(path: &Path, readers: u32) -> Result<Self, StoreError> {
         let _guard = lock(path).await?;
-        let writer = options(path).pragma("cache_size", "-16384").connect().await.map_err(Failure::from)?;
+        let writer = options(path)
+            .pragma("cache_size", "-16384")
+            // What is deleted is overwritten. Otherwise an application's sealed key would lie in the file's free pages until
+            // something else comes to lie there, and with it all that was sealed.
+            .pragma("secure_delete", "ON")
+            .connect()
+            .await
+            .map_err(Failure::from)?;
         let readers = SqlitePoolOptions::new()
             .max_connections(readers.max(1))
             .acquire_timeout(ACQUIRE)

@@ -49,7 +49,8 @@ async fn a_wrong_code_and_an_unknown_reference_answer_alike_and_have_an_end() {
     let desk = Desk::new();
     let (_, receipt) = desk.sent().await;
     let right = receipt.code.unwrap();
-    let wrong = if right.starts_with('0') { "1".to_owned() + &right[1..] } else { "0".to_owned() + &right[1..] };
+    let first = if right.starts_with('0') { "1" } else { "0" };
+    let wrong = first.to_owned() + &right[1..];
     let unknown =
         services::application::reference_of(services::application::ApplicationId(uuid::Uuid::from_u128(1)), 0);
     for reference in [&receipt.reference, &unknown] {

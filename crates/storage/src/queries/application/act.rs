@@ -38,7 +38,7 @@ impl Operation for ActOnCase {
         }
         // Nothing of it is to be agreed to any more.
         link::forget_all(connection, act.id).await?;
-        happen(connection, act.id, &act.event, *now).await?;
+        happen(connection, act.id, act.revision + 1, &act.event, *now).await?;
         record(connection, &act.audit, *now).await?;
         for job in &act.jobs {
             JobRow::new(job)?.insert(connection, *now).await?;

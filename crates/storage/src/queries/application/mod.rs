@@ -163,13 +163,21 @@ impl ApplicationStore for Store {
     }
 }
 
-/// Writes down what has happened.
-async fn happen(connection: &mut Connection, id: ApplicationId, event: &NewEvent, now: i64) -> Result<(), Failure> {
+/// Writes down what has happened, and which revision it made.
+async fn happen(
+    connection: &mut Connection,
+    id: ApplicationId,
+    revision: i64,
+    event: &NewEvent,
+    now: i64,
+) -> Result<(), Failure> {
     sqlx::query(
-        "INSERT INTO application_event (id, application_id, at, kind, note, visible) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO application_event (id, application_id, revision, at, kind, note, visible)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(event.id)
     .bind(id.0)
+    .bind(revision)
     .bind(now)
     .bind(event.kind.key())
     .bind(event.note.as_deref())

@@ -128,7 +128,7 @@ impl Store {
         let mut connection = self.database.read().await?;
         let events = sqlx::query(
             "SELECT id, application_id, at, kind, note, visible FROM application_event WHERE application_id = $1
-             ORDER BY at, id",
+             ORDER BY revision",
         );
         let rows = events.bind(id.0).fetch_all(&mut *connection).await.map_err(Failure::from)?;
         Ok(rows.iter().map(event).collect::<Result<_, _>>()?)

@@ -63,7 +63,7 @@ impl Operation for SubmitDraft {
         if let Some(cosign) = &submit.cosign {
             link::insert(connection, cosign, *now).await?;
         }
-        happen(connection, submit.id, &submit.event, *now).await?;
+        happen(connection, submit.id, revision + 1, &submit.event, *now).await?;
         record(connection, &submit.audit, *now).await?;
         for job in &submit.jobs {
             JobRow::new(job)?.insert(connection, *now).await?;

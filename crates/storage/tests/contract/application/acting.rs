@@ -8,6 +8,7 @@ use services::application::{Act, NewEvent};
 
 on_both!(
     a_case_goes_its_way,
+    events_keep_their_order_whatever_the_clocks_say,
     whoever_acts_names_what_was_read,
     of_many_who_act_one_does,
     the_office_sees_its_cases_in_order,
@@ -54,6 +55,20 @@ async fn a_case_goes_its_way(db: Db) {
     assert_eq!((events[1].visible, events[2].visible), (false, true));
     assert_eq!((events[2].note.as_deref(), events[2].at), (Some(&[2][..]), now() + minutes(2)));
     assert_eq!((super::rows(&db, "audit_event").await, super::rows(&db, "job").await), (7, 7));
+}
+
+async fn events_keep_their_order_whatever_the_clocks_say(db: Db) {
+    let id = sent(&db, 1).await.id;
+    // Servers whose clocks are behind, each more than the one before.
+    for minute in 1..4 {
+        let case = stored(&db, id).await;
+        let action =
+            if case.state == CaseState::InWork { CaseAction::Ask } else { case.state.actions().next().unwrap() };
+        let wanted = act(id, case.revision, case.state.act(action).unwrap());
+        assert!(db.applications.act(&wanted, now() - minutes(minute)).await.unwrap());
+    }
+    let kinds: Vec<_> = db.applications.events(id).await.unwrap().iter().map(|event| event.kind).collect();
+    assert_eq!(kinds, [CaseEvent::Received, CaseEvent::TakenUp, CaseEvent::Asked, CaseEvent::Answered]);
 }
 
 async fn whoever_acts_names_what_was_read(db: Db) {
