@@ -4,12 +4,14 @@
 //! (`password_file`), so that they need not stand in the environment.
 
 mod database;
+mod files;
 mod limits;
 mod mail;
 mod sms;
 mod web;
 
 pub use database::Database;
+pub use files::Files;
 pub use limits::Limits;
 pub use mail::{Mail, Tls};
 pub use sms::Sms;
@@ -27,6 +29,7 @@ pub struct Config {
     pub mail: Mail,
     pub sms: Sms,
     pub limits: Limits,
+    pub files: Files,
     /// Folder of the packs.
     pub municipalities: PathBuf,
     /// Folder of the built static files with its `manifest.json`.
@@ -44,6 +47,7 @@ impl Default for Config {
             mail: Mail::default(),
             sms: Sms::default(),
             limits: Limits::default(),
+            files: Files::default(),
             municipalities: "municipalities".into(),
             site: "target/site".into(),
             secret_file: None,
@@ -116,7 +120,8 @@ impl Config {
         self.database.read_environment(&set);
         self.mail.read_environment(&set)?;
         self.sms.read_environment(&set);
-        self.limits.read_environment(&set)
+        self.limits.read_environment(&set)?;
+        self.files.read_environment(&set)
     }
 }
 
