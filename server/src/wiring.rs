@@ -108,7 +108,7 @@ pub fn applications(
 
 /// Takes files in.
 fn intake(config: &Config, random: Arc<dyn Random>) -> Result<Intake, StartError> {
-    let scanner = match &config.files.clamd {
+    let scanner = match config.files.scanner() {
         Some(address) => {
             let address = address.parse::<ClamdAddress>().map_err(StartError::Clamd)?;
             Some(Arc::new(Clamd::new(address, ClamdLimits::default())) as Arc<dyn Scanner>)
@@ -118,7 +118,10 @@ fn intake(config: &Config, random: Arc<dyn Random>) -> Result<Intake, StartError
             None
         }
     };
-    Ok(Intake { files: Arc::new(DiskFiles::new(&config.files.folder, random, config.files.pictures)), scanner })
+    Ok(Intake {
+        files: Arc::new(DiskFiles::new(&config.files.folder, random, config.files.pictures_at_once.into())),
+        scanner,
+    })
 }
 
 /// Builds the portal. `clock` is the system's but in tests.
@@ -187,6 +190,7 @@ pub async fn build(
         appointments,
         applications,
         intake,
+        application_bytes: config.files.application_bytes(),
         editions: Editions::default(),
         gate,
         waiting,

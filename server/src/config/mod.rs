@@ -126,7 +126,7 @@ impl Config {
         self.database.read_environment(&set);
         self.mail.read_environment(&set)?;
         self.sms.read_environment(&set);
-        self.files.read_environment(&set);
+        self.files.read_environment(&set)?;
         self.limits.read_environment(&set)
     }
 }

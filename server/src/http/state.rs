@@ -29,6 +29,8 @@ pub struct Parts {
     pub waiting: WaitingList,
     /// Takes files in; `None` where no applications are taken.
     pub intake: Option<Intake>,
+    /// What all files of an application may have together.
+    pub application_bytes: u64,
     /// Forms that drafts were begun with and the packs have no longer.
     pub editions: Editions,
     pub bookings: Arc<dyn BookingStore>,

@@ -44,7 +44,7 @@ pub struct DiskFiles {
 
 impl DiskFiles {
     /// Files below `folder`, which is made when the first one comes. `pictures` are written anew at the same time at most (at
-    /// least one is); each may take 400 MB for a moment.
+    /// least one is); each may take 450 MB for a moment.
     #[must_use]
     pub fn new(folder: impl Into<PathBuf>, random: Arc<dyn Random>, pictures: usize) -> Self {
         Self { folder: folder.into(), random, pictures: Arc::new(Semaphore::new(pictures.max(1))) }

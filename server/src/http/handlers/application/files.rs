@@ -17,9 +17,8 @@ use services::files::{Chunks, FileLimits, FileProblem, MAX_PICTURE_BYTES, ReadEr
 use std::time::Duration;
 use uuid::Uuid;
 
-/// Files of one application, and their bytes together.
+/// Files of one application.
 const ALL_FILES: u32 = 60;
-const ALL_BYTES: u64 = 500_000_000;
 /// A connection that brings nothing for so long is given up.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The longest name of a file, in characters.
@@ -101,7 +100,9 @@ async fn file(own: &OwnApplication, opened: &Opened, path: &str, field: Field<'_
         return Ok(if name.is_empty() { Taken::Nothing } else { Taken::No(Shown::Empty) });
     };
     body.first = Some(first);
-    let Some((question, limits)) = limits(&opened.form, path) else { return Ok(Taken::Nothing) };
+    let Some((question, limits)) = limits(&opened.form, path, own.context.state.application_bytes) else {
+        return Ok(Taken::Nothing);
+    };
     let Some(intake) = &own.context.state.intake else { return Err(HttpError(ErrorKind::Busy)) };
     let applications = own.context.applications()?;
     let owner = own.owner()?;
@@ -143,14 +144,14 @@ async fn file(own: &OwnApplication, opened: &Opened, path: &str, field: Field<'_
 }
 
 /// The kinds a question takes, and how much. `None`: there is no such question.
-fn limits<'f>(form: &'f Form, path: &str) -> Option<(&'f [domain::form::FileType], UploadLimits)> {
+fn limits<'f>(form: &'f Form, path: &str, all_bytes: u64) -> Option<(&'f [domain::form::FileType], UploadLimits)> {
     let id = form.input(path)?;
     let Kind::File { accept, max_files, max_mb } = &form.field(id).kind else { return None };
     let limits = UploadLimits {
         files: u32::try_from(*max_files).unwrap_or(u32::MAX),
         file_bytes: u64::from(*max_mb) * 1_000_000,
         all_files: ALL_FILES,
-        all_bytes: ALL_BYTES,
+        all_bytes,
     };
     Some((accept, limits))
 }
