@@ -29,6 +29,9 @@ pub fn Alert(
     /// Gets the focus when the page opens, so that nobody misses it.
     #[prop(optional)]
     focus: bool,
+    /// Of its heading; a second message on the same page needs another one.
+    #[prop(default = "meldung")]
+    id: &'static str,
     #[prop(optional)] children: Option<Children>,
 ) -> AnyView {
     let name = kind.name();
@@ -37,11 +40,11 @@ pub fn Alert(
             class=format!("kern-alert kern-alert--{name} lotse-alert")
             tabindex=focus.then_some("-1")
             data-focus=focus.then_some("")
-            aria-labelledby="meldung"
+            aria-labelledby=id
         >
             <div class="kern-alert__header">
                 <Icon name=name large=true/>
-                <h2 class="kern-title" id="meldung">
+                <h2 class="kern-title" id=id>
                     <span class="kern-sr-only">{t("info-prefix")} " "</span>
                     {title}
                 </h2>

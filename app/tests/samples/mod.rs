@@ -1,6 +1,8 @@
 //! Every page with sample data, for the tests and for `examples/gallery.rs`.
 
+pub mod application;
 pub mod calendar;
+pub mod form;
 pub mod town;
 
 use app::Page;
@@ -488,6 +490,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
         pages.push(("find-wrong", "/termin-finden", Page::Find(view)));
     }
     pages.extend(fair());
+    pages.extend(application::pages(language));
     use ErrorKind::*;
     for (name, kind) in [
         ("error-404", NotFound),

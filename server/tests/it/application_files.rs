@@ -1,6 +1,6 @@
 //! Files that come with a page of a form.
 
-use crate::harness::forms::{ALONE, Part, id_of, pdf, town, town_with};
+use crate::harness::forms::{ALONE, Part, body_of, pdf, town, town_with};
 use crate::harness::{Client, Setup, Town};
 use async_trait::async_trait;
 use jiff::SignedDuration;
@@ -32,7 +32,8 @@ async fn files_are_taken_shown_removed_and_sent() {
     assert_eq!(page.location(), address);
     let page = citizen.get(&address).await;
     page.is(200).shows("Paß &amp; _b_.pdf").shows("Zweiter Pass.pdf");
-    let kept = town.uploads(&citizen, &application).await;
+    let mut kept = town.uploads(&citizen, &application).await;
+    kept.sort_by(|one, two| one.name.cmp(&two.name));
     assert_eq!(kept.iter().map(|file| file.state).collect::<Vec<_>>(), [UploadState::Clean; 2]);
     assert_eq!((kept[0].media_type.as_str(), kept[0].size), ("application/pdf", one.len() as u64));
     assert_eq!((town.contents().len(), town.scanner.scanned()), (2, 2));
@@ -242,7 +243,11 @@ async fn a_body_that_breaks_off_leaves_nothing() {
     let long = vec![b'x'; 1_000_001];
     citizen.upload(&application, &[file(), Part("x", None, &long)]).await.is(413);
     nothing_is_kept(&town, &citizen, &application).await;
-    citizen.upload(&application, &[file(), Part("x\r\n\r\n--grenze\r\nbroken", None, b"")]).await.is(400);
+    let address = format!("{application}/seite/papiere");
+    let token = citizen.get(&address).await.hidden("csrf");
+    let mut body = body_of(&[Part("csrf", None, token.as_bytes()), file(), Part("x", None, b"cut off")]);
+    body.truncate(body.len() - 20);
+    citizen.post_body(&address, body).await.is(400);
     nothing_is_kept(&town, &citizen, &application).await;
 }
 
@@ -277,11 +282,14 @@ async fn with_a_draft_or_a_case_its_files_are_deleted() {
         citizen.upload(&application, &[Part("pass", Some("Pass.pdf"), &content), UPLOAD]).await.is(303);
         application
     };
-    let (draft, case) = (with_file().await, with_file().await);
+    let (_, case) = (with_file().await, with_file().await);
     citizen.fill(&case, "mit", ALONE).await.is(303);
     citizen.send_off(&case).await.is(303);
     // Of an upload that broke off between disk and database.
-    std::fs::write(town.contents()[0].with_file_name(format!("{}.part", id_of(&draft).0)), "x").expect("a file");
+    let id = uuid::Uuid::now_v7();
+    let shelf = town.files().join(format!("{:02x}", id.as_bytes()[15]));
+    std::fs::create_dir_all(&shelf).expect("a folder");
+    std::fs::write(shelf.join(format!("{id}.part")), "x").expect("a file");
     written_now(&town);
     town.portal.maintenance.run().await.expect("deleted");
     assert_eq!(town.contents().len(), 3, "the row of a young one may be on its way");

@@ -39,7 +39,7 @@ pub(crate) fn check(view: &FormCheckView, municipality: &Municipality) -> Conten
             })
             .collect_view();
         view! {
-            <Alert kind=AlertKind::Warning title=ta("form-open", &[("count", open.len().into())]) focus=true>
+            <Alert kind=AlertKind::Warning title=ta("form-open", &[("count", open.len().into())]) focus=!view.stale>
                 <ul class="kern-list lotse-error-list">{items}</ul>
             </Alert>
         }
@@ -62,7 +62,7 @@ pub(crate) fn check(view: &FormCheckView, municipality: &Municipality) -> Conten
     });
     let stale = view.stale.then(|| {
         view! {
-            <Alert kind=AlertKind::Warning title=t("form-stale-title") focus=true>
+            <Alert kind=AlertKind::Warning title=t("form-stale-title") focus=true id="meldung-veraltet">
                 <p class="kern-body">{t("form-stale-text")}</p>
             </Alert>
         }
@@ -92,7 +92,7 @@ pub(crate) fn check(view: &FormCheckView, municipality: &Municipality) -> Conten
     let number = municipality.contact.phone.clone();
     let login = (form.trust != Trust::None).then(|| {
         view! {
-            <Alert kind=AlertKind::Info title=t("form-login-title")>
+            <Alert kind=AlertKind::Info title=t("form-login-title") id="meldung-anmelden">
                 <p class="kern-body">{t("form-login-text")} " " <PhoneLink number/></p>
             </Alert>
         }

@@ -35,6 +35,12 @@ pub(super) fn files(own: &Question<'_>) -> AnyView {
             .collect_view();
         view! { <ul class="kern-list lotse-files">{items}</ul> }
     });
+    // Where nothing more can be chosen there is no input; links to the question lead to its name.
+    let label = if room {
+        view! { <label class="kern-label" for=own.id()>{own.label()}</label> }.into_any()
+    } else {
+        view! { <p class="kern-label" id=own.id() tabindex="-1">{own.label()}</p> }.into_any()
+    };
     let input = room.then(|| {
         view! {
             <div class="lotse-upload">
@@ -56,7 +62,7 @@ pub(super) fn files(own: &Question<'_>) -> AnyView {
     });
     view! {
         <div class="kern-form-input lotse-field" class=("kern-form-input--error", own.wrong())>
-            <label class="kern-label" for=own.id()>{own.label()}</label>
+            {label}
             {own.hint_view()}
             <p class="kern-hint">{limits}</p>
             {list}

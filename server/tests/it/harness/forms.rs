@@ -101,6 +101,20 @@ pub fn pdf(inside: &[u8]) -> Vec<u8> {
 /// A part of a page with files: the input, the file's name, its content. Without a name it is text.
 pub struct Part<'a>(pub &'a str, pub Option<&'a str>, pub &'a [u8]);
 
+/// A body of parts (RFC 7578).
+pub fn body_of(parts: &[Part<'_>]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for Part(name, file, content) in parts {
+        let file = file.map(|file| format!("; filename=\"{file}\"\r\nContent-Type: application/pdf"));
+        let head = format!("Content-Disposition: form-data; name=\"{name}\"{}", file.unwrap_or_default());
+        body.extend_from_slice(format!("--grenze\r\n{head}\r\n\r\n").as_bytes());
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(b"--grenze--\r\n");
+    body
+}
+
 impl Client {
     /// Begins an application: `/antrag/{id}`.
     pub async fn begin(&mut self) -> String {
@@ -136,15 +150,11 @@ impl Client {
 
     /// Posts a body of parts, exactly these.
     pub async fn post_parts(&mut self, path: &str, parts: &[Part<'_>]) -> Page {
-        let mut body = Vec::new();
-        for Part(name, file, content) in parts {
-            let file = file.map(|file| format!("; filename=\"{file}\"\r\nContent-Type: application/pdf"));
-            let head = format!("Content-Disposition: form-data; name=\"{name}\"{}", file.unwrap_or_default());
-            body.extend_from_slice(format!("--grenze\r\n{head}\r\n\r\n").as_bytes());
-            body.extend_from_slice(content);
-            body.extend_from_slice(b"\r\n");
-        }
-        body.extend_from_slice(b"--grenze--\r\n");
+        self.post_body(path, body_of(parts)).await
+    }
+
+    /// Posts what should be a body of parts.
+    pub async fn post_body(&mut self, path: &str, body: Vec<u8>) -> Page {
         let mut request = self.request(Method::POST, path, false);
         let kind = "multipart/form-data; boundary=grenze".parse().expect("a value");
         request.headers_mut().insert(header::CONTENT_TYPE, kind);

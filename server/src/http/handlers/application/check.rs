@@ -26,7 +26,7 @@ async fn page(own: &OwnApplication, opened: &Opened, status: StatusCode, stale: 
         asked: journey.asked().to_vec(),
         answers: journey.answers().clone(),
         findings: journey.findings().to_vec(),
-        files: own.files(&opened.draft.typed).await?,
+        files: own.files(&opened.form, &opened.draft.typed).await?,
         revision: opened.draft.revision,
         stale,
         kept_until: day_of(&own.context, opened.draft.expires_at)?,
@@ -53,7 +53,7 @@ pub async fn send(own: OwnApplication, sent: SafeForm) -> Answer {
     if !journey.is_complete() || opened.form.trust != Trust::None {
         return page(&own, &opened, StatusCode::UNPROCESSABLE_ENTITY, false).await;
     }
-    let files = own.files(&opened.draft.typed).await?;
+    let files = own.files(&opened.form, &opened.draft.typed).await?;
     let submission = submission(&journey, own.context.language, &files)?;
     let cosigner = cosigner(&own.context, &journey)?;
     let owner = own.owner()?;

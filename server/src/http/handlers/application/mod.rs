@@ -79,11 +79,11 @@ impl OwnApplication {
     }
 
     /// The files that the answers name. The answers say which question a file belongs to: rows of a group move.
-    async fn files(&self, typed: &Typed) -> Result<Vec<FileView>, HttpError> {
+    async fn files(&self, form: &Form, typed: &Typed) -> Result<Vec<FileView>, HttpError> {
         let files = self.context.applications()?.uploads(&self.owner()?, self.id).await?;
         let view = |file: Upload| {
             let id = file.id.to_string();
-            let (path, _) = typed.iter().find(|(_, values)| values.contains(&id))?;
+            let (path, _) = typed.iter().find(|(path, values)| values.contains(&id) && form.is_file(path))?;
             Some(FileView { path: path.to_owned(), id: file.id, name: file.name, size: file.size })
         };
         Ok(files.into_iter().filter_map(view).collect())

@@ -79,7 +79,7 @@ impl Shown<'_> {
             seen,
             from_check,
             notice,
-            files: own.files(typed).await?,
+            files: own.files(&opened.form, typed).await?,
             kept_until: day_of(context, opened.draft.expires_at)?,
         })))
     }
