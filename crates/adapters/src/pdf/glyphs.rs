@@ -41,7 +41,8 @@ pub(super) fn decompose(item: &mut TextItem) {
         text.push_str(before);
         let from = text.len();
         done = range.end;
-        if same.len() > 1 && letter.chars().count() == same.len() {
+        // "ị" is set with the glyph of "ı": as two it would need an explanation for each.
+        if same.len() > 1 && letter.chars().count() == same.len() && !letter.starts_with('i') {
             text.push_str(&letter);
             changed = true;
         } else {
