@@ -113,6 +113,7 @@ pub struct FormCheckView {
 /// It was sent.
 #[derive(Debug, Clone)]
 pub struct SentView {
+    pub application: Uuid,
     pub service: String,
     /// `None`: it left the pack since.
     pub form: Option<Arc<Form>>,
