@@ -46,6 +46,7 @@ form-elsewhere-title = In einem anderen Fenster ist diese Seite anders
 form-elsewhere-text = Unten steht: Das haben Sie hier geschrieben. Drücken Sie auf „Weiter“. Dann gilt das. Möchten Sie lieber das andere behalten? Dann laden Sie die Seite neu.
 form-edition-title = Es gibt jetzt ein neues Formular
 form-edition-text = Sie machen mit dem alten Formular weiter. Alle Ihre Angaben sind noch da.
+form-outdated = Dieser Text ist älter als der deutsche Text.
 date-day = Tag
 date-month = Monat
 date-year = Jahr

@@ -46,6 +46,7 @@ form-elsewhere-title = Diese Seite wurde in einem anderen Fenster geändert
 form-elsewhere-text = Unten steht, was Sie hier eingegeben haben. Mit „Weiter“ gilt das. Möchten Sie lieber das andere behalten? Dann laden Sie die Seite neu.
 form-edition-title = Das Formular wurde inzwischen geändert
 form-edition-text = Sie machen mit der Fassung weiter, mit der Sie angefangen haben. Es geht nichts verloren.
+form-outdated = Diese Übersetzung ist älter als der deutsche Text.
 date-day = Tag
 date-month = Monat
 date-year = Jahr

@@ -46,6 +46,7 @@ form-elsewhere-title = This page was changed in another window
 form-elsewhere-text = Below is what you entered here. With “Continue” it counts. Would you rather keep the other? Then reload the page.
 form-edition-title = The form has changed in the meantime
 form-edition-text = You go on with the version you began with. Nothing is lost.
+form-outdated = This translation is older than the German text.
 date-day = Day
 date-month = Month
 date-year = Year

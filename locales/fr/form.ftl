@@ -46,6 +46,7 @@ form-elsewhere-title = Cette page a été modifiée dans une autre fenêtre
 form-elsewhere-text = Vous voyez ci-dessous ce que vous avez saisi ici. Avec « Continuer », c’est cela qui compte. Vous préférez garder l’autre version ? Alors rechargez la page.
 form-edition-title = Le formulaire a changé entre-temps
 form-edition-text = Vous continuez avec la version de départ. Rien n’est perdu.
+form-outdated = Cette traduction est plus ancienne que le texte allemand.
 date-day = Jour
 date-month = Mois
 date-year = Année

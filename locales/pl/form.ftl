@@ -50,6 +50,7 @@ form-elsewhere-title = Ta strona została zmieniona w innym oknie
 form-elsewhere-text = Poniżej jest to, co wpisano tutaj. Po naciśnięciu „Dalej” będzie to obowiązywać. Wolą Państwo zachować tamto? Wtedy proszę odświeżyć stronę.
 form-edition-title = Formularz się w międzyczasie zmienił
 form-edition-text = Mogą Państwo dokończyć tę wersję, od której zaczęli. Nic nie przepadnie.
+form-outdated = To tłumaczenie jest starsze niż tekst niemiecki.
 date-day = Dzień
 date-month = Miesiąc
 date-year = Rok

@@ -48,6 +48,7 @@ form-elsewhere-title = Această pagină a fost schimbată în altă fereastră
 form-elsewhere-text = Mai jos vedeți ce ați introdus aici. Cu „Continuați” rămâne valabil acesta. Preferați să păstrați cealaltă variantă? Atunci reîncărcați pagina.
 form-edition-title = Formularul s-a schimbat între timp
 form-edition-text = Continuați cu varianta cu care ați început. Nu se pierde nimic.
+form-outdated = Această traducere este mai veche decât textul german.
 date-day = Ziua
 date-month = Luna
 date-year = Anul

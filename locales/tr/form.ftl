@@ -46,6 +46,7 @@ form-elsewhere-title = Bu sayfa başka bir pencerede değiştirildi
 form-elsewhere-text = Aşağıda burada yazdıklarınızı görüyorsunuz. “Devam” ile bunlar geçerli olur. Öbürünü mü tutmak istiyorsunuz? O zaman sayfayı yenileyin.
 form-edition-title = Form bu arada değişti
 form-edition-text = Başladığınız sürümle devam edersiniz. Hiçbir şey kaybolmaz.
+form-outdated = Bu çeviri Almanca metinden daha eskidir.
 date-day = Gün
 date-month = Ay
 date-year = Yıl

@@ -1,8 +1,9 @@
-//! A form of 500 questions and 200 conditions: compiled, and walked from the answers.
+//! A form of 500 questions and 200 conditions: compiled, walked from the answers, and printed.
 
 use crate::Failure;
 use crate::engine::median_micros;
 use crate::figures::{Figures, Limit};
+use adapters::pdf::{ApplicationPdf, Bilingual, Embedded, Labels, Row, Section, render};
 use domain::form::{Day, Form, Journey, Typed, compile_form};
 use domain::language::Language;
 use domain::municipality::SourceFile;
@@ -101,5 +102,46 @@ pub fn measure(figures: &mut Figures) -> Result<(), Failure> {
     }
     let took = median_micros(300, || Journey::new(&form, black_box(&typed), day));
     figures.print(&format!("{of}: simulate and check all"), took, "µs", Limit::AtMost(1_000.0));
+    let pdf = pdf()?;
+    render(&pdf)?;
+    let took = median_micros(20, || render(&pdf));
+    figures.print("PDF of 500 answers in two languages", took / 1_000.0, "ms", Limit::AtMost(150.0));
     Ok(())
+}
+
+/// 500 answers, German and Ukrainian.
+fn pdf() -> Result<ApplicationPdf, Failure> {
+    let both = |at: usize| Bilingual::new(format!("Frage {at} nach etwas"), format!("Питання {at} про щось"));
+    let row = |at| Row { label: both(at), value: Bilingual::same(format!("Antwort {at} in einem Satz")) };
+    let section =
+        |at: usize| Section { heading: both(at), rows: (at * 10..at * 10 + 10).map(row).collect(), groups: Vec::new() };
+    let label = || Bilingual::same("Wort");
+    let labels = Labels {
+        reference: label(),
+        check: label(),
+        attachments: label(),
+        file: label(),
+        size: label(),
+        checksum: label(),
+        embedded: label(),
+        notes: label(),
+        empty: label(),
+        unprintable: label(),
+        page: Bilingual::same("{page} / {pages}"),
+    };
+    let data = Embedded { name: "application.json".into(), mime: "application/json".into(), bytes: vec![b'1'; 50_000] };
+    Ok(ApplicationPdf {
+        language: Language::Uk,
+        title: both(0),
+        municipality: "Stadt".into(),
+        address: vec!["Weg 1".into()],
+        reference: "ABC123".into(),
+        facts: vec![(both(1), both(2))],
+        sections: (0..50).map(section).collect(),
+        attachments: Vec::new(),
+        notes: Vec::new(),
+        data,
+        labels,
+        created: "2026-11-23T08:00:00Z".parse()?,
+    })
 }

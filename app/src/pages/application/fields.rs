@@ -56,7 +56,22 @@ pub(super) fn question(view: &StepView, asked: &Asked) -> AnyView {
         Kind::Consent => question.consent(),
         _ => question.line(),
     };
-    view! { {body} {question.warnings()} }.into_any()
+    view! { {body} {outdated(view, field)} {question.warnings()} }.into_any()
+}
+
+/// The German text of a question was changed after it was translated: then it stands there, too.
+fn outdated(view: &StepView, field: &Field) -> Option<AnyView> {
+    let older = view.form.outdated.get(&crate::context::page().language)?;
+    let own = format!("field.{}.", field.key);
+    let german = std::iter::once(&field.label).chain(&field.hint).map(|text| text.de.clone());
+    older.iter().any(|path| path.starts_with(&own)).then(|| {
+        view! {
+            <p class="kern-body lotse-muted">
+                {t("form-outdated")} " " <span lang="de" dir="ltr">{german.collect::<Vec<_>>().join(" ")}</span>
+            </p>
+        }
+        .into_any()
+    })
 }
 
 /// The part of a composite input that a message is about.
