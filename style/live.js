@@ -106,16 +106,21 @@ function show(question, found) {
 
 const questionOf = (event) => event.target.closest?.("[data-check]");
 
-document.addEventListener("focusin", (event) => questionOf(event) && rules());
+/** Where somebody is. A change comes before the loss of the focus, but the page's active element is none by then. */
+let here = null;
+document.addEventListener("focusin", (event) => {
+  here = questionOf(event);
+  if (here) rules();
+});
 document.addEventListener("focusout", (event) => {
   const question = questionOf(event);
   // Another window is not the next question.
   if (question && !question.contains(event.relatedTarget) && document.hasFocus()) check(question, true);
 });
-// Filled in by the browser.
+// Filled in by the browser, while one is elsewhere.
 document.addEventListener("change", (event) => {
   const question = questionOf(event);
-  if (question && !question.contains(document.activeElement)) check(question, true);
+  if (question && question !== here) check(question, true);
 });
 document.addEventListener("input", (event) => {
   const question = questionOf(event);
