@@ -25,7 +25,7 @@ async function type(page: Page, answers: Record<string, string>): Promise<void> 
   }
 }
 
-/** Leaves the input one is in, by keyboard. */
+/** Leaves an input by keyboard. */
 async function leave(page: Page, name: string): Promise<void> {
   await input(page, name).focus();
   await page.keyboard.press('Tab');
@@ -91,18 +91,19 @@ inBothLanguages(() => {
     await expectSame(
       portal,
       'anschrift',
-      { 'anschrift.street': 'Hauptstraße', 'anschrift.city': 'Rastatt', 'anschrift.postal_code': '7643' },
+      { 'anschrift.street': 'Hauptstraße', 'anschrift.postal_code': '7643', 'anschrift.city': 'Rastatt' },
       { 'anschrift.postal_code': '76437' },
     );
     await next(portal);
     await type(page, { 'gemeinsam.no': 'x' });
     await next(portal);
 
-    const dog = { hund_name: 'Bello', 'hund_geschlecht.weiblich': 'x', rasse: 'Dackel', 'hund_geboren.day': '1', 'hund_geboren.month': '4' };
-    const since = { 'hund_seit.day': '1', 'hund_seit.month': '7', 'hund_seit.year': '2024', 'herkunft.privat': 'x' };
+    const dog = { hund_name: 'Bello', 'hund_geschlecht.weiblich': 'x', rasse: 'Dackel', listenhund: 'keine', 'herkunft.privat': 'x' };
+    const born = { 'hund_geboren.day': '1', 'hund_geboren.month': '4', 'hund_geboren.year': '2024' };
+    const since = { 'hund_seit.day': '1', 'hund_seit.month': '7', 'hund_seit.year': '2024' };
     const row = (answers: Record<string, string>): Record<string, string> =>
       Object.fromEntries(Object.entries(answers).map(([name, value]) => [`hunde.0.${name}`, value]));
-    await type(page, row({ ...dog, listenhund: 'keine', ...since }));
+    await type(page, row({ ...dog, ...born, ...since }));
     await expectSame(portal, 'bestand', { bestand: '51' }, { bestand: '0' });
     await expectSame(portal, 'hunde.0.hund_geboren', row({ 'hund_geboren.year': '24' }), row({ 'hund_geboren.year': '2024' }));
     await expectSame(portal, 'hunde.0.chip', row({ chip: '276' }), row({ chip: '' }));
