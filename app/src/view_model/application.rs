@@ -3,6 +3,7 @@
 use domain::form::journey::{Asked, Finding};
 use domain::form::record::RecordStep;
 use domain::form::{Form, Row, Typed};
+use jiff::civil::Date;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -89,6 +90,8 @@ pub struct StepView {
     pub files: Vec<FileView>,
     /// The draft is kept until this day.
     pub kept_until: String,
+    /// Today where the municipality is.
+    pub today: Date,
 }
 
 /// Everything once more before it is sent.

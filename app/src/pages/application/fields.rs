@@ -6,6 +6,7 @@ use crate::components::{Icon, field_error};
 use crate::text::{Words, pack, pack_list, t, ta};
 use crate::view_model::StepView;
 use domain::form::journey::{Asked, accept_name};
+use domain::form::kind::spec::Spec;
 use domain::form::{Field, Kind, Severity};
 use leptos::prelude::*;
 
@@ -153,6 +154,11 @@ impl Question<'_> {
         format!("{}-fehler", self.asked.path)
     }
 
+    /// For the check when it is left (`style/live.js`).
+    fn spec(&self) -> Option<String> {
+        Spec::of(&self.field.kind, self.view.today).map(|spec| spec.to_string())
+    }
+
     fn value(&self) -> String {
         self.view.typed.first(&self.asked.path).unwrap_or_default().to_owned()
     }
@@ -206,7 +212,7 @@ impl Question<'_> {
     /// Label, hint, the input, message.
     fn framed(&self, input: AnyView) -> AnyView {
         view! {
-            <div class="kern-form-input lotse-field" class=("kern-form-input--error", self.wrong())>
+            <div class="kern-form-input lotse-field" class=("kern-form-input--error", self.wrong()) data-check=self.spec()>
                 <label class="kern-label" for=self.id()>{self.label()}</label>
                 {self.hint_view()}
                 {input}
@@ -219,7 +225,12 @@ impl Question<'_> {
     /// Legend, hint, several inputs, message.
     pub(super) fn fieldset(&self, inputs: AnyView, horizontal: bool) -> AnyView {
         view! {
-            <fieldset class="kern-fieldset lotse-field" class=("kern-fieldset--error", self.wrong()) aria-describedby=self.described()>
+            <fieldset
+                class="kern-fieldset lotse-field"
+                class=("kern-fieldset--error", self.wrong())
+                aria-describedby=self.described()
+                data-check=self.spec()
+            >
                 <legend class="kern-label">{self.label()}</legend>
                 {self.hint_view()}
                 <div class="kern-fieldset__body" class=("kern-fieldset__body--horizontal", horizontal)>{inputs}</div>

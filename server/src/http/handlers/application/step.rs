@@ -1,7 +1,7 @@
 //! The pages of a form.
 
 use super::files::{Sent, receive};
-use super::{Opened, OwnApplication, day_of, journey};
+use super::{Opened, OwnApplication, day_of, journey, today};
 use crate::http::context::{RequestContext, see_other};
 use crate::http::error::{Answer, HttpError};
 use crate::http::extract::SafeForm;
@@ -71,6 +71,7 @@ impl Shown<'_> {
             notice,
             files,
             kept_until: day_of(context, opened.draft.expires_at)?,
+            today: today(context.municipality()?, context.applications()?.clock.now()),
         })))
     }
 }
