@@ -1,7 +1,7 @@
 //! The rules for single answers in the browser.
 //!
 //! A WASM of its own beside the islands', because pages of forms have no islands and need nothing else; `style/live.js` loads it
-//! when somebody comes to a question that can be mistyped. All rules stand in `domain` (docs/adr/0007).
+//! when somebody comes to a question that can be mistyped. All rules stand in `domain` (docs/adr/0008).
 
 use domain::form::kind::spec::Spec;
 use wasm_bindgen::prelude::wasm_bindgen;
