@@ -71,6 +71,7 @@ form-file-upload = Hochladen
 form-file-remove = Löschen
 form-file-refused = Diese Datei geht nicht
 form-file-too-large = Die Datei ist zu groß. Sie darf höchstens { $mb } MB haben. Ist die Datei ein Foto? Dann machen Sie ein neues Foto. Wählen Sie vorher in der Kamera: kleines Bild.
+form-file-all = Das sind zu viele Dateien. Für den ganzen Antrag gehen höchstens { $files } Dateien. Alle Dateien zusammen dürfen { $mb } MB groß sein. Entfernen Sie eine Datei. Oder nehmen Sie eine kleinere Datei.
 form-file-kind = Wir können diese Art von Datei nicht lesen. Bei der Frage steht: Diese Arten gehen. Nehmen Sie eine davon. Oder machen Sie ein Foto von dem Papier.
 form-file-empty = Die Datei ist leer. Bitte wählen Sie die Datei noch einmal aus.
 form-file-infected = In der Datei ist ein Virus. Ein Virus ist ein gefährliches Computer·programm. Wir haben die Datei gelöscht. Bitten Sie eine Person um Hilfe. Die Person soll Ihr Gerät prüfen.

@@ -71,6 +71,7 @@ form-file-upload = Hochladen
 form-file-remove = Entfernen
 form-file-refused = Die Datei wurde nicht angenommen
 form-file-too-large = Die Datei ist zu groß. Sie darf höchstens { $mb } MB haben. Ein Foto wird kleiner, wenn Sie es mit niedrigerer Auflösung aufnehmen.
+form-file-all = Für den ganzen Antrag gehen höchstens { $files } Dateien mit zusammen { $mb } MB. Entfernen Sie eine, oder nehmen Sie eine kleinere.
 form-file-kind = Diese Art von Datei können wir nicht lesen. Nehmen Sie eine der genannten Arten, oder machen Sie ein Foto von dem Papier.
 form-file-empty = Die Datei ist leer. Bitte wählen Sie sie noch einmal aus.
 form-file-infected = In der Datei steckt ein Schadprogramm. Wir haben sie gelöscht. Ihr Gerät sollte jemand prüfen.

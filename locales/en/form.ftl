@@ -71,6 +71,7 @@ form-file-upload = Upload
 form-file-remove = Remove
 form-file-refused = The file was not accepted
 form-file-too-large = The file is too large. It may have at most { $mb } MB. A photo gets smaller if you take it with a lower resolution.
+form-file-all = The whole application can have at most { $files } files with { $mb } MB together. Remove one, or take a smaller one.
 form-file-kind = We cannot read this kind of file. Use one of the kinds named, or take a photo of the paper.
 form-file-empty = The file is empty. Please choose it once more.
 form-file-infected = The file contains malware. We have deleted it. Somebody should check your device.

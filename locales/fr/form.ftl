@@ -71,6 +71,7 @@ form-file-upload = Ajouter
 form-file-remove = Retirer
 form-file-refused = Le fichier n’a pas été accepté
 form-file-too-large = Le fichier est trop gros. La limite est de { $mb } Mo. Une photo devient plus petite si vous la prenez avec une résolution plus basse.
+form-file-all = Toute la demande peut avoir au plus { $files } fichiers et { $mb } Mo en tout. Supprimez-en un ou prenez-en un plus petit.
 form-file-kind = Nous ne pouvons pas lire ce type de fichier. Prenez l’un des types indiqués, ou faites une photo du papier.
 form-file-empty = Le fichier est vide. Veuillez le choisir encore une fois.
 form-file-infected = Le fichier contient un logiciel malveillant. Nous l’avons effacé. Faites vérifier votre appareil.

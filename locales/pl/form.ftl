@@ -77,6 +77,7 @@ form-file-upload = Prześlij plik
 form-file-remove = Usuń
 form-file-refused = Plik nie został przyjęty
 form-file-too-large = Plik jest za duży. Może mieć najwyżej { $mb } MB. Zdjęcie będzie mniejsze, jeśli zrobi się je w niższej rozdzielczości.
+form-file-all = Cały wniosek może mieć najwyżej { $files } plików, razem najwyżej { $mb } MB. Proszę usunąć jeden plik albo wybrać mniejszy.
 form-file-kind = Takiego rodzaju pliku nie możemy odczytać. Proszę użyć jednego z podanych rodzajów albo zrobić zdjęcie dokumentu.
 form-file-empty = Plik jest pusty. Proszę wybrać go jeszcze raz.
 form-file-infected = W pliku jest szkodliwy program. Usunęliśmy plik. Warto, aby ktoś sprawdził Państwa urządzenie.

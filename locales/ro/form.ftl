@@ -74,6 +74,7 @@ form-file-upload = Încărcați
 form-file-remove = Eliminați
 form-file-refused = Fișierul nu a fost acceptat
 form-file-too-large = Fișierul este prea mare. Poate avea cel mult { $mb } MB. O fotografie devine mai mică dacă o faceți cu o rezoluție mai mică.
+form-file-all = Întreaga cerere poate avea cel mult { $files } de fișiere, împreună cel mult { $mb } MB. Eliminați unul sau alegeți unul mai mic.
 form-file-kind = Nu putem citi acest tip de fișier. Folosiți unul dintre tipurile indicate sau fotografiați documentul.
 form-file-empty = Fișierul este gol. Vă rugăm să îl alegeți încă o dată.
 form-file-infected = Fișierul conține un program dăunător. L-am șters. Rugați pe cineva să vă verifice dispozitivul.

@@ -71,6 +71,7 @@ form-file-upload = Yükle
 form-file-remove = Kaldır
 form-file-refused = Dosya kabul edilmedi
 form-file-too-large = Dosya çok büyük. En fazla { $mb } MB olabilir. Fotoğrafı daha düşük çözünürlükle çekerseniz küçülür.
+form-file-all = Başvurunun tamamında en fazla { $files } dosya olabilir, hepsi birlikte en fazla { $mb } MB. Birini kaldırın veya daha küçük bir dosya seçin.
 form-file-kind = Bu tür dosyaları okuyamıyoruz. Belirtilen türlerden birini kullanın veya kâğıdın fotoğrafını çekin.
 form-file-empty = Dosya boş. Lütfen dosyayı bir kez daha seçin.
 form-file-infected = Dosyada zararlı bir yazılım var. Dosyayı sildik. Cihazınızı birine kontrol ettirin.

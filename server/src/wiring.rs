@@ -20,7 +20,7 @@ use services::booking::{Appointments, Limiter, Links, WaitingList};
 use services::files::{Intake, Scanner};
 use services::gate::{Gate, GateKey};
 use services::jobs::Worker;
-use services::maintenance::Maintenance;
+use services::maintenance::{Maintenance, Uploads};
 use services::ports::{StoreError, TextMessages};
 use services::{Clock, Random};
 use std::collections::BTreeMap;
@@ -184,7 +184,10 @@ pub async fn build(
         name: format!("{}-{}", std::process::id(), uuid::Uuid::now_v7().simple()),
         rehearsal,
     };
-    let maintenance = Maintenance { store: storage.maintenance(), municipalities: Arc::clone(&registry) as _, clock };
+    let uploads =
+        intake.as_ref().map(|intake| Uploads { files: Arc::clone(&intake.files), known: storage.known_files() });
+    let maintenance =
+        Maintenance { store: storage.maintenance(), municipalities: Arc::clone(&registry) as _, clock, uploads };
     let state = Arc::new(Parts {
         registry,
         appointments,

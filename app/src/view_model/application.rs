@@ -44,6 +44,11 @@ pub enum FileProblem {
     TooMany {
         max: usize,
     },
+    /// More files, or larger ones, than the whole application may have.
+    AllTooMany {
+        max: u32,
+        max_mb: u32,
+    },
     /// Neither of the kinds asked for, whatever its name says.
     Kind,
     Empty,
@@ -124,6 +129,8 @@ pub struct SentView {
     /// With the reference it opens the state of the case. `None`: it was shown long enough.
     pub code: Option<String>,
     pub sent_at: String,
+    /// It counts as received only when a second person has agreed.
+    pub cosigning: bool,
 }
 
 /// Reference and code, or what is known of the case.

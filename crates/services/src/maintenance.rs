@@ -1,5 +1,6 @@
 //! Deletion by date: one function for each row of `docs/retention.md`.
 
+use crate::files::{FileStore, KnownFiles, SweepError, sweep};
 use crate::ports::{Clock, MaintenanceStore, Municipalities, StoreError};
 use jiff::SignedDuration;
 use std::sync::Arc;
@@ -38,14 +39,23 @@ pub struct Maintenance {
     pub store: Arc<dyn MaintenanceStore>,
     pub municipalities: Arc<dyn Municipalities>,
     pub clock: Arc<dyn Clock>,
+    /// Where uploaded files lie; `None` where no applications are taken.
+    pub uploads: Option<Uploads>,
+}
+
+/// Uploaded files, and who knows whose they are.
+#[derive(Clone)]
+pub struct Uploads {
+    pub files: Arc<dyn FileStore>,
+    pub known: Arc<dyn KnownFiles>,
 }
 
 impl Maintenance {
-    /// Runs every deletion to its end; returns the number of deleted rows.
+    /// Runs every deletion to its end; returns the number of deleted rows and files.
     ///
     /// # Errors
-    /// When the database does not answer; what was deleted until then stays deleted.
-    pub async fn run(&self) -> Result<u64, StoreError> {
+    /// When the database does not answer, or the folder of files; what was deleted until then stays deleted.
+    pub async fn run(&self) -> Result<u64, SweepError> {
         let now = self.clock.now();
         let mut deleted = drain(|| self.store.delete_abandoned(now - ABANDONED_AFTER, BATCH)).await?;
         for slug in self.store.municipalities().await? {
@@ -73,6 +83,10 @@ impl Maintenance {
         deleted += drain(|| self.store.delete_passes(now, BATCH)).await?;
         deleted += drain(|| self.store.delete_codes(now - CODES_AFTER, BATCH)).await?;
         deleted += drain(|| self.store.delete_blocked(now - BLOCKED_AFTER, BATCH)).await?;
+        // Last, so that the rows above are gone already.
+        if let Some(Uploads { files, known }) = &self.uploads {
+            deleted += sweep(&**files, &**known, now).await?;
+        }
         Ok(deleted)
     }
 }

@@ -30,6 +30,7 @@ pub use settings::{Engine, Settings};
 
 use jiff::Timestamp;
 use services::booking::TimesNews;
+use services::files::KnownFiles;
 use services::ports::{
     ApplicationStore, BookingStore, GateStore, JobStore, MaintenanceStore, SecretStore, StoreError, WaitingStore,
 };
@@ -89,6 +90,15 @@ impl Storage {
     /// Applications.
     #[must_use]
     pub fn applications(&self) -> Arc<dyn ApplicationStore> {
+        match &self.0 {
+            Inner::Sqlite(store) => Arc::new(store.clone()),
+            Inner::Postgres(store) => Arc::new(store.clone()),
+        }
+    }
+
+    /// Which contents of files belong to an application.
+    #[must_use]
+    pub fn known_files(&self) -> Arc<dyn KnownFiles> {
         match &self.0 {
             Inner::Sqlite(store) => Arc::new(store.clone()),
             Inner::Postgres(store) => Arc::new(store.clone()),

@@ -38,7 +38,10 @@ async fn draft(town: &Town) -> ApplicationId {
         retention_days: 90,
     };
     let id = applications(town).begin(&ADA, beginning).await.expect("begun");
-    let name = |typed: &mut domain::form::Typed| typed.set("name", vec!["Ada König".to_owned()]);
+    let name = |typed: &mut domain::form::Typed| {
+        typed.set("name", vec!["Ada König".to_owned()]);
+        Ok(())
+    };
     applications(town).save(&ADA, id, None, name).await.expect("saved");
     id
 }

@@ -1,6 +1,13 @@
 //! Tests through the real router; the files mirror the addresses.
 
 mod application;
+mod application_cosign;
+mod application_edition;
+mod application_files;
+mod application_form;
+mod application_later;
+mod application_status;
+mod application_two_tabs;
 mod appointment;
 mod bad_input;
 mod booking;

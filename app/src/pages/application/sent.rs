@@ -14,25 +14,30 @@ pub(crate) fn sent(view: &SentView, municipality: &Municipality) -> Content {
         Some(code) => view! { <bdi dir="ltr" class="lotse-code">{code}</bdi> }.into_any(),
         None => t("sent-code-gone").into_render().into_any(),
     };
-    let facts = vec![
+    let mut facts = vec![
         Fact::new(t("sent-reference"), view! { <bdi dir="ltr" class="lotse-code">{view.reference.clone()}</bdi> }),
         Fact::new(t("sent-code"), code),
-        Fact::new(t("sent-at"), view.sent_at.clone()),
     ];
+    let (kind, heading, alert, text) = if view.cosigning {
+        (AlertKind::Info, t("sent-alert"), t("case-cosigning"), t("case-cosigning-text"))
+    } else {
+        facts.push(Fact::new(t("sent-at"), view.sent_at.clone()));
+        (AlertKind::Success, t("sent-title"), t("sent-alert"), t("sent-alert-text"))
+    };
     let after = view.form.as_ref().map(|form| pack_list(&form.after)).unwrap_or_default();
     let after = after.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
-    let mut frame = Frame::new(t("sent-title")).private();
+    let mut frame = Frame::new(heading.clone()).private();
     if let Some(service) = municipality.service(&view.service) {
         frame = frame.below(pack(&service.name), routes::service(&service.key));
     }
     frame.with(view! {
         <div class="lotse-container lotse-container--form lotse-flow">
-            <Alert kind=AlertKind::Success title=t("sent-alert") focus=true>
-                <p class="kern-body">{t("sent-alert-text")}</p>
+            <Alert kind title=alert focus=true>
+                <p class="kern-body">{text}</p>
             </Alert>
             <div class="kern-hgroup">
                 {view.form.as_ref().map(|form| view! { <p class="kern-preline">{title(form)}</p> })}
-                <h1 class="kern-heading-x-large">{t("sent-title")}</h1>
+                <h1 class="kern-heading-x-large">{heading}</h1>
             </div>
             <section class="kern-summary">
                 <div class="kern-summary__body"><Facts facts/></div>

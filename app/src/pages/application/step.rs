@@ -112,6 +112,7 @@ fn file_problem(problem: FileProblem) -> Words {
     match problem {
         FileProblem::TooLarge { max_mb } => ta("form-file-too-large", &[("mb", max_mb.into())]),
         FileProblem::TooMany { max } => ta("problem-too-many", &[("max", max.into())]),
+        FileProblem::AllTooMany { max, max_mb } => ta("form-file-all", &[("files", max.into()), ("mb", max_mb.into())]),
         FileProblem::Kind => t("form-file-kind"),
         FileProblem::Empty => t("form-file-empty"),
         FileProblem::Infected => t("form-file-infected"),

@@ -80,8 +80,12 @@ async fn each_row_has_its_term_also_without_a_pack() {
     let mut town = testkit::municipality();
     town.privacy.appointment_retention_days = 14;
     let packs = Arc::new(Packs(Mutex::new(vec![Arc::new(town)])));
-    let maintenance =
-        Maintenance { store: Arc::clone(&store) as _, municipalities: packs, clock: Arc::new(FixedClock::default()) };
+    let maintenance = Maintenance {
+        store: Arc::clone(&store) as _,
+        municipalities: packs,
+        clock: Arc::new(FixedClock::default()),
+        uploads: None,
+    };
     maintenance.run().await.unwrap();
     let days = |days: u16| testkit::monday_morning() - SignedDuration::from_hours(24 * i64::from(days));
     let expected = [

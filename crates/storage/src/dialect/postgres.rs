@@ -140,6 +140,12 @@ pub(super) async fn delete(connection: &mut Connection, ids: &[Uuid]) -> Result<
     Ok(())
 }
 
+/// Those of `ids` that files of applications have.
+pub(super) async fn uploads(connection: &mut Connection, ids: &[Uuid]) -> Result<Vec<Uuid>, Failure> {
+    let known = sqlx::query_scalar("SELECT id FROM upload WHERE id = ANY ($1::uuid[])");
+    Ok(known.bind(ids).fetch_all(connection).await?)
+}
+
 /// What is taken.
 pub(super) async fn occupied(
     connection: &mut Connection,

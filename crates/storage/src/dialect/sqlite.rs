@@ -134,6 +134,12 @@ pub(super) async fn delete(connection: &mut Connection, ids: &[Uuid]) -> Result<
     Ok(())
 }
 
+/// Those of `ids` that files of applications have.
+pub(super) async fn uploads(connection: &mut Connection, ids: &[Uuid]) -> Result<Vec<Uuid>, Failure> {
+    let known = sqlx::query_scalar("SELECT id FROM upload WHERE id IN (SELECT unhex(value) FROM json_each($1))");
+    Ok(known.bind(hex(ids)?).fetch_all(connection).await?)
+}
+
 /// What is taken.
 pub(super) async fn occupied(
     connection: &mut Connection,

@@ -54,21 +54,34 @@ impl SafeForm {
 impl<S: Send + Sync> FromRequest<S> for SafeForm {
     type Rejection = HttpError;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, HttpError> {
+    async fn from_request(request: Request, _: &S) -> Result<Self, HttpError> {
+        Self::read(request, 0).await
+    }
+}
+
+impl SafeForm {
+    /// The form in a body of at most `most` bytes, or as many as the operator allows each form, if that is more.
+    ///
+    /// # Errors
+    /// 413 for more bytes or fields than that, 400 for another kind of body, and without a token that was made for this visitor.
+    pub(in crate::http) async fn read(request: Request, most: usize) -> Result<Self, HttpError> {
         let (mut parts, body) = request.into_parts();
-        let context = RequestContext::from_request_parts(&mut parts, state).await?;
+        let context = RequestContext::from_request_parts(&mut parts, &()).await?;
         let address = parts.extensions.get::<IpAddr>().copied();
         let is_form = parts
             .headers
             .get(header::CONTENT_TYPE)
             .and_then(|value| value.to_str().ok())
             .is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
-        let bytes = read_body(body, context.state.limits.form_bytes).await?;
+        let bytes = read_body(body, context.state.limits.form_bytes.max(most)).await?;
         if !is_form && !bytes.is_empty() {
             return Err(HttpError(ErrorKind::Malformed));
         }
         let fields: Vec<(String, String)> =
-            form_urlencoded::parse(&bytes).into_owned().take(Self::MOST_FIELDS).collect();
+            form_urlencoded::parse(&bytes).into_owned().take(Self::MOST_FIELDS + 1).collect();
+        if fields.len() > Self::MOST_FIELDS {
+            return Err(HttpError(ErrorKind::TooLarge));
+        }
         let form = Self { context, address, fields };
         let genuine = form
             .context

@@ -2,6 +2,7 @@
 //! stands still, and moves when a test says so.
 
 mod client;
+pub mod forms;
 mod program;
 pub mod wire;
 
@@ -10,6 +11,7 @@ pub use program::{Program, lotse};
 
 use jiff::SignedDuration;
 use sandbox::mailbox::Mailbox;
+use sandbox::scanner::TestScanner;
 use sandbox::texts::{TOKEN, TextBox};
 use server::config::{Config, Limits, Mail, Sms, Web};
 use server::http::{Demo, Parts, router};
@@ -27,6 +29,7 @@ pub struct Town {
     pub clock: Arc<FixedClock>,
     pub mailbox: Mailbox,
     pub texts: TextBox,
+    pub scanner: TestScanner,
     router: axum::Router,
     /// Database and files; deleted with the test.
     folder: TempDir,
@@ -82,6 +85,7 @@ impl Town {
         let stop = CancellationToken::new();
         let (mailbox, mail_port) = Mailbox::start(0, stop.clone()).await.expect("a mailbox");
         let (texts, sms_port) = TextBox::start(0, stop.clone()).await.expect("a gateway");
+        let (scanner, scan_port) = TestScanner::start(0, stop.clone()).await.expect("a scanner");
         let mut config = Config {
             municipalities: setup.municipalities,
             site,
@@ -95,6 +99,8 @@ impl Town {
             },
             ..Config::default()
         };
+        config.files.folder = folder.path().join("files");
+        config.files.clamd = Some(format!("127.0.0.1:{scan_port}"));
         config.database.url = folder.path().join("lotse.sqlite").to_string_lossy().into_owned();
         let key = folder.path().join("sealing.key");
         server::sealing::make_key_file(&key).expect("a key");
@@ -112,7 +118,7 @@ impl Town {
             build(&config, storage, Arc::clone(&clock) as _, Arc::new(SystemRandom), demo).await.expect("a portal");
         (setup.change)(Arc::get_mut(&mut portal.state).expect("nobody else has it yet"));
         let router = router(Arc::clone(&portal.state));
-        Self { portal, clock, mailbox, texts, router, folder, stop }
+        Self { portal, clock, mailbox, texts, scanner, router, folder, stop }
     }
 
     /// A new browser that knows nothing yet, at Rastatt's host.
@@ -134,6 +140,11 @@ impl Town {
     /// The database's file, for the program's other commands.
     pub fn database(&self) -> PathBuf {
         self.folder.path().join("lotse.sqlite")
+    }
+
+    /// The folder of uploaded files.
+    pub fn files(&self) -> PathBuf {
+        self.folder.path().join("files")
     }
 
     pub fn minutes_pass(&self, minutes: i64) {

@@ -1,9 +1,19 @@
 //! What is known of uploaded files; their contents lie elsewhere.
 
 use super::{
-    ApplicationId, Connection, Failure, NewUpload, Operation, UploadAdded, UploadLimits, UploadState, Uuid,
-    async_trait, dialect,
+    ApplicationId, Connection, Failure, NewUpload, Operation, Store, StoreError, UploadAdded, UploadLimits,
+    UploadState, Uuid, async_trait, dialect,
 };
+use services::files::KnownFiles;
+use std::collections::HashSet;
+
+#[async_trait]
+impl KnownFiles for Store {
+    async fn known(&self, ids: &[Uuid]) -> Result<HashSet<Uuid>, StoreError> {
+        let mut connection = self.database.read().await?;
+        Ok(dialect::uploads(&mut connection, ids).await?.into_iter().collect())
+    }
+}
 
 /// Whether the citizen is working on it: a live draft, or a case of which something was asked. Nobody else changes it then.
 async fn lock_open(connection: &mut Connection, id: ApplicationId, now: i64) -> Result<bool, Failure> {

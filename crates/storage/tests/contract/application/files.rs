@@ -5,10 +5,12 @@ use crate::harness::Db;
 use crate::make::{id, now};
 use domain::case::CaseState;
 use services::application::{ApplicationId, NewUpload, UploadAdded, UploadLimits, UploadState};
+use std::collections::HashSet;
 
 on_both!(
     a_file_is_kept_and_looked_at_once,
     files_have_limits,
+    it_is_known_which_contents_belong_to_an_application,
     many_at_once_add_no_more,
     only_what_the_citizen_works_on_takes_files,
 );
@@ -76,6 +78,27 @@ async fn files_have_limits(db: Db) {
     assert_eq!(add(&db, application, "c", 0).await, UploadAdded::TooMuch, "the fifth");
     assert_eq!((rows(&db, "upload").await, stored(&db, application).await.revision), (4, 4));
     assert!(added(&db, begun(&db, 1).await, "a", 100).await);
+}
+
+async fn it_is_known_which_contents_belong_to_an_application(db: Db) {
+    let (draft, case) = (begun(&db, 1).await, begun(&db, 1).await);
+    let kept: Vec<_> = [draft, draft, case].map(|application| file(application, "a", 1)).into();
+    for upload in &kept {
+        assert_eq!(db.applications.add_upload(upload, &LIMITS, now()).await.unwrap(), UploadAdded::Now);
+    }
+    db.applications.submit(&submission(case, 1), now()).await.unwrap();
+    assert!(db.applications.settle_upload(kept[0].id, UploadState::Infected).await.unwrap());
+    let files = db.storage.known_files();
+    assert!(files.known(&[]).await.unwrap().is_empty());
+    let mut asked: Vec<_> = (0..497).map(|_| id()).collect();
+    asked.extend(kept.iter().map(|upload| upload.id));
+    let known = files.known(&asked).await.unwrap();
+    assert_eq!(known, kept.iter().map(|upload| upload.id).collect::<HashSet<_>>());
+    // With the draft its files are nobody's.
+    assert!(db.applications.remove_upload(draft, kept[1].id).await.unwrap());
+    assert_eq!(files.known(&asked).await.unwrap().len(), 2);
+    assert!(db.applications.discard(draft).await.unwrap());
+    assert_eq!(files.known(&asked).await.unwrap(), [kept[2].id].into());
 }
 
 async fn many_at_once_add_no_more(db: Db) {

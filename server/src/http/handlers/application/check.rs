@@ -8,6 +8,7 @@ use crate::http::format::date_time;
 use app::view_model::{ErrorKind, FileView, FormCheckView, SentView};
 use app::{Page, routes};
 use axum::http::StatusCode;
+use domain::case::CaseState;
 use domain::form::journey::Journey;
 use domain::form::record::{Answers, Record};
 use domain::form::{Field, Kind, Trust, Value};
@@ -134,6 +135,7 @@ pub async fn sent(own: OwnApplication) -> Answer {
         reference: receipt.reference,
         code: receipt.code,
         sent_at: date_time(own.context.language, municipality, receipt.submitted_at),
+        cosigning: case.state == CaseState::Cosigning,
     };
     own.context.ok(Page::Sent(view))
 }

@@ -1,6 +1,7 @@
 //! Files of a form: they come with the page (multipart/form-data, RFC 7578), are stored while they come, and are known to the
 //! application before the page is answered.
 
+use super::changes::forget;
 use super::{Opened, OwnApplication};
 use crate::http::context::RequestContext;
 use crate::http::error::HttpError;
@@ -10,7 +11,7 @@ use async_trait::async_trait;
 use axum::extract::Multipart;
 use axum::extract::multipart::{Field, MultipartError};
 use bytes::Bytes;
-use domain::form::{Form, Kind};
+use domain::form::{FileType, Form, Kind, Typed};
 use domain::text::input::clean_line;
 use services::application::{ApplicationError, NewFile, UploadLimits};
 use services::files::{Chunks, FileLimits, FileProblem, MAX_PICTURE_BYTES, ReadError};
@@ -40,20 +41,49 @@ impl Sent {
     }
 }
 
-/// Reads a page with files. The token stands first, so that nothing is stored for a page that is not ours.
-pub(super) async fn receive(own: &OwnApplication, opened: &Opened, mut body: Multipart) -> Result<Sent, HttpError> {
+/// Reads a page with files; only those of questions of `step` are taken. Whatever goes wrong behind a file, the file is not kept.
+pub(super) async fn receive(
+    own: &OwnApplication,
+    opened: &Opened,
+    step: Option<usize>,
+    body: Multipart,
+) -> Result<Sent, HttpError> {
+    let mut added = Vec::new();
+    match read(own, opened, step, body, &mut added).await {
+        Ok((fields, problem)) => Ok(Sent { form: SafeForm::of(own.context.clone(), fields), problem, added }),
+        Err(error) => {
+            let ids: Vec<Uuid> = added.iter().map(|(_, id)| *id).collect();
+            forget(own, &ids).await?;
+            Err(error)
+        }
+    }
+}
+
+type Fields = Vec<(String, String)>;
+
+/// The token stands first, so that nothing is stored for a page that is not ours.
+async fn read(
+    own: &OwnApplication,
+    opened: &Opened,
+    step: Option<usize>,
+    mut body: Multipart,
+    added: &mut Vec<(String, Uuid)>,
+) -> Result<(Fields, Option<Shown>), HttpError> {
     let context = &own.context;
-    let mut fields: Vec<(String, String)> = Vec::new();
-    let (mut genuine, mut problem, mut added, mut bytes) = (false, None, Vec::new(), 0);
+    let most = context.state.limits.form_bytes.max(Typed::MAX_BYTES);
+    let mut fields: Fields = Vec::new();
+    let (mut genuine, mut problem, mut bytes) = (false, None, 0);
     while let Some(mut field) = body.next_field().await.map_err(malformed)? {
         let name = field.name().unwrap_or_default().to_owned();
         if field.file_name().is_none() {
             let mut value = Vec::new();
-            while let Some(piece) = field.chunk().await.map_err(malformed)? {
-                bytes += piece.len();
-                if bytes > context.state.limits.form_bytes || fields.len() >= SafeForm::MOST_FIELDS {
+            bytes += name.len();
+            loop {
+                if bytes > most || fields.len() >= SafeForm::MOST_FIELDS {
                     return Err(HttpError(ErrorKind::TooLarge));
                 }
+                let Some(piece) = field.chunk().await.map_err(malformed)? else { break };
+                bytes += piece.len();
                 value.extend_from_slice(&piece);
             }
             fields.push((name, String::from_utf8_lossy(&value).into_owned()));
@@ -63,7 +93,8 @@ pub(super) async fn receive(own: &OwnApplication, opened: &Opened, mut body: Mul
         if !genuine {
             return Err(HttpError(ErrorKind::Csrf));
         }
-        match file(own, opened, &name, field).await? {
+        let there = opened.draft.typed.get(&name).len() + added.iter().filter(|(path, _)| *path == name).count();
+        match file(own, opened, step, (&name, there), field).await? {
             Taken::Nothing => {}
             Taken::Yes(id) => added.push((name, id)),
             Taken::No(why) => problem = problem.or(Some(why)),
@@ -72,7 +103,7 @@ pub(super) async fn receive(own: &OwnApplication, opened: &Opened, mut body: Mul
     if !is_genuine(context, &fields) {
         return Err(HttpError(ErrorKind::Csrf));
     }
-    Ok(Sent { form: SafeForm::of(context.clone(), fields), problem, added })
+    Ok((fields, problem))
 }
 
 fn is_genuine(context: &RequestContext, fields: &[(String, String)]) -> bool {
@@ -91,7 +122,14 @@ enum Taken {
     No(Shown),
 }
 
-async fn file(own: &OwnApplication, opened: &Opened, path: &str, field: Field<'_>) -> Result<Taken, HttpError> {
+/// Takes a file of the question whose input is `path`, which has so many already.
+async fn file(
+    own: &OwnApplication,
+    opened: &Opened,
+    step: Option<usize>,
+    (path, there): (&str, usize),
+    field: Field<'_>,
+) -> Result<Taken, HttpError> {
     let name: String = clean_line(field.file_name().unwrap_or_default()).chars().take(NAME_MAX).collect();
     let mut body = Body { field, first: None };
     // A browser sends an input without a file as an empty part without a name.
@@ -100,21 +138,23 @@ async fn file(own: &OwnApplication, opened: &Opened, path: &str, field: Field<'_
         return Ok(if name.is_empty() { Taken::Nothing } else { Taken::No(Shown::Empty) });
     };
     body.first = Some(first);
-    let Some((question, limits)) = limits(&opened.form, path, own.context.state.application_bytes) else {
-        return Ok(Taken::Nothing);
-    };
+    let Some(question) = question(&opened.form, step, path) else { return Ok(Taken::Nothing) };
+    if there >= question.most {
+        drain(&mut body).await;
+        return Ok(Taken::No(Shown::TooMany { max: question.most }));
+    }
     let Some(intake) = &own.context.state.intake else { return Err(HttpError(ErrorKind::Busy)) };
     let applications = own.context.applications()?;
     let owner = own.owner()?;
     let id = applications.random.id(applications.clock.now());
     let key = applications.file_key(&owner, own.id).await?;
-    let allowed = FileLimits { max_bytes: limits.file_bytes, accept: question };
+    let allowed = FileLimits { max_bytes: question.bytes, accept: question.accept };
     let received = match intake.take(id, key.bytes(), &mut body, &allowed).await {
         Ok(received) => received,
         Err(refused) => {
             // The browser shows our answer only once it has sent everything.
             drain(&mut body).await;
-            return why(refused, limits.file_bytes).map(Taken::No);
+            return why(refused, question.bytes).map(Taken::No);
         }
     };
     // A file needs a name, and an ending by which it is opened; neither is taken from its sender without a look.
@@ -127,6 +167,13 @@ async fn file(own: &OwnApplication, opened: &Opened, path: &str, field: Field<'_
         media_type: received.kind.media_type(),
         sha512: received.sha512,
     };
+    // How many a question has, the answers say: a row that moves up takes its files along.
+    let limits = UploadLimits {
+        files: ALL_FILES,
+        file_bytes: question.bytes,
+        all_files: ALL_FILES,
+        all_bytes: own.context.state.application_bytes,
+    };
     match applications.add_upload(&owner, own.id, &new, &limits).await {
         Ok(()) => {
             // The scanner has looked already, before the row was written.
@@ -136,24 +183,35 @@ async fn file(own: &OwnApplication, opened: &Opened, path: &str, field: Field<'_
         Err(error) => {
             let _ = intake.files.remove(id).await;
             match error {
-                ApplicationError::TooManyFiles => Ok(Taken::No(Shown::TooMany { max: limits.files as usize })),
+                ApplicationError::TooManyFiles => Ok(Taken::No(Shown::AllTooMany {
+                    max: ALL_FILES,
+                    max_mb: u32::try_from(limits.all_bytes / 1_000_000).unwrap_or(u32::MAX),
+                })),
                 error => Err(error.into()),
             }
         }
     }
 }
 
-/// The kinds a question takes, and how much. `None`: there is no such question.
-fn limits<'f>(form: &'f Form, path: &str, all_bytes: u64) -> Option<(&'f [domain::form::FileType], UploadLimits)> {
-    let id = form.input(path)?;
-    let Kind::File { accept, max_files, max_mb } = &form.field(id).kind else { return None };
-    let limits = UploadLimits {
-        files: u32::try_from(*max_files).unwrap_or(u32::MAX),
-        file_bytes: u64::from(*max_mb) * 1_000_000,
-        all_files: ALL_FILES,
-        all_bytes,
-    };
-    Some((accept, limits))
+/// What a question takes.
+struct Question<'f> {
+    accept: &'f [FileType],
+    /// Files.
+    most: usize,
+    /// Of one file.
+    bytes: u64,
+}
+
+/// The question of an input. `None`: the step has no such question.
+fn question<'f>(form: &'f Form, step: Option<usize>, path: &str) -> Option<Question<'f>> {
+    let (id, _) = form.input_of(path)?;
+    let field = form.field(id);
+    match &field.kind {
+        Kind::File { accept, max_files, max_mb } if Some(field.step) == step => {
+            Some(Question { accept, most: *max_files, bytes: u64::from(*max_mb) * 1_000_000 })
+        }
+        _ => None,
+    }
 }
 
 fn why(problem: FileProblem, max_bytes: u64) -> Result<Shown, HttpError> {

@@ -1,6 +1,7 @@
 //! Filing an application: begin, fill in, check, send, go on later; and what became of it.
 
 mod begin;
+mod changes;
 mod check;
 mod cosign;
 mod files;

@@ -1,20 +1,26 @@
 //! The pages of a form.
 
+use super::changes::{answers, drop_file, forget, forget_files, rows};
 use super::files::{Sent, receive};
 use super::{Opened, OwnApplication, day_of, journey, today};
 use crate::http::context::{RequestContext, see_other};
 use crate::http::error::{Answer, HttpError};
 use crate::http::extract::SafeForm;
 use crate::http::layers::tenant::{in_new_language, switch_language};
-use app::view_model::{ErrorKind, FileView, StepNotice, StepView};
+use app::view_model::{ErrorKind, StepNotice, StepView};
 use app::{Page, routes};
 use axum::extract::{FromRequest as _, Multipart, Request};
 use axum::http::{StatusCode, Uri, header};
 use domain::form::journey::{Finding, Journey};
-use domain::form::{Form, Severity, Typed};
-use services::application::{ApplicationError, ApplicationId};
+use domain::form::{Severity, Typed};
+use services::application::ApplicationId;
 use std::collections::HashSet;
+use std::sync::Arc;
 use uuid::Uuid;
+
+/// What a page of a form may send: a letter in another script is six characters on the way, so this is ten full answers of several
+/// lines. An ordinary form ([`crate::config::Limits::form_bytes`]) is smaller.
+const PAGE_BYTES: usize = Typed::MAX_BYTES;
 
 /// `GET /antrag/{application}`: where one was.
 pub async fn enter(own: OwnApplication) -> Answer {
@@ -39,29 +45,33 @@ fn step_of(own: &OwnApplication, journey: &Journey<'_>) -> Result<usize, String>
     step.filter(|step| journey.is_reachable(*step)).ok_or_else(|| place(journey, own.id, journey.first_open()))
 }
 
-/// What a page of a form is made of.
+/// A page of a form with answers.
 struct Shown<'a> {
+    own: &'a OwnApplication,
     opened: &'a Opened,
-    journey: &'a Journey<'a>,
     step: usize,
-    typed: Typed,
-    findings: Vec<Finding>,
-    /// For the hidden field: what is stored, not what is shown.
-    seen: String,
+    /// As the page shows them.
+    typed: &'a Typed,
     from_check: bool,
-    notice: Option<StepNotice>,
-    files: Vec<FileView>,
 }
 
 impl Shown<'_> {
-    fn page(self, context: &RequestContext, id: ApplicationId) -> Result<Page, HttpError> {
-        let Shown { opened, journey, step, typed, findings, seen, from_check, notice, files } = self;
+    /// The page in the language of `context`. `seen` stands for what is stored, which need not be what is shown.
+    async fn page(
+        &self,
+        context: &RequestContext,
+        journey: &Journey<'_>,
+        findings: Vec<Finding>,
+        notice: Option<StepNotice>,
+        seen: String,
+    ) -> Result<Page, HttpError> {
+        let Self { own, opened, step, typed, from_check } = *self;
         Ok(Page::Step(Box::new(StepView {
-            application: id.0,
+            application: own.id.0,
             service: opened.draft.service.clone(),
-            form: std::sync::Arc::clone(&opened.form),
+            form: Arc::clone(&opened.form),
             step,
-            typed,
+            typed: typed.clone(),
             asked: journey.asked_in(step).cloned().collect(),
             findings,
             position: journey.position(step),
@@ -69,11 +79,16 @@ impl Shown<'_> {
             seen,
             from_check,
             notice,
-            files,
+            files: own.files(typed).await?,
             kept_until: day_of(context, opened.draft.expires_at)?,
             today: today(context.municipality()?, context.applications()?.clock.now()),
         })))
     }
+}
+
+/// Warnings that were answered already.
+fn answered(journey: &Journey<'_>, step: usize) -> Vec<Finding> {
+    journey.findings_in(step).filter(|finding| finding.accepted).cloned().collect()
 }
 
 /// `GET /antrag/{application}/seite/{step}`
@@ -89,36 +104,11 @@ pub async fn show(own: OwnApplication, uri: Uri) -> Answer {
     let findings = journey.findings_in(step).filter(|finding| from_check || finding.accepted).cloned().collect();
     let outdated =
         own.context.municipality()?.forms.get(&opened.form.key).is_none_or(|form| form.version != opened.form.version);
-    let first = journey.back(step).is_none();
-    let seen = opened.form.seal(step, &opened.draft.typed);
-    let typed = opened.draft.typed.clone();
-    let notice = (outdated && first).then_some(StepNotice::OldEdition);
-    let files = own.files(&typed).await?;
-    let shown = Shown { opened: &opened, journey: &journey, step, typed, findings, seen, from_check, notice, files };
-    own.context.ok(shown.page(&own.context, own.id)?)
-}
-
-/// The answers among the fields of a form; names that begin with an underscore are the page's own.
-fn answers(sent: &SafeForm) -> Typed {
-    let mut typed = Typed::default();
-    for (name, value) in sent.all().filter(|(name, _)| !name.starts_with('_') && *name != "csrf") {
-        typed.push(name, value);
-    }
-    typed
-}
-
-/// Rows that come and go by buttons.
-fn rows(form: &Form, typed: &mut Typed, sent: &SafeForm) -> Option<String> {
-    let add = sent.get("_dazu");
-    if form.add_row(typed, add) {
-        return Some(format!("{add}.{}", rows_of(typed, add).saturating_sub(1)));
-    }
-    let (group, row) = sent.get("_weg").rsplit_once('.')?;
-    form.remove_row(typed, group, row.parse().ok()?).then(|| group.to_owned())
-}
-
-fn rows_of(typed: &Typed, group: &str) -> usize {
-    typed.first(group).and_then(|count| count.parse().ok()).unwrap_or(0)
+    let notice = (outdated && journey.back(step).is_none()).then_some(StepNotice::OldEdition);
+    let typed = &opened.draft.typed;
+    let seen = opened.form.seal(step, typed);
+    let shown = Shown { own: &own, opened: &opened, step, typed, from_check };
+    own.context.ok(shown.page(&own.context, &journey, findings, notice, seen).await?)
 }
 
 /// `POST /antrag/{application}/seite/{step}`: keeps what was typed in any case; goes on when the page is complete.
@@ -129,12 +119,13 @@ pub async fn save(own: OwnApplication, request: Request) -> Answer {
         .and_then(|kind| kind.to_str().ok())
         .is_some_and(|kind| kind.starts_with("multipart/form-data"));
     if !is_multipart {
-        let sent = SafeForm::from_request(request, &()).await?;
+        let sent = SafeForm::read(request, PAGE_BYTES).await?;
         return take(own, Sent::without_files(sent)).await;
     }
     let body = Multipart::from_request(request, &()).await.map_err(|_| HttpError(ErrorKind::Malformed))?;
     let Some(opened) = own.draft().await? else { return see_other(&routes::application_sent(own.id.0)) };
-    let sent = receive(&own, &opened, body).await?;
+    let reached = journey(&own.context, &opened.form, &opened.draft.typed)?;
+    let sent = receive(&own, &opened, step_of(&own, &reached).ok(), body).await?;
     take(own, sent).await
 }
 
@@ -145,7 +136,10 @@ async fn take(own: OwnApplication, Sent { form: sent, problem, added }: Sent) ->
     let before = journey(context, form, &opened.draft.typed)?;
     let step = match step_of(&own, &before) {
         Ok(step) => step,
-        Err(address) => return see_other(&address),
+        Err(address) => {
+            forget(&own, &ids(&added)).await?;
+            return see_other(&address);
+        }
     };
     let answers = answers(&sent);
     let from_check = sent.has("_zurueck");
@@ -154,22 +148,11 @@ async fn take(own: OwnApplication, Sent { form: sent, problem, added }: Sent) ->
     let stored = form.seal(step, &opened.draft.typed);
     if sent.get("_stand") != stored && form.seal(step, &typed) != stored {
         // Another window was here meanwhile. Nothing is written over before somebody has seen it.
+        forget(&own, &ids(&added)).await?;
         let journey = journey(context, form, &typed)?;
-        let files = own.files(&typed).await?;
-        let notice = Some(StepNotice::ChangedElsewhere);
-        let findings = Vec::new();
-        let shown = Shown {
-            opened: &opened,
-            journey: &journey,
-            step,
-            typed: typed.clone(),
-            findings,
-            seen: stored,
-            from_check,
-            notice,
-            files,
-        };
-        return Ok(context.page(StatusCode::CONFLICT, shown.page(context, own.id)?));
+        let shown = Shown { own: &own, opened: &opened, step, typed: &typed, from_check };
+        let page = shown.page(context, &journey, Vec::new(), Some(StepNotice::ChangedElsewhere), stored).await?;
+        return Ok(context.page(StatusCode::CONFLICT, page));
     }
     let gone = sent.get("_datei_weg");
     let change = |typed: &mut Typed| {
@@ -181,58 +164,36 @@ async fn take(own: OwnApplication, Sent { form: sent, problem, added }: Sent) ->
         rows(form, typed, &sent)
     };
     let row = change(&mut typed);
-    typed.check_size().map_err(|_| HttpError(ErrorKind::TooLarge))?;
     let edit = |kept: &mut Typed| {
         change(kept);
         kept.check_size()
     };
-    context.applications()?.save(&own.owner()?, own.id, None, edit).await?;
-    forget_files(&own, form, &opened.draft.typed, &typed).await?;
-    let files = own.files(&typed).await?;
-    let after = journey(context, form, &typed)?;
-    let address = routes::application_step(own.id.0, &form.steps[step].key);
-    if let Some(row) = row {
-        return see_other(&format!("{address}#{row}"));
+    if let Err(error) = context.applications()?.save(&own.owner()?, own.id, None, edit).await {
+        forget(&own, &ids(&added)).await?;
+        return Err(error.into());
     }
+    forget_files(&own, form, &opened.draft.typed, &typed).await?;
+    let after = journey(context, form, &typed)?;
+    let shown = Shown { own: &own, opened: &opened, step, typed: &typed, from_check };
+    let seen = form.seal(step, &typed);
+    let address = routes::application_step(own.id.0, &form.steps[step].key);
+    let said = answered(&after, step);
     if let Some(problem) = problem {
-        let seen = form.seal(step, &typed);
-        let notice = Some(StepNotice::File(problem));
-        let findings = after.findings_in(step).filter(|finding| finding.accepted).cloned().collect();
-        let shown = Shown {
-            opened: &opened,
-            journey: &after,
-            step,
-            typed: typed.clone(),
-            findings,
-            seen,
-            from_check,
-            notice,
-            files,
-        };
-        return Ok(context.page(StatusCode::UNPROCESSABLE_ENTITY, shown.page(context, own.id)?));
+        let page = shown.page(context, &after, said, Some(StepNotice::File(problem)), seen).await?;
+        return Ok(context.page(StatusCode::UNPROCESSABLE_ENTITY, page));
+    }
+    if let Some(row) = row {
+        return see_other(&format!("{address}{}#{row}", back_to_check(from_check)));
     }
     if !gone.is_empty() || !added.is_empty() && sent.has("_hochladen") {
-        return see_other(&format!("{address}{}", if from_check { "?zurueck=pruefen" } else { "" }));
+        return see_other(&format!("{address}{}", back_to_check(from_check)));
     }
     if sent.has("_spaeter") {
         return see_other(&routes::application_later(own.id.0));
     }
     if let Some(context) = switch_language(&sent) {
-        let seen = form.seal(step, &typed);
-        let findings = after.findings_in(step).filter(|finding| finding.accepted).cloned().collect();
-        let notice = Some(StepNotice::Switched);
-        let shown = Shown {
-            opened: &opened,
-            journey: &after,
-            step,
-            typed: typed.clone(),
-            findings,
-            seen,
-            from_check,
-            notice,
-            files,
-        };
-        return in_new_language(&context, shown.page(&context, own.id)?);
+        let page = shown.page(&context, &after, said, Some(StepNotice::Switched), seen).await?;
+        return in_new_language(&context, page);
     }
     if after.is_done(step) {
         let next = if from_check { after.first_open() } else { after.next(step) };
@@ -240,49 +201,15 @@ async fn take(own: OwnApplication, Sent { form: sent, problem, added }: Sent) ->
     }
     let (findings, notice) = to_show(&before, &after, step);
     let status = if notice.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let seen = form.seal(step, &typed);
-    let shown = Shown {
-        opened: &opened,
-        journey: &after,
-        step,
-        typed: typed.clone(),
-        findings,
-        seen,
-        from_check,
-        notice,
-        files,
-    };
-    Ok(context.page(status, shown.page(context, own.id)?))
+    Ok(context.page(status, shown.page(context, &after, findings, notice, seen).await?))
 }
 
-/// Takes the id of a file out of the answers, wherever it stands.
-fn drop_file(form: &Form, typed: &mut Typed, file: &str) {
-    let found = typed.iter().find(|(name, values)| form.is_file(name) && values.iter().any(|value| value == file));
-    let Some((name, values)) = found.map(|(name, values)| (name.to_owned(), values.to_vec())) else { return };
-    typed.remove(&name);
-    values.into_iter().filter(|value| value != file).for_each(|value| typed.push(name.clone(), value));
+fn ids(added: &[(String, Uuid)]) -> Vec<Uuid> {
+    added.iter().map(|(_, id)| *id).collect()
 }
 
-/// Deletes the files that the answers named before and do not name any more: they were removed, or the row they stood in was.
-async fn forget_files(own: &OwnApplication, form: &Form, before: &Typed, after: &Typed) -> Result<(), HttpError> {
-    let named = |typed: &Typed| -> HashSet<Uuid> {
-        let inputs = typed.iter().filter(|(name, _)| form.is_file(name));
-        inputs.flat_map(|(_, values)| values.iter().filter_map(|value| value.parse().ok())).collect()
-    };
-    for file in named(before).difference(&named(after)) {
-        match own.context.applications()?.remove_upload(&own.owner()?, own.id, *file).await {
-            // Gone already: a second click.
-            Ok(()) | Err(ApplicationError::NotFound) => {}
-            Err(error) => return Err(error.into()),
-        }
-        if let Some(intake) = &own.context.state.intake
-            && let Err(error) = intake.files.remove(*file).await
-        {
-            // Nobody knows it any more, and the sweeper will find it.
-            tracing::warn!(%error, "a removed file could not be deleted yet");
-        }
-    }
-    Ok(())
+fn back_to_check(from_check: bool) -> &'static str {
+    if from_check { "?zurueck=pruefen" } else { "" }
 }
 
 /// What is said about a page that is not complete. Questions that came up only by what was just answered are no mistake.
