@@ -40,9 +40,7 @@ interface OwnDemo {
 
 export const test = base.extend<Fixtures>({
   lang: ['de', { option: true }],
-  locale: async ({ lang }, use) => use(lang === 'ar' ? 'ar' : 'de-DE'),
-  // No browser knows Leichte Sprache by itself; who wants it has told it so.
-  extraHTTPHeaders: async ({ lang }, use) => use(lang === 'de-leicht' ? { 'accept-language': 'de-simple, de' } : {}),
+  locale: async ({ lang }, use) => use({ de: 'de-DE', ar: 'ar', 'de-leicht': 'de-simple' }[lang]),
   js: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled !== false),
   guard: async ({ js }, use) => {
     const guard = new Guard(js);

@@ -145,7 +145,7 @@ fn rows(view: &FormCheckView, step: usize, within: &[usize], prefix: &str, answe
         match (&field.kind, value) {
             (Kind::Info, _) => {}
             (Kind::Group { .. }, Some(Value::Rows(inner))) => {
-                parts.push(view! { <Facts facts=std::mem::take(&mut facts)/> }.into_any());
+                parts.extend(together(&mut facts));
                 let one = field.one.as_ref().map(pack).unwrap_or_else(|| Words::plain(""));
                 if inner.is_empty() {
                     facts.push(Fact::new(pack(&field.label), t("form-none").into_render()));
@@ -177,6 +177,12 @@ fn rows(view: &FormCheckView, step: usize, within: &[usize], prefix: &str, answe
             )),
         }
     }
-    parts.push(view! { <Facts facts/> }.into_any());
+    parts.extend(together(&mut facts));
     parts.collect_view().into_any()
+}
+
+/// The facts so far as one list, if there are any.
+fn together(facts: &mut Vec<Fact>) -> Option<AnyView> {
+    let facts = std::mem::take(facts);
+    (!facts.is_empty()).then(|| view! { <Facts facts/> }.into_any())
 }
