@@ -154,7 +154,8 @@ fn rows(view: &FormCheckView, step: usize, within: &[usize], prefix: &str, answe
                     let heading = ta("form-row", &[("one", (&one).into()), ("number", (index + 1).into())]);
                     let within: Vec<usize> = within.iter().copied().chain([index]).collect();
                     let inner = rows(view, step, &within, &format!("{}.{index}.", asked.path), row);
-                    parts.push(view! { <h3 class="kern-heading-small">{heading}</h3> {inner} }.into_any());
+                    let row = view! { <div class="lotse-summary-row"><h3 class="kern-heading-small">{heading}</h3> {inner}</div> };
+                    parts.push(row.into_any());
                 }
             }
             (Kind::File { .. }, _) => {
