@@ -8,11 +8,11 @@ const devices = {
 };
 // `@js` marks what exists only with scripts, `@desktop` what has no sense on a phone. What is tested in German and in Arabic
 // (`@de`, `@ar`) is shared out so that each two of language, device and scripts meet; LOTSE_BROWSER_ALL=1 tests all eight
-// combinations.
+// combinations. Leichte Sprache (`@leicht`) is tested on a phone with scripts and on a desktop without.
 const shared = process.env.LOTSE_BROWSER_ALL !== '1';
 const projects: Project[] = Object.entries(devices).flatMap(([name, use]) => {
   const left = name === 'desktop' ? [] : [/@desktop/];
-  const [withScripts, without] = name === 'desktop' ? [/@ar/, /@de(?!sktop)/] : [/@de(?!sktop)/, /@ar/];
+  const [withScripts, without] = name === 'desktop' ? [/@ar|@leicht/, /@de(?!sktop)/] : [/@de(?!sktop)/, /@ar|@leicht/];
   const others = (language: RegExp): RegExp[] => (shared ? [...left, language] : left);
   return [
     { name: `${name}-js`, use, grepInvert: others(withScripts) },

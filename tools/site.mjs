@@ -4,7 +4,7 @@
 // it, so the server compresses nothing while it serves. manifest.json maps a logical name to the hashed one
 // ("pkg/lotse.js" -> "pkg/lotse.3fa9c1d2e4.js"); sizes.json gives each file's bytes, plain and compressed.
 //
-// Logical names: pkg/lotse.js, pkg/lotse_bg.wasm, fonts.css, fonts/*, vendor/kern/*, and style/* for every file in style/.
+// Logical names: pkg/lotse.js, pkg/lotse_bg.wasm, the same of live, fonts.css, fonts/*, vendor/kern/*, and style/* for every file in style/.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -49,8 +49,10 @@ if (references(kernCss.toString()).length > 0) fail('kern.min.css refers to othe
 add('vendor/kern/kern.min.css', kernCss);
 add('vendor/kern/LICENSE.md', readFileSync(join(kern, 'LICENSE.md')));
 for (const name of snippets) add(`pkg/snippets/${name}`, readFileSync(join(options.pkg, 'snippets', name)));
-add('pkg/lotse_bg.wasm', readFileSync(join(options.pkg, 'lotse_bg.wasm')));
-add('pkg/lotse.js', Buffer.from(glue(readFileSync(join(options.pkg, 'lotse.js'), 'utf8'))));
+for (const name of ['lotse', 'live']) {
+  add(`pkg/${name}_bg.wasm`, readFileSync(join(options.pkg, `${name}_bg.wasm`)));
+  add(`pkg/${name}.js`, Buffer.from(glue(readFileSync(join(options.pkg, `${name}.js`), 'utf8'))));
+}
 
 const sorted = (object) => `${JSON.stringify(Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1))), null, 1)}\n`;
 writeFileSync(join(fresh, 'sizes.json'), sorted(sizes));
@@ -63,7 +65,8 @@ renameSync(fresh, out);
 rmSync(old, { recursive: true, force: true });
 
 const total = Object.values(sizes).length;
-console.log(`${total} files in ${out}; WASM ${kilobytes(sizes['pkg/lotse_bg.wasm'].br)}, glue ${kilobytes(sizes['pkg/lotse.js'].br)} (brotli)`);
+const weights = ['lotse', 'live'].map((name) => `${name} ${kilobytes(sizes[`pkg/${name}_bg.wasm`].br)}, glue ${kilobytes(sizes[`pkg/${name}.js`].br)}`);
+console.log(`${total} files in ${out}; WASM (brotli): ${weights.join('; ')}`);
 
 /** Stores a file under its hash, with its compressed siblings. */
 function add(name, content) {

@@ -34,6 +34,7 @@ pub mod pattern {
     pub const APPLICATION_STEP: &str = "/antrag/{application}/seite/{step}";
     pub const APPLICATION_CHECK: &str = "/antrag/{application}/pruefen";
     pub const APPLICATION_SENT: &str = "/antrag/{application}/gesendet";
+    pub const APPLICATION_PDF: &str = "/antrag/{application}/antrag.pdf";
     pub const APPLICATION_LATER: &str = "/antrag/{application}/spaeter";
     pub const APPLICATION_RESUME: &str = "/antraege/weiter/{token}";
     pub const COSIGN: &str = "/antraege/zustimmen/{token}";
@@ -95,6 +96,12 @@ pub fn application_check(id: Uuid) -> String {
 #[must_use]
 pub fn application_sent(id: Uuid) -> String {
     format!("/antrag/{id}/gesendet")
+}
+
+/// A copy of what was sent.
+#[must_use]
+pub fn application_pdf(id: Uuid) -> String {
+    format!("/antrag/{id}/antrag.pdf")
 }
 
 /// How to go on later, also elsewhere.

@@ -1,9 +1,9 @@
 // Starts a demo on fresh data.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BINARY, MUNICIPALITIES, ROOT, SITE } from './environment.mjs';
+import { BINARY, MUNICIPALITIES, OWN_PACKS, ROOT, SITE } from './environment.mjs';
 
 const LIMITS = ['REQUESTS_PER_SECOND', 'FORMS_PER_MINUTE', 'LOOKUPS_PER_MINUTE', 'HOLDS_PER_ADDRESS', 'HOLDS_PER_VISITOR', 'CODES_PER_HOUR'];
 
@@ -11,7 +11,9 @@ const LIMITS = ['REQUESTS_PER_SECOND', 'FORMS_PER_MINUTE', 'LOOKUPS_PER_MINUTE',
 export function startDemo(port) {
   const data = mkdtempSync(join(tmpdir(), 'lotse-end2end-'));
   const ahead = join(data, 'ahead');
-  const options = ['--port', port, '--data', data, '--site', SITE, '--municipalities', MUNICIPALITIES, '--ahead', ahead];
+  const packs = join(data, 'municipalities');
+  for (const from of [MUNICIPALITIES, OWN_PACKS]) cpSync(from, packs, { recursive: true });
+  const options = ['--port', port, '--data', data, '--site', SITE, '--municipalities', packs, '--ahead', ahead];
   const env = { ...process.env, ...Object.fromEntries(LIMITS.map((limit) => [`LOTSE_${limit}`, '0'])) };
   const server = spawn(BINARY, ['demo', ...options.map(String)], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env });
   server.on('exit', () => rmSync(data, { recursive: true, force: true }));

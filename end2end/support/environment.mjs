@@ -15,6 +15,9 @@ export const BINARY = resolve(env.LOTSE_BIN || `${target}/release/lotse`);
 export const SITE = resolve(env.LOTSE_SITE || `${target}/site`);
 export const MUNICIPALITIES = resolve(env.LOTSE_MUNICIPALITIES || `${ROOT}/municipalities`);
 
+/** Towns for the tests alone, which come to those. */
+export const OWN_PACKS = `${ROOT}/end2end/packs`;
+
 /** How Chromium is started: the one of this machine, and no name but ours leads anywhere. */
 export const chromium = {
   executablePath: env.CHROMIUM || '/usr/bin/chromium',

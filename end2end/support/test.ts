@@ -40,7 +40,7 @@ interface OwnDemo {
 
 export const test = base.extend<Fixtures>({
   lang: ['de', { option: true }],
-  locale: async ({ lang }, use) => use(lang === 'de' ? 'de-DE' : 'ar'),
+  locale: async ({ lang }, use) => use({ de: 'de-DE', ar: 'ar', 'de-leicht': 'de-simple' }[lang]),
   js: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled !== false),
   guard: async ({ js }, use) => {
     const guard = new Guard(js);
@@ -56,7 +56,7 @@ export const test = base.extend<Fixtures>({
     const unique = randomBytes(6).toString('hex');
     // Numbers for films (Bundesnetzagentur), so that nobody is called; some services count appointments by number.
     const phone = `+493023125${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}`;
-    await use({ name: lang === 'de' ? 'Łucja Ångström-Đorđević' : 'محمد بن علي', mail: `probe.${unique}@example.org`, phone });
+    await use({ name: lang === 'ar' ? 'محمد بن علي' : 'Łucja Ångström-Đorđević', mail: `probe.${unique}@example.org`, phone });
   },
   newVisitor: async ({ browser, lang, js, guard }, use) => {
     const opened: Portal[] = [];
@@ -94,10 +94,17 @@ export const test = base.extend<Fixtures>({
 export { expect };
 export type { Language };
 
+const TAGS: Record<Language, string> = { de: '@de', ar: '@ar', 'de-leicht': '@leicht' };
+
 /** The same tests for a German and an Arabic visitor; which project runs which, playwright.config.ts says. */
 export function inBothLanguages(tests: (lang: Language) => void): void {
-  for (const lang of ['de', 'ar'] as const) {
-    test.describe(lang, { tag: `@${lang}` }, () => {
+  inLanguages(['de', 'ar'], tests);
+}
+
+/** The same for visitors of these languages. */
+export function inLanguages(languages: Language[], tests: (lang: Language) => void): void {
+  for (const lang of languages) {
+    test.describe(lang, { tag: TAGS[lang] }, () => {
       test.use({ lang });
       tests(lang);
     });

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './environment.mjs';
 
-export type Language = 'de' | 'ar';
+export type Language = 'de' | 'ar' | 'de-leicht';
 
 const loaded = new Map<Language, Map<string, string>>();
 

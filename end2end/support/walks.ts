@@ -1,6 +1,9 @@
 // The ways to every page and every state of a page, for tests that look at all of them.
 import { expect } from '@playwright/test';
+import { Application, lookUp } from './application';
+import { Form } from './forms';
 import { CHECK, mailedCode, TIMES } from './gate';
+import { bad, paper } from './papers';
 import { Portal } from './portal';
 import type { Person } from './test';
 import { pattern } from './texts';
@@ -200,6 +203,80 @@ async function embedding(portal: Portal, look: Look): Promise<void> {
   await look('for the own website');
 }
 
+const APPLY = `${Portal.of('probestadt')}/leistungen/kurz`;
+
+async function applying(portal: Portal, look: Look, person: Person): Promise<void> {
+  const { page } = portal;
+  const form = new Form('kurz');
+  const [first, second, files] = form.journey(1);
+  const application = new Application(portal, form, person.mail);
+  await portal.open('/leistungen/hundesteuer-anmeldung');
+  await look('service with a form and appointments');
+  await portal.open(APPLY);
+  await look('service with a form');
+  await application.begin(APPLY);
+  await look('first page of a form');
+  await application.proceed([422]);
+  await look('page of a form with mistakes');
+  await application.step(first);
+  await look('page with a group');
+  await application.haveRows('personen', 2);
+  await application.proceed([422]);
+  await look('page with a group with mistakes');
+  await application.step(second);
+  await application.upload('nachweis', [bad.drawing()], 422);
+  await look('page with a file that was refused');
+  await application.upload('nachweis', [paper('foto.png')]);
+  await look('page with a file');
+  await application.step({ ...files, answers: {} });
+  await look('check page');
+  const { reference, code } = await application.send();
+  await look('sent');
+
+  await portal.open(`${Portal.of('probestadt')}/status`);
+  await look('status');
+  await lookUp(portal, reference, 'AAAA-AAAA', 422);
+  await look('status with a mistake');
+  await lookUp(portal, reference, code);
+  await look('case');
+  await portal.openMail(person.mail, pattern(portal.lang, 'case-mail-cosign-title'), Portal.of('probestadt'));
+  await portal.press(page.getByRole('main').getByRole('link', { name: /\/antraege\/zustimmen\// }));
+  await expect(portal.title('cosign-title')).toBeVisible();
+  const link = page.url();
+  await look('second person');
+  await portal.press(portal.button('cosign-agree'));
+  await expect(page.getByText(portal.t('cosign-agreed'))).toBeVisible();
+  await look('second person agreed');
+  await portal.answers(404, () => page.goto(link));
+  await look('second person, once more');
+}
+
+async function interrupted(portal: Portal, look: Look, person: Person): Promise<void> {
+  const { page } = portal;
+  await new Application(portal, new Form('kurz'), person.mail).begin(APPLY);
+  await portal.press(portal.button('form-later'));
+  await expect(portal.title('later-title')).toBeVisible();
+  await look('later');
+  await portal.answers(422, () => portal.press(portal.button('later-button')));
+  await look('later with a mistake');
+  await page.locator('#mail').fill(person.mail);
+  await portal.loads(() => portal.press(portal.button('later-button')));
+  await look('later, link sent');
+  await portal.openMail(person.mail, pattern(portal.lang, 'case-mail-resume-title'), Portal.of('probestadt'));
+  await portal.press(page.getByRole('main').getByRole('link', { name: /\/antraege\/weiter\// }));
+  await expect(portal.title('resume-title')).toBeVisible();
+  await look('resume');
+  await page.locator('#code').fill('12345');
+  await portal.answers(422, () => portal.press(portal.button('resume-button')));
+  await look('resume with a mistake');
+  await portal.open(`${APPLY}/antrag`);
+  await look('begin, with a draft');
+  await portal.answers(404, () => page.goto(`${Portal.of('probestadt')}/antraege/weiter/AAAAAAAAAAAAAAAAAAAAAA`));
+  await look('resume, gone');
+  await portal.answers(404, () => page.goto(`${Portal.of('probestadt')}/antrag/01890a5d-ac96-774b-bcce-b302099a8057`));
+  await look('no such application');
+}
+
 export const walks: Record<string, Walk> = {
   start,
   services,
@@ -213,4 +290,6 @@ export const walks: Record<string, Walk> = {
   mailedLink,
   mistakes,
   embedding,
+  applying,
+  interrupted,
 };

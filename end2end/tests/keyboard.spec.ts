@@ -1,4 +1,6 @@
-// The whole booking without mouse or finger. Arrow keys in the calendar need the island, so this runs where scripts do.
+// A whole booking and a whole form without mouse or finger. Arrow keys in the calendar need the island, so this runs where scripts do.
+import { Form } from '../support/forms';
+import { Portal } from '../support/portal';
 import { expect, inBothLanguages, test } from '../support/test';
 import type { Locator, Page } from '@playwright/test';
 
@@ -95,6 +97,60 @@ inBothLanguages((lang) => {
     await page.keyboard.press('Enter');
     await expect(portal.title('appointment-confirmed-title')).toBeVisible();
     await expect(page.getByRole('main')).toContainText(person.name);
+  });
+});
+
+inBothLanguages((lang) => {
+  test('a whole form by keyboard', async ({ portal, page, js }) => {
+    const form = new Form('kurz');
+    const title = (step: string): Locator => page.getByRole('heading', { level: 1, name: form.title(lang, step), exact: true });
+    await portal.open(`${Portal.of('probestadt')}/leistungen/kurz/antrag`);
+    await tabTo(page, portal.button('begin-button'));
+    await page.keyboard.press('Enter');
+    await expect(title('angaben')).toBeVisible();
+    // Enter in a field goes on, and nothing is there yet: the summary has the focus, its links lead to the questions.
+    await tabTo(page, page.locator('#name'));
+    portal.guard.allowStatus(422);
+    await page.keyboard.press('Enter');
+    const summary = page.locator('section[aria-labelledby="fehler"]');
+    await expect(summary).toBeVisible();
+    if (js) await expect(summary).toBeFocused();
+    await expect(summary.getByRole('link')).toHaveCount(4);
+    await tabTo(page, summary.getByRole('link').first());
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#name')).toBeFocused();
+    await page.keyboard.insertText('Łucja Ångström');
+    await tabTo(page, page.locator('[id="ja_nein.yes"]'));
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('[id="ja_nein.no"]')).toBeChecked();
+    await tabTo(page, page.locator('[id="mehrere.brot"]'));
+    await page.keyboard.press('Space');
+    await tabTo(page, page.locator('[id="mehrere.obst"]'));
+    await page.keyboard.press('Space');
+    await tabTo(page, page.locator('#lang'));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, page.locator('#absatz'));
+    // In several lines Enter is a new one.
+    await page.keyboard.type('Eins');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Zwei');
+    await tabTo(page, portal.button('form-continue'));
+    await page.keyboard.press('Enter');
+    await expect(title('dateien')).toBeVisible();
+    await tabTo(page, page.locator('#nachweis'));
+    await tabTo(page, page.locator('#bemerkung'));
+    await page.keyboard.type('Fertig');
+    await page.keyboard.press('Enter');
+    await expect(portal.title('form-check-title')).toBeVisible();
+    for (const words of ['Łucja Ångström', 'Eins', 'Zwei', 'Fertig', form.option(lang, 'lang', 'zwei')]) await expect(page.getByRole('main')).toContainText(words);
+    await tabTo(page, portal.button('form-send'));
+    await page.keyboard.press('Enter');
+    await expect(portal.title('sent-title')).toBeVisible();
+    await tabTo(page, portal.link('sent-status'));
+    await page.keyboard.press('Enter');
+    await expect(portal.title('status-title')).toBeVisible();
   });
 });
 

@@ -64,6 +64,8 @@ fn head(page: &PageContext, frame: &Frame) -> AnyView {
             // Before the other script: it may keep back a form that the other one would count as sent.
             {frame.gate.then(|| script(page, "style/gate.js"))}
             {script(page, "style/app.js")}
+            // After it: it has put back what was typed.
+            {frame.live.then(|| script(page, "style/live.js"))}
         </head>
     }
     .into_any()

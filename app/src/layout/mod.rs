@@ -41,6 +41,8 @@ pub(crate) struct Frame {
     pub private: bool,
     /// Has a check before a hold, done in the background.
     pub gate: bool,
+    /// Answers are checked when they are left.
+    pub live: bool,
 }
 
 impl Frame {
@@ -53,6 +55,7 @@ impl Frame {
             islands: false,
             private: false,
             gate: false,
+            live: false,
         }
     }
 
@@ -63,6 +66,11 @@ impl Frame {
 
     pub fn gate(mut self, gate: bool) -> Self {
         self.gate = gate;
+        self
+    }
+
+    pub fn live(mut self, live: bool) -> Self {
+        self.live = live;
         self
     }
 

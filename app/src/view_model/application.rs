@@ -3,6 +3,7 @@
 use domain::form::journey::{Asked, Finding};
 use domain::form::record::RecordStep;
 use domain::form::{Form, Row, Typed};
+use jiff::civil::Date;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -94,6 +95,8 @@ pub struct StepView {
     pub files: Vec<FileView>,
     /// The draft is kept until this day.
     pub kept_until: String,
+    /// Today where the municipality is.
+    pub today: Date,
 }
 
 /// Everything once more before it is sent.
@@ -118,6 +121,7 @@ pub struct FormCheckView {
 /// It was sent.
 #[derive(Debug, Clone)]
 pub struct SentView {
+    pub application: Uuid,
     pub service: String,
     /// `None`: it left the pack since.
     pub form: Option<Arc<Form>>,

@@ -43,7 +43,7 @@ pub struct RequestContext {
 pub struct Scripts {
     /// Every script carries it.
     pub nonce: String,
-    /// It has islands: `style/app.js` loads their code.
+    /// It has islands, whose code `style/app.js` loads, or answers that `style/live.js` checks.
     pub wasm: bool,
     /// It starts a worker: `style/gate.js` does the check before a hold in the background.
     pub worker: bool,
@@ -136,6 +136,7 @@ impl RequestContext {
             || matches!(page, Page::Begin(_) | Page::Step(_) | Page::FormCheck(_) | Page::Later(_))
             || matches!(page, Page::Resume(_) | Page::Status(_) | Page::Cosign(_))
             || matches!(page, Page::Waiting(_) | Page::Offer(_) | Page::Await(_) | Page::Link(_));
+        let live = matches!(page, Page::Step(_));
         let worker = match &page {
             Page::Times(view) => view.challenge.is_some(),
             page => matches!(page, Page::Gate(_)),
@@ -159,7 +160,7 @@ impl RequestContext {
         };
         let mut response = (status, Html(app::render(context, page))).into_response();
         response.headers_mut().insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(self.language.html_lang()));
-        response.extensions_mut().insert(Scripts { nonce: self.nonce.clone(), wasm: has_islands, worker });
+        response.extensions_mut().insert(Scripts { nonce: self.nonce.clone(), wasm: has_islands || live, worker });
         if has_form && self.visitor.is_none() {
             set_cookie(&mut response, &self.fresh_visitor.cookie(&self.state.web));
         }

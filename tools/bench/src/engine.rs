@@ -164,7 +164,7 @@ fn timeline(frames: &[DayFrame], random: &mut StdRng) -> Timeline {
 }
 
 /// The median of `runs` after a warm-up.
-fn median_micros<T>(runs: usize, mut work: impl FnMut() -> T) -> f64 {
+pub(crate) fn median_micros<T>(runs: usize, mut work: impl FnMut() -> T) -> f64 {
     for _ in 0..runs / 10 {
         black_box(work());
     }

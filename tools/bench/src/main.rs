@@ -14,6 +14,7 @@ mod crash;
 mod database;
 mod engine;
 mod figures;
+mod forms;
 mod http;
 mod memory;
 mod naive;
@@ -31,8 +32,9 @@ use std::process::ExitCode;
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 /// The parts, in the order in which they are measured, and what each is about.
-const PARTS: [(&str, &str); 8] = [
+const PARTS: [(&str, &str); 9] = [
     ("engine", "free times out of rows of bits"),
+    ("forms", "a long form, compiled and walked"),
     ("cold", "what is taken, from the database into memory"),
     ("sizes", "what a first visit loads"),
     ("pages", "the calendar page"),
@@ -81,6 +83,7 @@ fn main() -> ExitCode {
             eprintln!("bench: {part}");
             match part {
                 "engine" => engine::measure(&mut figures),
+                "forms" => forms::measure(&mut figures)?,
                 "cold" => cold::measure(&mut figures).await?,
                 "sizes" => sizes::measure(&mut figures).await?,
                 "pages" => pages::measure(&mut figures).await?,

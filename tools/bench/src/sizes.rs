@@ -1,4 +1,4 @@
-//! What a first visit to the calendar page costs a citizen's phone.
+//! What a first visit to the calendar page, and to a page of a form, costs a citizen's phone.
 
 use crate::Failure;
 use crate::figures::{Figures, Limit};
@@ -7,6 +7,7 @@ use crate::portal::{Launch, Places};
 
 const HOST: &str = "rastatt.localhost";
 const PAGE: &str = "/leistungen/personalausweis/zeiten?personen=1";
+const FORM: &str = "/leistungen/hundesteuer-anmeldung/antrag";
 
 /// Loads the page with everything it refers to, compressed with brotli as a browser asks for it. Of the fonts those that
 /// German needs: the subset "latin", as the browser picks it by unicode-range.
@@ -44,11 +45,14 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
             );
         }
     }
+    let form = form(&browser).await?;
     portal.kill().await;
     #[expect(clippy::cast_precision_loss, reason = "sizes")]
     {
         figures.print("first visit: WASM", wasm as f64 / 1000.0, "kB, brotli", Limit::AtMost(120.0));
         figures.print("first visit: everything", total as f64 / 1000.0, "kB, compressed", Limit::AtMost(350.0));
+        figures.print("form page: HTML and CSS", form.page as f64 / 1000.0, "kB, compressed", Limit::AtMost(60.0));
+        figures.print("form page: live checks", form.checks as f64 / 1000.0, "kB, brotli", Limit::AtMost(60.0));
     }
     let foreign = loaded_from_elsewhere(&plain);
     let foreign = u32::try_from(foreign).unwrap_or(u32::MAX);
@@ -57,6 +61,39 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
         return Err("the calendar page loads no WASM".into());
     }
     Ok(())
+}
+
+/// What a page of a form costs.
+struct Form {
+    /// With its stylesheets.
+    page: usize,
+    /// What comes with the first question: the WASM of the live checks and its scripts.
+    checks: usize,
+}
+
+/// Begins an application and loads its first page. What has its address in the page is counted; fonts are not.
+async fn form(browser: &Browser) -> Result<Form, Failure> {
+    let mut browser = browser.other();
+    let token = browser.get(FORM, None).await?.token()?;
+    let mut place = browser.post(FORM, &[("csrf", &token)]).await?.location()?;
+    let plain = loop {
+        let answer = browser.get(&place, None).await?;
+        if !answer.status.is_redirection() {
+            break answer.text();
+        }
+        place = answer.location()?;
+    };
+    let mut found = Form { page: browser.get(&place, Some("br")).await?.body.len(), checks: 0 };
+    for address in addresses(&plain).into_iter().collect::<std::collections::BTreeSet<_>>() {
+        let size = browser.get(&address, Some("br")).await?.body.len();
+        eprintln!("  {size:>7} bytes  {address}");
+        if address.ends_with(".css") {
+            found.page += size;
+        } else if address.contains("/live") {
+            found.checks += size;
+        }
+    }
+    Ok(found)
 }
 
 /// What the browser would load from another host by itself; a link that a person may follow is no load.

@@ -145,7 +145,7 @@ fn rows(view: &FormCheckView, step: usize, within: &[usize], prefix: &str, answe
         match (&field.kind, value) {
             (Kind::Info, _) => {}
             (Kind::Group { .. }, Some(Value::Rows(inner))) => {
-                parts.push(view! { <Facts facts=std::mem::take(&mut facts)/> }.into_any());
+                parts.extend(together(&mut facts));
                 let one = field.one.as_ref().map(pack).unwrap_or_else(|| Words::plain(""));
                 if inner.is_empty() {
                     facts.push(Fact::new(pack(&field.label), t("form-none").into_render()));
@@ -154,7 +154,8 @@ fn rows(view: &FormCheckView, step: usize, within: &[usize], prefix: &str, answe
                     let heading = ta("form-row", &[("one", (&one).into()), ("number", (index + 1).into())]);
                     let within: Vec<usize> = within.iter().copied().chain([index]).collect();
                     let inner = rows(view, step, &within, &format!("{}.{index}.", asked.path), row);
-                    parts.push(view! { <h3 class="kern-heading-small">{heading}</h3> {inner} }.into_any());
+                    let row = view! { <div class="lotse-summary-row"><h3 class="kern-heading-small">{heading}</h3> {inner}</div> };
+                    parts.push(row.into_any());
                 }
             }
             (Kind::File { .. }, _) => {
@@ -177,6 +178,12 @@ fn rows(view: &FormCheckView, step: usize, within: &[usize], prefix: &str, answe
             )),
         }
     }
-    parts.push(view! { <Facts facts/> }.into_any());
+    parts.extend(together(&mut facts));
     parts.collect_view().into_any()
+}
+
+/// The facts so far as one list, if there are any.
+fn together(facts: &mut Vec<Fact>) -> Option<AnyView> {
+    let facts = std::mem::take(facts);
+    (!facts.is_empty()).then(|| view! { <Facts facts/> }.into_any())
 }

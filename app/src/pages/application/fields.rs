@@ -6,6 +6,7 @@ use crate::components::{Icon, field_error};
 use crate::text::{Words, pack, pack_list, t, ta};
 use crate::view_model::StepView;
 use domain::form::journey::{Asked, accept_name};
+use domain::form::kind::spec::Spec;
 use domain::form::{Field, Kind, Severity};
 use leptos::prelude::*;
 
@@ -56,7 +57,22 @@ pub(super) fn question(view: &StepView, asked: &Asked) -> AnyView {
         Kind::Consent => question.consent(),
         _ => question.line(),
     };
-    view! { {body} {question.warnings()} }.into_any()
+    view! { {body} {outdated(view, field)} {question.warnings()} }.into_any()
+}
+
+/// The German text of a question was changed after it was translated: then it stands there, too.
+fn outdated(view: &StepView, field: &Field) -> Option<AnyView> {
+    let older = view.form.outdated.get(&crate::context::page().language)?;
+    let own = format!("field.{}.", field.key);
+    let german = std::iter::once(&field.label).chain(&field.hint).map(|text| text.de.clone());
+    older.iter().any(|path| path.starts_with(&own)).then(|| {
+        view! {
+            <p class="kern-body lotse-muted">
+                {t("form-outdated")} " " <span lang="de" dir="ltr">{german.collect::<Vec<_>>().join(" ")}</span>
+            </p>
+        }
+        .into_any()
+    })
 }
 
 /// The part of a composite input that a message is about.
@@ -138,6 +154,11 @@ impl Question<'_> {
         format!("{}-fehler", self.asked.path)
     }
 
+    /// For the check when it is left (`style/live.js`).
+    fn spec(&self) -> Option<String> {
+        Spec::of(&self.field.kind, self.view.today).map(|spec| spec.to_string())
+    }
+
     fn value(&self) -> String {
         self.view.typed.first(&self.asked.path).unwrap_or_default().to_owned()
     }
@@ -191,7 +212,7 @@ impl Question<'_> {
     /// Label, hint, the input, message.
     fn framed(&self, input: AnyView) -> AnyView {
         view! {
-            <div class="kern-form-input lotse-field" class=("kern-form-input--error", self.wrong())>
+            <div class="kern-form-input lotse-field" class=("kern-form-input--error", self.wrong()) data-check=self.spec()>
                 <label class="kern-label" for=self.id()>{self.label()}</label>
                 {self.hint_view()}
                 {input}
@@ -204,7 +225,12 @@ impl Question<'_> {
     /// Legend, hint, several inputs, message.
     pub(super) fn fieldset(&self, inputs: AnyView, horizontal: bool) -> AnyView {
         view! {
-            <fieldset class="kern-fieldset lotse-field" class=("kern-fieldset--error", self.wrong()) aria-describedby=self.described()>
+            <fieldset
+                class="kern-fieldset lotse-field"
+                class=("kern-fieldset--error", self.wrong())
+                aria-describedby=self.described()
+                data-check=self.spec()
+            >
                 <legend class="kern-label">{self.label()}</legend>
                 {self.hint_view()}
                 <div class="kern-fieldset__body" class=("kern-fieldset__body--horizontal", horizontal)>{inputs}</div>

@@ -29,7 +29,7 @@ pub(super) fn group(own: &Question<'_>, min: usize, max: usize) -> AnyView {
                 }
             });
             view! {
-                <fieldset class="kern-fieldset lotse-row" id=format!("{path}.{index}")>
+                <fieldset class="kern-fieldset lotse-row" id=format!("{path}.{index}") tabindex="-1">
                     <legend class="kern-heading-small">{title.clone()}</legend>
                     <div class="lotse-flow">{questions} {remove}</div>
                 </fieldset>
@@ -47,7 +47,7 @@ pub(super) fn group(own: &Question<'_>, min: usize, max: usize) -> AnyView {
     let none = (rows == 0).then(|| view! { <p class="kern-body lotse-muted">{t("form-row-none")}</p> });
     debug_assert!(matches!(own.field.kind, Kind::Group { .. }));
     view! {
-        <section class="lotse-group" id=path.clone() aria-describedby=own.described()>
+        <section class="lotse-group" id=path.clone() tabindex="-1" aria-describedby=own.described()>
             <h2 class="kern-heading-small">{own.label()}</h2>
             {own.hint_view()}
             {own.error_view()}

@@ -18,16 +18,14 @@ pub(super) fn message(finding: &Finding, form: &Form) -> Words {
     }
 }
 
-fn problem_words(problem: Problem, kind: &Kind) -> Words {
+pub(super) fn problem_words(problem: Problem, kind: &Kind) -> Words {
     let language = crate::context::page().language;
     let number = |units: i64, digits: u8| decimal(language, units, digits);
     match problem {
         Problem::Missing => missing(kind),
-        Problem::TooShort { min, actual } => {
-            ta("problem-too-short", &[("min", min.into()), ("missing", min.saturating_sub(actual).into())])
-        }
+        Problem::TooShort { min, actual } => too_short(min, min.saturating_sub(actual)),
         Problem::TooLong { max, actual } | Problem::Name(NameProblem::TooLong { max, actual }) => {
-            ta("problem-too-long", &[("max", max.into()), ("over", actual.saturating_sub(max).into())])
+            too_long(max, actual.saturating_sub(max))
         }
         Problem::NotANumber => t("problem-number"),
         Problem::Decimals { decimals: 0 } => t("problem-whole"),
@@ -64,6 +62,16 @@ fn problem_words(problem: Problem, kind: &Kind) -> Words {
         Problem::Phone(_) => t("phone-malformed"),
         Problem::Code(code, problem) => code_words(code, problem),
     }
+}
+
+/// So many characters are missing.
+pub(super) fn too_short(min: usize, missing: usize) -> Words {
+    ta("problem-too-short", &[("min", min.into()), ("missing", missing.into())])
+}
+
+/// So many characters are too many.
+pub(super) fn too_long(max: usize, over: usize) -> Words {
+    ta("problem-too-long", &[("max", max.into()), ("over", over.into())])
 }
 
 fn missing(kind: &Kind) -> Words {

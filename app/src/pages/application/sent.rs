@@ -47,7 +47,10 @@ pub(crate) fn sent(view: &SentView, municipality: &Municipality) -> Content {
                 <h2 class="kern-heading-medium">{t("form-next")}</h2>
                 <ul class="kern-list kern-list--bullet lotse-list">{after}</ul>
             </section>
-            <LinkButton href=routes::STATUS label=t("sent-status")/>
+            <div class="lotse-actions">
+                <LinkButton href=routes::application_pdf(view.application) label=t("sent-pdf")/>
+                <LinkButton href=routes::STATUS label=t("sent-status")/>
+            </div>
         </div>
     })
 }

@@ -1,6 +1,7 @@
 //! One page of a form.
 
 use super::fields::{question, target};
+use super::live::live_texts;
 use super::problems::message;
 use super::{progress, title};
 use crate::components::{Alert, AlertKind, Csrf, ErrorSummary, Fault, Rank, SubmitButton};
@@ -49,7 +50,8 @@ pub(crate) fn step(view: &StepView, municipality: &Municipality) -> Content {
     );
     let text = pack_list(&step.text).into_iter().map(|text| view! { <p class="kern-body">{text}</p> }).collect_view();
     let address = routes::application_step(view.application, &step.key);
-    let mut frame = Frame::new(heading.clone()).error(wrong).private();
+    let live = live_texts(view);
+    let mut frame = Frame::new(heading.clone()).error(wrong).private().live(live.is_some());
     // A page that carries files cannot be sent by the language switch; there the languages are links.
     if !has_files {
         frame = frame.form();
@@ -79,6 +81,7 @@ pub(crate) fn step(view: &StepView, municipality: &Municipality) -> Content {
                 // The first button is the one Enter presses: it must go on, not remove a row.
                 <button type="submit" class="lotse-first-button" tabindex="-1" aria-hidden="true" name="_weiter" value="1"></button>
                 {questions}
+                {live}
                 <div class="lotse-actions">
                     <SubmitButton label=t("form-continue") rank=Rank::Primary sends=("_weiter", "1")/>
                     <SubmitButton label=t("form-later") rank=Rank::Tertiary sends=("_spaeter", "1") unchecked=true/>

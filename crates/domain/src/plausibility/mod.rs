@@ -112,6 +112,9 @@ pub enum Problem {
 }
 
 impl Problem {
+    pub const ALL: [Self; 7] =
+        [Self::Empty, Self::Length, Self::Character, Self::Form, Self::Country, Self::CheckDigit, Self::Range];
+
     /// The word in stored answers, Fluent keys and on the command line.
     #[must_use]
     pub const fn key(self) -> &'static str {

@@ -2,6 +2,7 @@
 //!
 //! The reasons carry no text; pages find the words for them in the citizen's language.
 
+#[cfg(not(target_arch = "wasm32"))]
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -22,7 +23,7 @@ pub const PHONE_MAX: usize = 15;
 pub fn clean_line(raw: &str) -> String {
     let mut line = String::with_capacity(raw.len());
     let mut previous = ' ';
-    for character in raw.chars().filter(|c| !is_invisible(*c)).nfc() {
+    for character in composed(raw.chars().filter(|c| !is_invisible(*c))) {
         if character.is_whitespace() {
             if previous != ' ' {
                 line.push(' ');
@@ -35,6 +36,24 @@ pub fn clean_line(raw: &str) -> String {
     }
     line.truncate(line.trim_end_matches(|c: char| c == ' ' || is_joiner(c)).len());
     line
+}
+
+/// Normalised to NFC.
+#[cfg(not(target_arch = "wasm32"))]
+fn composed(characters: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
+    characters.nfc()
+}
+
+/// The browser has done it, after [`visible`]: the tables would be half of the WASM.
+#[cfg(target_arch = "wasm32")]
+fn composed(characters: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
+    characters
+}
+
+/// Without control and direction characters and invisible ones; line breaks stay. What a browser normalises before it checks.
+#[must_use]
+pub fn visible(raw: &str) -> String {
+    raw.chars().filter(|character| !is_invisible(*character)).collect()
 }
 
 /// Characters without a shape of their own; tabs and line breaks count as whitespace instead.

@@ -8,7 +8,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 /// Sets the headers that keep a page to itself. The policy names no foreign host and allows no inline script or style;
-/// scripts run by the nonce of this very answer, and WASM only where a page has islands.
+/// scripts run by the nonce of this very answer, and WASM only where a page has islands or checks answers.
 pub async fn security_headers(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let scripts = response.extensions().get::<Scripts>().cloned();
@@ -19,7 +19,7 @@ pub async fn security_headers(State(state): State<AppState>, request: Request, n
             // Whatever is no page runs none.
             None => "'none'".to_owned(),
             Some(Scripts { nonce, wasm: false, .. }) => format!("'nonce-{nonce}'"),
-            // The script with the nonce imports the one that starts the islands.
+            // The script with the nonce imports the one that starts the WASM.
             Some(Scripts { nonce, wasm: true, .. }) => format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
         };
         let policy = format!(

@@ -7,6 +7,8 @@
 //! What was not answered is *unknown*, and so is each result that depends on it (Kleene's logic of three values): neither a
 //! condition nor its opposite holds. CEL says the same of errors, which `&&` and `||` absorb.
 
+#![cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "expressions are read on the server only"))]
+
 #[cfg(not(target_arch = "wasm32"))]
 mod build;
 mod eval;

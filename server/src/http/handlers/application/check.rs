@@ -129,6 +129,7 @@ pub async fn sent(own: OwnApplication) -> Answer {
     let municipality = own.context.municipality()?;
     let form = municipality.forms.get(&case.form).map(Arc::clone);
     let view = SentView {
+        application: own.id.0,
         service: case.service,
         form,
         reference: receipt.reference,

@@ -6,6 +6,7 @@ mod check;
 mod cosign;
 mod files;
 mod later;
+mod pdf;
 mod status;
 mod step;
 
@@ -13,6 +14,7 @@ pub use begin::{begin, show as show_begin};
 pub use check::{send, sent, show as show_check};
 pub use cosign::{answer, show as show_cosign};
 pub use later::{ask, resume, show as show_later, show_resume};
+pub use pdf::download;
 pub use status::{look_up, show as show_status};
 pub use step::{enter, save, show as show_step};
 

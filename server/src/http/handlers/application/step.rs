@@ -2,7 +2,7 @@
 
 use super::changes::{answers, drop_file, forget, forget_files, rows};
 use super::files::{Sent, receive};
-use super::{Opened, OwnApplication, day_of, journey};
+use super::{Opened, OwnApplication, day_of, journey, today};
 use crate::http::context::{RequestContext, see_other};
 use crate::http::error::{Answer, HttpError};
 use crate::http::extract::SafeForm;
@@ -81,6 +81,7 @@ impl Shown<'_> {
             notice,
             files: own.files(&opened.form, typed).await?,
             kept_until: day_of(context, opened.draft.expires_at)?,
+            today: today(context.municipality()?, context.applications()?.clock.now()),
         })))
     }
 }
