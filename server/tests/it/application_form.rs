@@ -33,11 +33,16 @@ async fn a_form_is_begun_filled_in_checked_and_sent() {
     let next = citizen.fill(&application, "mit", ALONE).await;
     assert_eq!(next.location(), format!("{application}/pruefen"));
     let page = citizen.get(next.location()).await;
+    citizen.get(&format!("{application}/antrag.pdf")).await.is(404);
     page.is(200).shows("Müller-Łukasz").shows("29. Februar 1988").shows("276098").shows("Antrag jetzt senden");
     let next = citizen.send_off(&application).await;
     assert_eq!(next.location(), format!("{application}/gesendet"));
     let page = citizen.get(next.location()).await;
     page.is(200).shows("Ihr Antrag ist bei uns").shows("Wir schreiben Ihnen.");
+    let pdf = citizen.get(&format!("{application}/antrag.pdf")).await;
+    assert!(pdf.is(200).body.starts_with("%PDF-"));
+    assert_eq!((pdf.header("content-type"), pdf.header("cache-control")), ("application/pdf", "private, no-store"));
+    assert!(pdf.header("content-disposition").starts_with("attachment; filename=\"antrag-"));
     // From now on there is nothing to fill in.
     for path in ["", "/seite/hund", "/pruefen", "/spaeter"] {
         let away = citizen.get(&format!("{application}{path}")).await;
@@ -52,7 +57,7 @@ async fn a_form_is_begun_filled_in_checked_and_sent() {
 
 /// Every address of an application, by which way it is asked for.
 fn doors(application: &str) -> Vec<(Method, String)> {
-    let get = ["", "/seite/person", "/pruefen", "/gesendet", "/spaeter"].map(|path| (Method::GET, path));
+    let get = ["", "/seite/person", "/pruefen", "/gesendet", "/spaeter", "/antrag.pdf"].map(|path| (Method::GET, path));
     let post = ["/seite/person", "/pruefen", "/spaeter"].map(|path| (Method::POST, path));
     get.into_iter().chain(post).map(|(method, path)| (method, format!("{application}{path}"))).collect()
 }

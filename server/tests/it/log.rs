@@ -1,9 +1,11 @@
 //! The log tells about requests, and nothing about people.
 
-use crate::harness::{Program, Town, lotse};
+use crate::harness::forms::Part;
+use crate::harness::{Client, Program, Town, lotse};
 use async_trait::async_trait;
 use axum::http::Method;
 use sandbox::mailbox::{Mailbox, Refusal};
+use sandbox::scanner::TestScanner;
 use serde_json::Value;
 use services::booking::AppointmentNotice;
 use services::ports::{AppointmentMailer, SendError};
@@ -112,6 +114,83 @@ async fn the_log_holds_every_request_and_nothing_of_anybody() {
         visitor,
         &token,
     ] {
+        let place = all.find(&secret.to_lowercase()).map(|at| {
+            let start = all[..at].rfind('\n').map_or(0, |at| at + 1);
+            all[start..].lines().next().unwrap_or_default()
+        });
+        assert_eq!(place, None, "{secret} is in the log");
+    }
+    stop.cancel();
+}
+
+#[tokio::test]
+async fn the_log_holds_nothing_of_an_application() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (key, files) = (folder.path().join("sealing.key"), folder.path().join("files"));
+    server::sealing::make_key_file(&key).expect("a key");
+    let stop = CancellationToken::new();
+    let (mailbox, port) = Mailbox::start(0, stop.clone()).await.expect("a mailbox");
+    let (_scanner, scanner) = TestScanner::start(0, stop.clone()).await.expect("a scanner");
+    let (port, scanner) = (port.to_string(), format!("127.0.0.1:{scanner}"));
+    let environment = [
+        ("LOTSE_LOG", "trace"),
+        ("LOTSE_MAIL_PORT", &port),
+        ("LOTSE_SEALING_KEY_FILE", key.to_str().expect("text")),
+        ("LOTSE_FILES", files.to_str().expect("text")),
+        ("LOTSE_CLAMD", &scanner),
+    ];
+    let mut program = Program::start("", &environment).await;
+    let mut citizen = program.citizen();
+    // Damage with a photo that is none, a name and an address for the answer.
+    let application = citizen.submit("/leistungen/maengelmeldung/antrag", &[]).await.location().to_owned();
+    let what = [("art", "andere"), ("beschreibung", "Quittenbaum umgestürzt")];
+    let place = [("ort_art", "beschreibung"), ("ort_beschreibung", "Vor dem Haus von Zdenka Quittenbaum")];
+    let answer = [("antwort", "yes"), ("antwort_weg", "mail"), ("mail", MAIL), ("name", NAME), ("telefon", PHONE)];
+    citizen.fill(&application, "mangel", &[("art", "andere"), ("beschreibung", "Qui\0")]).await.is(422);
+    citizen.fill(&application, "mangel", &what).await.is(303);
+    citizen.fill(&application, "ort", &place).await.is(303);
+    citizen.fill(&application, "gefahr", &[("gefahr", "nein")]).await.is(303);
+    let address = format!("{application}/seite/foto");
+    let page = citizen.get(&address).await;
+    let (token, stand) = (page.hidden("csrf"), page.hidden("_stand"));
+    let upload = async |citizen: &mut Client, content: &[u8]| {
+        let own = [Part("csrf", None, token.as_bytes()), Part("_stand", None, stand.as_bytes())];
+        let file = [Part("fotos", Some("Quittenbaum.png"), content)];
+        citizen.post_parts(&address, &own.into_iter().chain(file).collect::<Vec<_>>()).await
+    };
+    upload(&mut citizen, b"Quittenbaum").await.is(422);
+    upload(&mut citizen, b"\x89PNG\r\n\x1a\n Quittenbaum").await.is(422);
+    citizen.fill(&application, "foto", &[]).await.is(303);
+    citizen.fill(&application, "antwort", &[("antwort", "yes"), ("antwort_weg", "mail")]).await.is(200);
+    citizen.fill(&application, "antwort", &answer).await.is(303);
+    // Going on elsewhere: a link, wrong codes, forged links.
+    citizen.submit(&format!("{application}/spaeter"), &[("mail", MAIL)]).await.is(200);
+    let mails = mailbox.wait_for(1, Duration::from_secs(20)).await;
+    let text = mails.first().and_then(|mail| mail.text.clone()).expect("a mail");
+    let link =
+        text.split("/antraege/weiter/").nth(1).and_then(|rest| rest.split('?').next()).expect("a link").to_owned();
+    citizen.submit(&format!("/antraege/weiter/{link}"), &[("code", "918273")]).await;
+    for path in
+        ["/antraege/weiter/Quittenbaum", "/antraege/zustimmen/Quittenbaum", "/antrag/Quittenbaum/seite/Quittenbaum"]
+    {
+        citizen.get(path).await.is(404);
+    }
+    let sent = citizen.send_off(&application).await.location().to_owned();
+    let page = citizen.get(&sent).await;
+    let codes: Vec<String> =
+        page.body.split("lotse-code\">").skip(1).filter_map(|rest| rest.split('<').next()).map(str::to_owned).collect();
+    let [reference, code] = &codes[..] else { panic!("reference and code: {codes:?}") };
+    mailbox.refuse_next(1, Refusal::NoSuchRecipient);
+    for typed in ["Quittenbaum", code] {
+        citizen.submit("/status", &[("nummer", reference), ("code", typed)]).await;
+    }
+    program.terminate();
+    assert_eq!(program.ended().await.code(), Some(0));
+    let id = application.rsplit('/').next().expect("an id");
+    let visitor = &citizen.cookies["lotse_visit"];
+    let all = program.log().join("\n").to_lowercase();
+    for secret in ["quittenbaum", "zdenka", "9182736", "umgest", "918273", id, &link, reference, code, visitor, &token]
+    {
         let place = all.find(&secret.to_lowercase()).map(|at| {
             let start = all[..at].rfind('\n').map_or(0, |at| at + 1);
             all[start..].lines().next().unwrap_or_default()

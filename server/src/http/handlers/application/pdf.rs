@@ -12,6 +12,7 @@ use domain::language::Language;
 use domain::municipality::Municipality;
 use jiff::Timestamp;
 use locale::Arg;
+use serde_json::Value;
 use services::application::{Submission, Upload};
 
 /// `GET /antrag/{application}/antrag.pdf`
@@ -49,7 +50,7 @@ fn document(
 ) -> Result<ApplicationPdf, HttpError> {
     let internal = |_| HttpError(ErrorKind::Internal);
     let record: Record = serde_json::from_str(&submission.texts).map_err(internal)?;
-    let answers: serde_json::Value = serde_json::from_str(&submission.answers).map_err(internal)?;
+    let answers: Value = serde_json::from_str(&submission.answers).map_err(internal)?;
     let language = submission.language;
     let say = |german: String, other: String| Bilingual { other: (other != german).then_some(other), german };
     let key = |key: &'static str| say(text(Language::De, key, &[]), text(language, key, &[]));
@@ -59,9 +60,12 @@ fn document(
     };
     let when =
         say(date_time(Language::De, municipality, submitted_at), date_time(language, municipality, submitted_at));
+    // A file of a question that was not asked in the end was never shown for checking, and is no part of it.
+    let files: Vec<(String, &Upload)> =
+        files.iter().filter_map(|file| Some((place(&answers, &file.id.to_string())?, file))).collect();
     let attachments: Vec<Attachment> = files
         .iter()
-        .map(|file| Attachment { name: file.name.clone(), size: file.size, sha512: hex(&file.sha512) })
+        .map(|(_, file)| Attachment { name: file.name.clone(), size: file.size, sha512: hex(&file.sha512) })
         .collect();
     let data = serde_json::json!({
         "form": record.title.de,
@@ -72,8 +76,8 @@ fn document(
         "language": language.code(),
         "trust": submission.trust,
         "answers": answers,
-        "attachments": files.iter().map(|file| serde_json::json!({
-            "name": file.name, "media_type": file.media_type, "bytes": file.size, "sha512": hex(&file.sha512), "question": file.field,
+        "attachments": files.iter().map(|(question, file)| serde_json::json!({
+            "name": file.name, "media_type": file.media_type, "bytes": file.size, "sha512": hex(&file.sha512), "question": question,
         })).collect::<Vec<_>>(),
     });
     Ok(ApplicationPdf {
@@ -137,6 +141,35 @@ fn section(step: &RecordStep) -> Section {
     section
 }
 
+/// The name of the input whose answer is this file.
+fn place(answers: &Value, file: &str) -> Option<String> {
+    let below = |key: String, value: &Value| {
+        let rest = place(value, file)?;
+        Some(if rest.is_empty() { key } else { format!("{key}.{rest}") })
+    };
+    match answers {
+        Value::Object(fields) => fields.iter().find_map(|(key, value)| below(key.clone(), value)),
+        Value::Array(all) if all.iter().any(|one| one.as_str() == Some(file)) => Some(String::new()),
+        Value::Array(rows) => rows.iter().enumerate().find_map(|(index, row)| below(index.to_string(), row)),
+        _ => None,
+    }
+}
+
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+    use serde_json::json;
+
+    #[test]
+    fn only_files_that_are_answers_have_a_place() {
+        let answers =
+            json!({ "name": "b", "pass": ["a"], "kinder": [{ "foto": [] }, { "foto": ["b", "c"], "alt": 3 }] });
+        assert_eq!(place(&answers, "a").as_deref(), Some("pass"));
+        assert_eq!(place(&answers, "b").as_deref(), Some("kinder.1.foto"));
+        assert_eq!(place(&answers, "d"), None);
+    }
 }
