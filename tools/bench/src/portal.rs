@@ -43,12 +43,23 @@ pub struct Launch<'a> {
     pub port: Option<u16>,
     /// Where it sends its mails.
     pub mail_port: Option<u16>,
+    /// The file of its sealing key; without one there are no forms.
+    pub sealing_key: Option<&'a Path>,
 }
 
 impl<'a> Launch<'a> {
     /// Without a worker, on any port.
     pub const fn new(places: &'a Places, packs: &'a Path, database: &'a str) -> Self {
-        Self { places, packs, database, worker: false, connections: None, port: None, mail_port: None }
+        Self {
+            places,
+            packs,
+            database,
+            worker: false,
+            connections: None,
+            port: None,
+            mail_port: None,
+            sealing_key: None,
+        }
     }
 
     pub async fn start(&self) -> Result<Portal, Failure> {
@@ -75,6 +86,9 @@ impl<'a> Launch<'a> {
             .kill_on_drop(true);
         if let Some(port) = self.mail_port {
             command.env("LOTSE_MAIL_PORT", port.to_string());
+        }
+        if let Some(file) = self.sealing_key {
+            command.env("LOTSE_SEALING_KEY_FILE", file);
         }
         let folder = tempfile::tempdir()?;
         if let Some(connections) = self.connections {

@@ -15,7 +15,13 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
     let places = Places::from_environment();
     let folder = tempfile::tempdir()?;
     let database = folder.path().join("sizes.sqlite").to_string_lossy().into_owned();
-    let portal = Launch::new(&places, &places.municipalities, &database).start().await?;
+    let key = folder.path().join("sealing-key");
+    let made = tokio::process::Command::new(&places.lotse).arg("sealing-key").arg(&key).output().await?;
+    if !made.status.success() {
+        return Err("lotse sealing-key failed".into());
+    }
+    let launch = Launch { sealing_key: Some(&key), ..Launch::new(&places, &places.municipalities, &database) };
+    let portal = launch.start().await?;
     let mut browser = Browser::new(portal.port, HOST);
     let plain = browser.get(PAGE, None).await?.text();
     let page = browser.get(PAGE, Some("br")).await?.body.len();

@@ -10,6 +10,9 @@ use super::input::clean_line;
 use table::{LETTERS, NAME_MARKS, SEQUENCES};
 use unicode_normalization::char::is_combining_mark;
 
+/// Code points of the longest letter.
+const LONGEST: usize = 3;
+
 /// Why a name cannot stand in a register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NameProblem {
@@ -58,17 +61,29 @@ pub fn check_latin_name(raw: &str, max: usize) -> Result<String, NameProblem> {
     if letters == 0 { Err(NameProblem::Empty) } else { Ok(name) }
 }
 
-/// The bytes of the letter a text begins with, its marks included; `None` if the norm has no such letter.
+/// The bytes of the letter a text begins with, its marks included; `None` if the norm has no such letter. The longest one counts: "K͟H" is
+/// one letter of three code points.
 fn letter(text: &str) -> Option<usize> {
-    let mut characters = text.char_indices();
-    let (_, first) = characters.next()?;
-    let end = characters.find(|(_, next)| !is_combining_mark(*next)).map_or(text.len(), |(at, _)| at);
-    let whole = &text[..end];
-    if end == first.len_utf8() {
-        let at = LETTERS.partition_point(|(_, last)| *last < first);
-        return LETTERS.get(at).is_some_and(|(begin, _)| *begin <= first).then_some(end);
+    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).skip(1).take(LONGEST).collect();
+    for end in ends.into_iter().rev() {
+        let (letter, rest) = text.split_at(end);
+        // A mark behind it would make another letter of it.
+        if rest.chars().next().is_some_and(is_combining_mark) {
+            continue;
+        }
+        let mut characters = letter.chars();
+        let known = match (characters.next(), characters.next()) {
+            (Some(single), None) => {
+                let at = LETTERS.partition_point(|(_, last)| *last < single);
+                LETTERS.get(at).is_some_and(|(begin, _)| *begin <= single)
+            }
+            _ => SEQUENCES.binary_search(&letter).is_ok(),
+        };
+        if known {
+            return Some(end);
+        }
     }
-    SEQUENCES.binary_search(&whole).ok().map(|_| end)
+    None
 }
 
 fn is_latin(character: char) -> bool {
