@@ -117,6 +117,47 @@ fn a_warning_is_accepted_for_the_answers_it_was_about() {
 }
 
 #[test]
+fn a_question_that_came_up_beside_it_leaves_a_warning_accepted() {
+    let form = form(
+        r#"
+[[step]]
+key = "hunde"
+[[step.field]]
+key = "hunde"
+kind = "group"
+min = 1
+max = 3
+[[step.field.field]]
+key = "herkunft"
+kind = "choice"
+options = ["wurf", "ausland"]
+[[step.field.field]]
+key = "vorbesitzer"
+kind = "text"
+optional = true
+when = 'herkunft == "ausland"'
+[[check]]
+key = "weit"
+field = "herkunft"
+rule = 'herkunft != "ausland"'
+level = "warning"
+"#,
+    );
+    let mut answers = typed("hunde=1 hunde.0.herkunft=ausland");
+    let asked = Journey::new(&form, &answers, day(TODAY));
+    let finding = &asked.findings()[0];
+    answers.set(accept_name(&finding.path, &finding.code(&form)), vec![finding.seal.clone()]);
+    for value in ["", "Ada"] {
+        answers.set("hunde.0.vorbesitzer", vec![value.into()]);
+        assert!(Journey::new(&form, &answers, day(TODAY)).is_complete(), "{value:?}");
+    }
+    // Another row has an answer that the rule reads: the question comes again.
+    form.add_row(&mut answers, "hunde");
+    answers.set("hunde.1.herkunft", vec!["wurf".into()]);
+    assert_eq!(open(&Journey::new(&form, &answers, day(TODAY))), ["hunde.0.herkunft weit"]);
+}
+
+#[test]
 fn rows_come_and_go() {
     let form = form(DOG);
     let mut answers = typed("kinder=3 kinder.0.kind_name=A kinder.1.kind_name=B kinder.2.kind_name=C");

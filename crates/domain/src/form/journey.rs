@@ -390,8 +390,9 @@ impl Walk<'_, '_> {
         self.findings.push(finding);
     }
 
-    /// A hash of what was typed for these questions (of whole groups, if they stand in one) and the place of the warning. It tells a
-    /// changed answer from the one that was said to be right; it protects against nobody.
+    /// A hash of what was typed for these questions (in all rows, if they stand in a group) and the place of the warning. It tells a
+    /// changed answer from the one that was said to be right; it protects against nobody. Other questions of the same group do not
+    /// count: one of them may have come up by the very answer that is asked about.
     fn seal(&self, path: &str, reads: &[FieldId]) -> String {
         let mut hash = Fnv::default();
         hash.add(path);
@@ -402,12 +403,25 @@ impl Walk<'_, '_> {
             }
             let key = &self.form.field(outer).key;
             let own = std::iter::once((key.as_str(), self.typed.get(key)));
-            for (name, values) in own.chain(self.typed.below(&format!("{key}."))) {
+            let below = format!("{key}.");
+            for (name, values) in own.chain(self.typed.below(&below).filter(|(name, _)| self.concerns(name, *id))) {
                 hash.add(name);
                 values.iter().for_each(|value| hash.add(value));
             }
         }
         hash.hex()
+    }
+
+    /// Whether an input belongs to a question, or to one within it.
+    fn concerns(&self, name: &str, question: FieldId) -> bool {
+        let mut at = self.form.input_of(name).map(|(id, _)| id);
+        while let Some(id) = at {
+            if id == question {
+                return true;
+            }
+            at = self.form.field(id).parent;
+        }
+        false
     }
 }
 
