@@ -1,7 +1,5 @@
 //! Writes PDFs of applications and what they should say, for tools/compare/pdf.py:
 //! `cargo run -p adapters --example write_pdf -- DIR`
-//!
-//! With `--time` instead of a folder it measures how long a form takes, best with `--release`.
 
 mod letters;
 mod sample;
@@ -11,13 +9,9 @@ use domain::language::Language;
 use serde_json::{Value, json};
 use std::error::Error;
 use std::path::Path;
-use std::time::Instant;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let folder = std::env::args_os().nth(1).ok_or("usage: write_pdf DIR|--time")?;
-    if folder == "--time" {
-        return time();
-    }
+    let folder = std::env::args_os().nth(1).ok_or("usage: write_pdf DIR")?;
     let mut expected = Vec::new();
     let mut letters = sample::bare(Language::De);
     letters.sections = din_91379();
@@ -107,21 +101,4 @@ fn answers() -> ApplicationPdf {
         .map(|(at, answer)| sample::row(Bilingual::same(format!("Antwort {at}")), Bilingual::same(answer)));
     pdf.sections = vec![sample::section(Bilingual::same("Antworten"), rows.collect())];
     pdf
-}
-
-fn time() -> Result<(), Box<dyn Error>> {
-    for language in [Language::De, Language::Uk, Language::Ar] {
-        for rows in [10, 100, 500] {
-            let pdf = sample::long(language, rows);
-            let mut times = Vec::new();
-            for _ in 0..9 {
-                let start = Instant::now();
-                render(&pdf)?;
-                times.push(start.elapsed());
-            }
-            times.sort();
-            eprintln!("{language}, {rows} rows: {} ms", times[times.len() / 2].as_millis());
-        }
-    }
-    Ok(())
 }
