@@ -13,6 +13,7 @@ use adapters::pdf::{ApplicationPdf, Attachment, Bilingual, PdfError, render};
 use domain::language::Language;
 use lopdf::{Document, Object};
 use proptest::prelude::*;
+use std::time::Instant;
 use unicode_normalization::UnicodeNormalization;
 
 fn read(pdf: &ApplicationPdf) -> Document {
@@ -227,6 +228,24 @@ fn says_what_is_missing() {
     }
     assert!(matches!(broken(|pdf| pdf.data.mime = "json".into()), PdfError::MediaType(_)));
     assert!(matches!(broken(|pdf| pdf.created = jiff::Timestamp::MIN), PdfError::Created));
+}
+
+/// The best of twenty, once the fonts are read.
+#[test]
+#[ignore = "measures: cargo test --release -p adapters --test pdf -- --ignored --nocapture"]
+fn how_long_it_takes() {
+    render(&sample::bare(Language::De)).unwrap();
+    for language in [Language::De, Language::Uk, Language::Ar] {
+        for rows in [10, 100, 500] {
+            let pdf = sample::long(language, rows);
+            let time = || {
+                let start = Instant::now();
+                render(&pdf).unwrap();
+                start.elapsed().as_millis()
+            };
+            eprintln!("{language}, {rows} rows: {} ms", (0..20).map(|_| time()).min().unwrap());
+        }
+    }
 }
 
 proptest! {

@@ -5,6 +5,7 @@
 //! programs that read a PDF find too many letters in it. No font of the machine is used, so the same application gives the same
 //! bytes everywhere.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
@@ -22,18 +23,20 @@ const FILES: [&[u8]; 4] = [
 pub(super) struct Fonts {
     pub book: LazyHash<FontBook>,
     pub fonts: Vec<Font>,
+    /// What each family has in both weights.
+    characters: Vec<HashSet<char>>,
 }
 
 pub(super) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
     let fonts: Vec<Font> = FILES.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect();
-    Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+    let has = |font: &Font| -> HashSet<char> { font.info().coverage.iter().filter_map(char::from_u32).collect() };
+    let characters = fonts.chunks(2).map(|family| family.iter().map(has).reduce(|a, b| &a & &b).unwrap_or_default());
+    Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), characters: characters.collect(), fonts }
 });
 
 impl Fonts {
-    /// Whether one family has all of `cluster` in both weights: a letter and its marks must come from one font.
+    /// Whether one family has all of `cluster`: a letter and its marks must come from one font.
     pub fn have(&self, cluster: &str) -> bool {
-        self.fonts.chunks(2).any(|family| {
-            family.iter().all(|font| cluster.chars().all(|c| font.info().coverage.contains(u32::from(c))))
-        })
+        self.characters.iter().any(|family| cluster.chars().all(|c| family.contains(&c)))
     }
 }

@@ -33,6 +33,20 @@ impl Printable {
         self.paragraphs.is_empty()
     }
 
+    /// The text, if it is one piece of one line.
+    pub fn single(&self) -> Option<&str> {
+        match self.paragraphs.as_slice() {
+            [paragraph] => match paragraph.as_slice() {
+                [line] => match line.as_slice() {
+                    [piece] => Some(piece),
+                    _ => None,
+                },
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// On one line, for what is not set: titles in the metadata.
     pub fn plain(&self) -> String {
         self.paragraphs.iter().flatten().map(|pieces| pieces.concat()).collect::<Vec<_>>().join(" ")
@@ -55,6 +69,9 @@ pub(super) fn printable(text: &str) -> Printable {
 
 /// The text with characters the fonts have, and whether others were replaced by their numbers.
 fn shown(text: &str) -> (String, bool) {
+    if text.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~')) {
+        return (text.into(), false);
+    }
     let mut before = ' ';
     let text: String = text
         .nfc()

@@ -119,10 +119,15 @@ impl Texts<'_> {
     }
 }
 
+/// As the template takes it. Most texts are one line of German, and for them a string will do.
 fn set(text: &Printable, language: Language) -> Value {
     // Leichte Sprache is German, and the typesetter knows languages without variants only.
     let code = if language == Language::DeLeicht { Language::De.code() } else { language.code() };
-    json!({ "paragraphs": text.paragraphs, "lang": code, "rtl": text.right_to_left || language.is_rtl() })
+    let rtl = text.right_to_left || language.is_rtl();
+    match text.single() {
+        Some(line) if code == Language::De.code() && !rtl => line.into(),
+        _ => json!({ "paragraphs": text.paragraphs, "lang": code, "rtl": rtl }),
+    }
 }
 
 /// A file's size for people, as it is written in German.

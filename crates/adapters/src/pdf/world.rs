@@ -22,7 +22,6 @@ static TEXTS: LazyLock<FileId> = LazyLock::new(|| id("texts.json"));
 /// The file to embed.
 static DATA: LazyLock<FileId> = LazyLock::new(|| id("data"));
 
-#[expect(clippy::expect_used, reason = "three constant names")]
 fn id(name: &str) -> FileId {
     RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).expect("a file name")).intern()
 }
