@@ -255,11 +255,11 @@ export class Application {
     await this.expectCheck();
   }
 
-  /** The deliberate act. */
-  async send(): Promise<{ reference: string; code: string }> {
+  /** The deliberate act; what waits for a second person has not come in yet. */
+  async send(waits = false): Promise<{ reference: string; code: string }> {
     const { portal } = this;
     await portal.press(portal.button('form-send'));
-    await expect(portal.title('sent-title')).toBeVisible();
+    await expect(portal.title(waits ? 'sent-alert' : 'sent-title')).toBeVisible();
     const [reference, code] = await portal.page.locator('.lotse-code').allInnerTexts();
     expect(reference).toMatch(/\S{6,}/);
     expect(code).toMatch(/\S{6,}/);

@@ -230,7 +230,7 @@ async function applying(portal: Portal, look: Look, person: Person): Promise<voi
   await look('page with a file');
   await application.step({ ...files, answers: {} });
   await look('check page');
-  const { reference, code } = await application.send();
+  const { reference, code } = await application.send(true);
   await look('sent');
 
   await portal.open(`${Portal.of('probestadt')}/status`);

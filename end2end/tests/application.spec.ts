@@ -71,7 +71,7 @@ inLanguages(['de', 'ar'], (lang) => {
     const application = new Application(portal, form, person.mail);
     await application.begin('/leistungen/wohnsitz-anmelden');
     await application.go(form.journey(1));
-    const { reference, code } = await application.send();
+    const { reference, code } = await application.send(true);
     await portal.open('/status');
     await lookUp(portal, reference, code);
     await expect(portal.heading('case-cosigning')).toBeVisible();
