@@ -1,7 +1,7 @@
 //! Pages of applications.
 
 use super::NASTY;
-use super::form::{FORM, answered, filled_with, journey};
+use super::form::{FORM, TODAY, answered, filled_with, journey};
 use app::Page;
 use app::view_model::*;
 use domain::case::{CaseEvent, CaseState};
@@ -40,6 +40,7 @@ fn step(step: usize, typed: Typed, told: bool) -> StepView {
         notice: None,
         files: Vec::new(),
         kept_until: "23. Dezember 2026".into(),
+        today: TODAY,
         typed,
     }
 }
@@ -140,6 +141,7 @@ pub fn pages(language: Language) -> Vec<Sample> {
     };
     let sent = |form: bool, code: bool, cosigning| {
         Page::Sent(SentView {
+            application: ID,
             service: SERVICE.into(),
             form: form.then(|| Arc::clone(&FORM)),
             reference: "4F7-K2M-9QX".into(),

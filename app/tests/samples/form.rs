@@ -4,7 +4,7 @@ use domain::form::journey::Journey;
 use domain::form::{Day, Form, Kind, Typed, compile_form};
 use domain::language::Language;
 use domain::municipality::SourceFile;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use std::fmt::Write as _;
 use std::sync::{Arc, LazyLock};
 
@@ -157,6 +157,9 @@ message = "Nur eines?"
     (form, de, en)
 }
 
+/// The day of the samples.
+pub const TODAY: Date = date(2026, 11, 23);
+
 pub static FORM: LazyLock<Arc<Form>> = LazyLock::new(|| {
     let (form, de, en) = source();
     let files = [("form.toml", form), ("de.toml", de), ("en.toml", en)]
@@ -202,5 +205,5 @@ pub fn filled_with(text: &str) -> Typed {
 
 pub fn journey(typed: &Typed) -> Journey<'static> {
     let form: &'static Form = &FORM;
-    Journey::new(form, typed, Day { today: date(2026, 11, 23), holiday: &|_| false })
+    Journey::new(form, typed, Day { today: TODAY, holiday: &|_| false })
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::ports::StoreError;
 use domain::case::CaseState;
-use domain::form::{TooMuch, Typed};
+use domain::form::Typed;
 
 /// How often a save is tried while others save, too. Each lost race is one that somebody won.
 const RACES: u32 = 50;
@@ -81,14 +81,14 @@ impl Applications {
     /// else was quicker: two tabs that change different steps both win.
     ///
     /// # Errors
-    /// [`ApplicationError::Stale`], [`ApplicationError::NotFound`], [`ApplicationError::Sent`], what `edit` answers, or when the
-    /// database does not answer.
+    /// [`ApplicationError::Stale`], [`ApplicationError::NotFound`], [`ApplicationError::Sent`],
+    /// [`ApplicationError::TooMuch`], or when the database does not answer.
     pub async fn save(
         &self,
         owner: &Owner<'_>,
         id: ApplicationId,
         expected: Option<i64>,
-        edit: impl Fn(&mut Typed) -> Result<(), TooMuch> + Send,
+        edit: impl Fn(&mut Typed) + Send,
     ) -> Result<i64, ApplicationError> {
         for _ in 0..RACES {
             let now = self.clock.now();
@@ -97,7 +97,8 @@ impl Applications {
                 return Err(ApplicationError::Stale);
             }
             let mut typed = self.typed(&stored)?;
-            edit(&mut typed)?;
+            edit(&mut typed);
+            typed.check_size()?;
             let save = Save {
                 id,
                 revision: stored.revision,

@@ -1,5 +1,5 @@
 use crate::fakes::{Desk, ada, beginning, bob, elsewhere};
-use domain::form::{MOST_BYTES, TooMuch};
+use domain::form::{TooMuch, Typed};
 use jiff::SignedDuration;
 use services::application::{ApplicationError, MOST_DRAFTS};
 use std::sync::atomic::Ordering;
@@ -39,7 +39,7 @@ async fn what_is_somebody_elses_is_not_there() {
     for owner in [bob(), elsewhere()] {
         let applications = &desk.applications;
         assert!(matches!(applications.load(&owner, id).await, Err(ApplicationError::NotFound)));
-        assert!(matches!(applications.save(&owner, id, None, |_| Ok(())).await, Err(ApplicationError::NotFound)));
+        assert!(matches!(applications.save(&owner, id, None, |_| ()).await, Err(ApplicationError::NotFound)));
         assert!(matches!(applications.discard(&owner, id).await, Err(ApplicationError::NotFound)));
         assert!(matches!(applications.own_case(&owner, id).await, Err(ApplicationError::NotFound)));
         assert!(matches!(applications.receipt_of(&owner, id).await, Err(ApplicationError::NotFound)));
@@ -59,15 +59,15 @@ async fn steps_that_are_saved_at_the_same_moment_both_win() {
     desk.store.races.store(3, Ordering::Relaxed);
     desk.type_in(id, "hund", "Bello").await;
     let draft = desk.applications.load(&ada(), id).await.unwrap();
-    assert!(draft.typed.contains("name") && draft.typed.contains("hund"));
+    assert!(draft.typed.was_sent("name") && draft.typed.was_sent("hund"));
     assert_eq!(draft.revision, 5);
     // Whoever names the revision does not overwrite what was never seen.
     let stale = desk.applications.save(&ada(), id, Some(4), |typed| typed.set("hund", Vec::new())).await;
     assert!(matches!(stale, Err(ApplicationError::Stale)));
-    assert_eq!(desk.applications.save(&ada(), id, Some(5), |_| Ok(())).await.unwrap(), 6);
+    assert_eq!(desk.applications.save(&ada(), id, Some(5), |_| ()).await.unwrap(), 6);
     // It ends, even if somebody else is quicker for ever.
     desk.store.races.store(u32::MAX, Ordering::Relaxed);
-    assert!(matches!(desk.applications.save(&ada(), id, None, |_| Ok(())).await, Err(ApplicationError::Stale)));
+    assert!(matches!(desk.applications.save(&ada(), id, None, |_| ()).await, Err(ApplicationError::Stale)));
 }
 
 #[tokio::test]
@@ -75,7 +75,7 @@ async fn too_much_changes_nothing() {
     let desk = Desk::new();
     let id = desk.draft().await;
     let before = desk.store.row(id);
-    let huge = "x".repeat(MOST_BYTES);
+    let huge = "x".repeat(Typed::MAX_BYTES);
     let saved = desk.applications.save(&ada(), id, None, |typed| typed.set("hund", vec![huge.clone()])).await;
     assert!(matches!(saved, Err(ApplicationError::TooMuch(TooMuch))));
     assert_eq!(desk.store.row(id), before);

@@ -11,7 +11,7 @@ use std::time::Duration;
 /// (`handlers::application`).
 const WITH_FILES: Duration = Duration::from_secs(30 * 60);
 
-/// 408 after the time that is set, or after [`WITH_FILES`].
+/// 408 after the time that is set, or after `WITH_FILES`.
 pub async fn time_limit(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let form = request.method() == Method::POST && request.uri().path().starts_with("/antrag/");

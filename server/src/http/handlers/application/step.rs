@@ -166,7 +166,6 @@ async fn take(own: OwnApplication, Sent { form: sent, problem, added }: Sent) ->
     let row = change(&mut typed);
     let edit = |kept: &mut Typed| {
         change(kept);
-        kept.check_size()
     };
     if let Err(error) = context.applications()?.save(&own.owner()?, own.id, None, edit).await {
         forget(&own, &ids(&added)).await?;
