@@ -46,8 +46,12 @@ function reset() {
   if (status) status.textContent = "";
 }
 
-// Back from the next page, out of the browser's memory.
-addEventListener("pageshow", (event) => event.persisted && reset());
+// Back from the next page, out of the browser's memory. A page of an application that was sent is not the last word any more.
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  if (document.querySelector("form[data-sent] input[name=_stand]")) location.reload();
+  else reset();
+});
 
 const form = document.getElementById("seite-formular");
 if (form?.method === "post") {

@@ -2,7 +2,7 @@
 
 case-mail-subject = { $title }: { $service }
 case-mail-received-title = وصل طلبكم
-case-mail-received-lead = استلمنا طلبكم وسنعمل عليه. يرجى الاحتفاظ برقم الطلب.
+case-mail-received-lead = استلمنا طلبكم وسنعمل عليه. يرجى الاحتفاظ برقم المعاملة.
 case-mail-in-work-title = نعمل على طلبكم
 case-mail-in-work-lead = بدأنا العمل على طلبكم. لا يلزمكم فعل شيء.
 case-mail-asked-title = نحتاج منكم إلى شيء آخر
@@ -24,11 +24,11 @@ case-mail-cosign-lead = قدّم شخص طلبًا يحتاج إلى موافق�
 case-mail-resume-title = متابعة طلبكم
 case-mail-resume-lead = بهذا الرابط تتابعون تعبئة طلبكم، حتى من جهاز آخر. تحتاجون إلى الرمز الذي ظهر في الصفحة.
 case-mail-view = عرض حالة الطلب
-case-mail-view-hint = تحتاجون إلى رقم الطلب والرمز الذي ظهر بعد الإرسال.
+case-mail-view-hint = تحتاجون إلى رقم المعاملة والرمز الذي ظهر بعد الإرسال.
 case-mail-resume-button = متابعة التعبئة
 case-mail-cosign-button = قراءة الطلب والإجابة
 case-mail-until = يرجى حتى
 case-mail-kept-until = تبقى المسودة محفوظة حتى
-case-mail-reference = رقم الطلب (Antragsnummer)
+case-mail-reference = رقم المعاملة (Vorgangsnummer)
 case-mail-not-you = لا تعرفون شيئًا عن هذا الطلب؟ ربما أخطأ شخص في كتابة عنوان البريد الإلكتروني. يرجى إبلاغنا بذلك.
 case-mail-sample = هذا مثال ببيانات غير حقيقية. هذا الطلب غير موجود.

@@ -2,7 +2,7 @@
 
 case-mail-subject = { $title }: { $service }
 case-mail-received-title = Ihr Antrag ist angekommen
-case-mail-received-lead = Wir haben Ihren Antrag bekommen. Wir bearbeiten ihn. Bitte heben Sie die Antrags·nummer auf.
+case-mail-received-lead = Wir haben Ihren Antrag bekommen. Wir bearbeiten ihn. Bitte heben Sie die Vorgangs·nummer auf.
 case-mail-in-work-title = Wir bearbeiten Ihren Antrag
 case-mail-in-work-lead = Wir haben mit Ihrem Antrag angefangen. Sie müssen nichts tun.
 case-mail-asked-title = Wir brauchen noch etwas von Ihnen
@@ -24,11 +24,11 @@ case-mail-cosign-lead = Eine Person hat einen Antrag gestellt. Dafür müssen Si
 case-mail-resume-title = Weiter mit Ihrem Antrag
 case-mail-resume-lead = Mit diesem Link können Sie weiter·machen. Das geht auch mit einem anderen Gerät. Sie brauchen den Code. Der Code stand auf der Internet·seite.
 case-mail-view = Das passiert mit Ihrem Antrag
-case-mail-view-hint = Sie brauchen die Antrags·nummer und den Code. Den Code haben Sie nach dem Abschicken bekommen.
+case-mail-view-hint = Sie brauchen die Vorgangs·nummer und den Code. Den Code haben Sie nach dem Abschicken bekommen.
 case-mail-resume-button = Weiter ausfüllen
 case-mail-cosign-button = Antrag lesen und antworten
 case-mail-until = Bitte bis
 case-mail-kept-until = So lange heben wir alles auf
-case-mail-reference = Antrags·nummer
+case-mail-reference = Vorgangs·nummer
 case-mail-not-you = Kennen Sie diesen Antrag nicht? Dann hat eine andere Person die E-Mail-Adresse falsch geschrieben. Bitte sagen Sie uns das.
 case-mail-sample = Das ist nur ein Beispiel. Die Angaben sind nicht echt. Den Antrag gibt es nicht.

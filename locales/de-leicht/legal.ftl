@@ -13,9 +13,11 @@ privacy-lead = Sie schreiben etwas über sich auf. Das sind Ihre Daten. Hier ste
 privacy-controller = Wer ist verantwortlich?
 privacy-what = Was speichern wir?
 privacy-what-text = Sie buchen einen Termin. Dann speichern wir: Ihren Namen, Ihre E-Mail-Adresse oder Ihre Telefon·nummer und Ihren Termin. Wir speichern auch: Was brauchen Sie? Und welche Sprache haben Sie gewählt?
+privacy-what-forms = Sie füllen einen Antrag aus. Dann speichern wir: Was schreiben Sie? Welche Dateien schicken Sie? Wir speichern das schon vor dem Absenden. So geht nichts verloren. Alles ist verschlüsselt. Das heißt: Fremde können es nicht lesen.
 privacy-what-not = Wir speichern nicht, welche Seiten Sie ansehen. Wir geben Firmen keine Daten für Werbung. Alle Teile von dieser Internet·seite kommen von unserem eigenen Computer.
 privacy-why = Warum dürfen wir das?
 privacy-why-text = Wir geben Ihnen einen Termin. Dafür brauchen wir Ihre Daten. Das ist unsere Aufgabe als Amt. Das steht in einem Gesetz. Das Gesetz heißt: Datenschutz-Grundverordnung. Die Abkürzung ist: DSGVO. Es steht dort in Artikel 6, Absatz 1, Buchstabe e.
+privacy-why-forms = Sie schicken uns einen Antrag. Dann müssen wir den Antrag bearbeiten. Dafür brauchen wir Ihre Daten. Auch das ist unsere Aufgabe als Amt.
 privacy-how-long = Wie lange speichern wir das?
 privacy-how-long-hold = Sie haben eine Zeit gewählt. Aber Sie haben nicht gebucht. Dann löschen wir alles nach 24 Stunden.
 privacy-how-long-code = Wir haben Ihnen einen Code geschickt. Aber Sie haben nicht gebucht. Dann löschen wir die E-Mail-Adresse nach 1 Stunde.
@@ -24,9 +26,12 @@ privacy-how-long-appointment = { $count ->
    *[other] Sie haben einen Termin gebucht. Dann löschen wir Ihre Daten { $count } Tage nach dem Termin.
 }
 privacy-how-long-cancelled = Sie haben den Termin abgesagt. Dann ist es genauso.
+privacy-how-long-draft = Sie haben einen Antrag angefangen. Dann steht auf jeder Seite vom Antrag: Bis zu diesem Tag heben wir ihn auf. Danach löschen wir ihn. Höchste Zahl von Tagen nach Ihrer letzten Änderung: { $days }.
+privacy-how-long-case = Sie haben einen Antrag abgesendet. Dann bearbeiten wir ihn. Danach heben wir ihn noch eine Zeit auf. Dann löschen wir ihn. Längste Zeit in Tagen: { $days }.
 privacy-how-long-waiting = Sie stehen auf der Warte·liste. Das merken wir uns. Wir löschen es, wenn Sie einen früheren Termin haben. Oder wenn Sie nicht mehr warten wollen. Oder wenn Ihr Termin beginnt.
 privacy-who = Wer sieht die Daten?
 privacy-who-text = Nur die Menschen, die Ihren Termin vorbereiten. Sie arbeiten bei uns.
+privacy-who-forms = Ihren Antrag sehen nur die Menschen, die ihn bearbeiten. Sie arbeiten bei uns. Sie sehen den Antrag erst nach dem Absenden. Manchmal muss noch ein Mensch zustimmen. Dieser Mensch sieht nur einen Teil vom Antrag.
 privacy-who-sms = Vielleicht schreiben wir Ihnen eine SMS. Dabei hilft uns eine Firma. Die Firma bekommt Ihre Telefon·nummer und die SMS. Die Firma darf nur die SMS schicken.
 privacy-rights = Ihre Rechte
 privacy-rights-lead = Das dürfen Sie von uns fordern:

@@ -2,7 +2,7 @@
 
 case-mail-subject = { $title }: { $service }
 case-mail-received-title = Ihr Antrag ist angekommen
-case-mail-received-lead = Wir haben Ihren Antrag bekommen und kümmern uns darum. Heben Sie die Antragsnummer bitte auf.
+case-mail-received-lead = Wir haben Ihren Antrag bekommen und kümmern uns darum. Heben Sie die Vorgangsnummer bitte auf.
 case-mail-in-work-title = Wir bearbeiten Ihren Antrag
 case-mail-in-work-lead = Wir haben mit der Bearbeitung Ihres Antrags begonnen. Sie müssen nichts tun.
 case-mail-asked-title = Wir brauchen noch etwas von Ihnen
@@ -24,11 +24,11 @@ case-mail-cosign-lead = Jemand hat einen Antrag gestellt, dem Sie zustimmen soll
 case-mail-resume-title = Weiter mit Ihrem Antrag
 case-mail-resume-lead = Über diesen Link füllen Sie Ihren Antrag weiter aus, auch auf einem anderen Gerät. Sie brauchen dazu den Code, der auf der Seite stand.
 case-mail-view = Stand des Antrags ansehen
-case-mail-view-hint = Sie brauchen die Antragsnummer und den Code, den Sie nach dem Absenden bekommen haben.
+case-mail-view-hint = Sie brauchen die Vorgangsnummer und den Code, den Sie nach dem Absenden bekommen haben.
 case-mail-resume-button = Weiter ausfüllen
 case-mail-cosign-button = Antrag lesen und antworten
 case-mail-until = Bitte bis
 case-mail-kept-until = So lange bleibt der Entwurf gespeichert
-case-mail-reference = Antragsnummer
+case-mail-reference = Vorgangsnummer
 case-mail-not-you = Sie wissen nichts von diesem Antrag? Dann hat sich wohl jemand bei der Mailadresse vertippt. Bitte geben Sie uns Bescheid.
 case-mail-sample = Das ist ein Beispiel mit erfundenen Daten. Den Antrag gibt es nicht.

@@ -15,9 +15,11 @@ privacy-lead = Hier steht, was wir über Sie speichern, warum wir das tun und wa
 privacy-controller = Wer ist verantwortlich?
 privacy-what = Was speichern wir?
 privacy-what-text = Wenn Sie einen Termin buchen, speichern wir: Ihren Namen, Ihre E-Mail-Adresse oder Ihre Telefonnummer, den Termin, Ihr Anliegen und Ihre Sprache.
+privacy-what-forms = Wenn Sie einen Antrag ausfüllen, speichern wir verschlüsselt, was Sie eintragen und hochladen. Das beginnt vor dem Absenden, damit nichts verloren geht.
 privacy-what-not = Wir speichern nicht, welche Seiten Sie ansehen. Wir geben nichts an Werbefirmen weiter. Alle Teile dieser Seiten kommen von unserem eigenen Server.
 privacy-why = Warum dürfen wir das?
 privacy-why-text = Wir brauchen die Angaben, um Ihnen den Termin zu geben und Sie zu erreichen. Das ist eine öffentliche Aufgabe. So steht es in Artikel 6 Absatz 1 Buchstabe e der Datenschutz-Grundverordnung (DSGVO), dem Gesetz über den Schutz von Daten.
+privacy-why-forms = Die Angaben in einem Antrag brauchen wir, um ihn zu bearbeiten. Auch das ist eine öffentliche Aufgabe.
 privacy-how-long = Wie lange speichern wir das?
 privacy-how-long-hold = Sie haben eine Zeit ausgewählt, aber nicht gebucht: Wir löschen alles nach 24 Stunden.
 privacy-how-long-code = Sie haben sich einen Code schicken lassen: Wir löschen die E-Mail-Adresse dazu nach einer Stunde, wenn Sie nicht buchen.
@@ -26,9 +28,12 @@ privacy-how-long-appointment = { $count ->
    *[other] Sie haben einen Termin gebucht: Wir löschen Ihre Angaben { $count } Tage nach dem Termin.
 }
 privacy-how-long-cancelled = Sie haben den Termin abgesagt: Es gilt dieselbe Frist.
+privacy-how-long-draft = Sie haben einen Antrag angefangen: Wir löschen ihn zu dem Datum, das auf jeder seiner Seiten steht. Höchste Zahl von Tagen nach Ihrer letzten Änderung: { $days }.
+privacy-how-long-case = Sie haben einen Antrag abgesendet: Wir bewahren ihn auf, bis er abgeschlossen ist und die Frist für diesen Antrag vorbei ist. Längste Frist in Tagen: { $days }.
 privacy-how-long-waiting = Sie warten auf einen früheren Termin: Das merken wir uns, bis Sie einen bekommen, die Warteliste verlassen oder der Termin beginnt.
 privacy-who = Wer sieht die Angaben?
 privacy-who-text = Nur die Mitarbeiterinnen und Mitarbeiter, die Ihren Termin vorbereiten.
+privacy-who-forms = Einen Antrag sehen nur die Mitarbeiterinnen und Mitarbeiter, die ihn bearbeiten, und erst, wenn Sie ihn abgesendet haben. Muss eine zweite Person zustimmen, sieht sie den Teil, dem sie zustimmt.
 privacy-who-sms = Wenn wir Sie per SMS an den Termin erinnern, bekommt ein Versanddienst Ihre Telefonnummer und diese SMS. Er darf beides nur dafür benutzen.
 privacy-rights = Ihre Rechte
 privacy-rights-lead = Sie dürfen von uns verlangen:

@@ -2,7 +2,7 @@
 
 case-mail-subject = { $title }: { $service }
 case-mail-received-title = Your application has arrived
-case-mail-received-lead = We have received your application and will deal with it. Please keep the application number.
+case-mail-received-lead = We have received your application and will deal with it. Please keep the reference number.
 case-mail-in-work-title = We are working on your application
 case-mail-in-work-lead = We have begun to work on your application. You do not have to do anything.
 case-mail-asked-title = We need something else from you
@@ -24,11 +24,11 @@ case-mail-cosign-lead = Somebody has filed an application that needs your consen
 case-mail-resume-title = Go on with your application
 case-mail-resume-lead = With this link you go on with your application, also on another device. You need the code that was shown on the page.
 case-mail-view = See how the application stands
-case-mail-view-hint = You need the application number and the code that was shown after sending.
+case-mail-view-hint = You need the reference number and the code that was shown after sending.
 case-mail-resume-button = Go on filling in
 case-mail-cosign-button = Read the application and answer
 case-mail-until = Please by
 case-mail-kept-until = The draft is kept until
-case-mail-reference = Application number (Antragsnummer)
+case-mail-reference = Reference number (Vorgangsnummer)
 case-mail-not-you = You do not know of this application? Then somebody probably mistyped their mail address. Please let us know.
 case-mail-sample = This is an example with invented data. The application does not exist.

@@ -15,9 +15,11 @@ privacy-lead = This page says what we store about you, why we do it and when we 
 privacy-controller = Who is responsible?
 privacy-what = What do we store?
 privacy-what-text = When you book an appointment, we store: your name, your e-mail address or your phone number, the appointment, what it is about and your language.
+privacy-what-forms = When you fill in an application, we store in encrypted form what you enter and upload. This begins before you send it, so that nothing is lost.
 privacy-what-not = We do not store which pages you look at. We pass nothing on to advertisers. Every part of this website comes from our own server.
 privacy-why = Why are we allowed to do this?
 privacy-why-text = We need the details to give you the appointment and to reach you. That is a public task. Article 6 paragraph 1 letter e of the General Data Protection Regulation (GDPR), the law that protects data, says so.
+privacy-why-forms = We need the details in an application to work on it. That is a public task, too.
 privacy-how-long = How long do we store it?
 privacy-how-long-hold = You chose a time but did not book it: we delete everything after 24 hours.
 privacy-how-long-code = You had a code sent to you: we delete the e-mail address for it after one hour if you do not book.
@@ -26,9 +28,12 @@ privacy-how-long-appointment = { $count ->
    *[other] You booked an appointment: we delete your details { $count } days after the appointment.
 }
 privacy-how-long-cancelled = You cancelled the appointment: the same time applies.
+privacy-how-long-draft = You began an application: we delete it on the date that each of its pages shows. Highest number of days after your last change: { $days }.
+privacy-how-long-case = You sent an application: we keep it until it is closed and the period for this application is over. Longest period in days: { $days }.
 privacy-how-long-waiting = You are waiting for an earlier appointment: we remember that until you get one, leave the waiting list, or the appointment begins.
 privacy-who = Who sees the details?
 privacy-who-text = Only the staff who prepare your appointment.
+privacy-who-forms = Only the staff who work on an application see it, and only once you have sent it. If a second person has to agree, that person sees the part they agree to.
 privacy-who-sms = If we remind you of the appointment by text message, a delivery service receives your phone number and this message. It may use both for nothing else.
 privacy-rights = Your rights
 privacy-rights-lead = You can ask us:

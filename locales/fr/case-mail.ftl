@@ -2,7 +2,7 @@
 
 case-mail-subject = { $title } : { $service }
 case-mail-received-title = Votre demande est arrivée
-case-mail-received-lead = Nous avons reçu votre demande et nous en occupons. Conservez bien le numéro de la demande.
+case-mail-received-lead = Nous avons reçu votre demande et nous nous en occupons. Conservez bien le numéro de dossier.
 case-mail-in-work-title = Nous traitons votre demande
 case-mail-in-work-lead = Nous avons commencé à traiter votre demande. Vous n’avez rien à faire.
 case-mail-asked-title = Il nous manque encore quelque chose
@@ -24,11 +24,11 @@ case-mail-cosign-lead = Quelqu’un a déposé une demande qui nécessite votre 
 case-mail-resume-title = Continuer votre demande
 case-mail-resume-lead = Ce lien vous permet de continuer votre demande, même sur un autre appareil. Il vous faut le code affiché sur la page.
 case-mail-view = Voir où en est la demande
-case-mail-view-hint = Il vous faut le numéro de la demande et le code affiché après l’envoi.
+case-mail-view-hint = Il vous faut le numéro de dossier et le code affiché après l’envoi.
 case-mail-resume-button = Continuer à remplir
 case-mail-cosign-button = Lire la demande et répondre
 case-mail-until = Merci de le faire avant le
 case-mail-kept-until = Le brouillon est conservé jusqu’au
-case-mail-reference = Numéro de la demande (Antragsnummer)
+case-mail-reference = Numéro de dossier (Vorgangsnummer)
 case-mail-not-you = Vous ne connaissez pas cette demande ? Quelqu’un s’est sans doute trompé en saisissant son adresse e-mail. Merci de nous prévenir.
 case-mail-sample = Ceci est un exemple avec des données fictives. Cette demande n’existe pas.

@@ -13,9 +13,11 @@ privacy-lead = Cette page explique quelles données nous enregistrons sur vous, 
 privacy-controller = Qui est responsable ?
 privacy-what = Qu’enregistrons-nous ?
 privacy-what-text = Quand vous prenez un rendez-vous, nous enregistrons : votre nom, votre adresse e-mail ou votre numéro de téléphone, le rendez-vous, votre démarche et votre langue.
+privacy-what-forms = Quand vous remplissez une demande, nous enregistrons sous forme chiffrée ce que vous saisissez et joignez. Cela commence avant l’envoi, pour que rien ne soit perdu.
 privacy-what-not = Nous n’enregistrons pas les pages que vous consultez. Nous ne transmettons rien à des entreprises de publicité. Tous les éléments de ce site viennent de notre propre serveur.
 privacy-why = Pourquoi en avons-nous le droit ?
 privacy-why-text = Nous avons besoin de ces données pour vous donner le rendez-vous et vous joindre. C’est une mission de service public. L’article 6, paragraphe 1, point e) du règlement général sur la protection des données (RGPD), la loi qui protège les données, le prévoit.
+privacy-why-forms = Nous avons besoin des données d’une demande pour la traiter. C’est aussi une mission de service public.
 privacy-how-long = Combien de temps gardons-nous les données ?
 privacy-how-long-hold = Vous avez choisi un créneau sans réserver : nous effaçons tout après 24 heures.
 privacy-how-long-code = Vous avez reçu un code par e-mail : si vous ne réservez pas, nous effaçons l'adresse après une heure.
@@ -24,9 +26,12 @@ privacy-how-long-appointment = { $count ->
    *[other] Vous avez pris un rendez-vous : nous effaçons vos données { $count } jours après le rendez-vous.
 }
 privacy-how-long-cancelled = Vous avez annulé le rendez-vous : le même délai s’applique.
+privacy-how-long-draft = Vous avez commencé une demande : nous l’effaçons à la date indiquée sur chacune de ses pages. Nombre maximal de jours après votre dernière modification : { $days }.
+privacy-how-long-case = Vous avez envoyé une demande : nous la gardons jusqu’à ce qu’elle soit close et que le délai prévu pour cette demande soit écoulé. Délai le plus long en jours : { $days }.
 privacy-how-long-waiting = Vous attendez un rendez-vous plus tôt : nous le gardons en mémoire jusqu’à ce que vous en obteniez un, quittiez la liste ou que le rendez-vous commence.
 privacy-who = Qui voit les données ?
 privacy-who-text = Uniquement les agents qui préparent votre rendez-vous.
+privacy-who-forms = Seuls les agents qui traitent une demande la voient, et seulement après votre envoi. Si une deuxième personne doit donner son accord, elle voit la partie qui la concerne.
 privacy-who-sms = Si nous vous rappelons le rendez-vous par SMS, un service d’envoi reçoit votre numéro de téléphone et ce SMS. Il ne peut les utiliser que pour cela.
 privacy-rights = Vos droits
 privacy-rights-lead = Vous pouvez nous demander :

@@ -2,7 +2,7 @@
 
 case-mail-subject = { $title }: { $service }
 case-mail-received-title = Państwa wniosek dotarł
-case-mail-received-lead = Otrzymaliśmy Państwa wniosek i zajmiemy się nim. Prosimy zachować numer wniosku.
+case-mail-received-lead = Otrzymaliśmy Państwa wniosek i zajmiemy się nim. Prosimy zachować numer sprawy.
 case-mail-in-work-title = Zajmujemy się Państwa wnioskiem
 case-mail-in-work-lead = Rozpoczęliśmy rozpatrywanie Państwa wniosku. Nie trzeba nic robić.
 case-mail-asked-title = Potrzebujemy od Państwa jeszcze czegoś
@@ -24,11 +24,11 @@ case-mail-cosign-lead = Ktoś złożył wniosek, na który potrzebna jest Państ
 case-mail-resume-title = Dalej z Państwa wnioskiem
 case-mail-resume-lead = Pod tym linkiem można dalej wypełniać wniosek, także na innym urządzeniu. Potrzebny jest kod, który był na stronie.
 case-mail-view = Zobacz stan wniosku
-case-mail-view-hint = Potrzebny jest numer wniosku i kod pokazany po wysłaniu.
+case-mail-view-hint = Potrzebny jest numer sprawy i kod pokazany po wysłaniu.
 case-mail-resume-button = Wypełniaj dalej
 case-mail-cosign-button = Przeczytaj wniosek i odpowiedz
 case-mail-until = Prosimy do
 case-mail-kept-until = Szkic jest przechowywany do
-case-mail-reference = Numer wniosku (Antragsnummer)
+case-mail-reference = Numer sprawy (Vorgangsnummer)
 case-mail-not-you = Nie znają Państwo tego wniosku? Prawdopodobnie ktoś pomylił się w adresie e-mail. Prosimy dać nam znać.
 case-mail-sample = To jest przykład ze zmyślonymi danymi. Ten wniosek nie istnieje.

@@ -13,9 +13,11 @@ privacy-lead = Tutaj piszemy, jakie Państwa dane zapisujemy, dlaczego to robimy
 privacy-controller = Kto za to odpowiada?
 privacy-what = Co zapisujemy?
 privacy-what-text = Gdy umawiają Państwo wizytę, zapisujemy: imię i nazwisko, adres e-mail lub numer telefonu, termin, sprawę i język.
+privacy-what-forms = Gdy wypełniają Państwo wniosek, zapisujemy w postaci zaszyfrowanej to, co Państwo wpisują i załączają. Zaczyna się to przed wysłaniem, żeby nic nie zginęło.
 privacy-what-not = Nie zapisujemy, które strony Państwo oglądają. Niczego nie przekazujemy firmom reklamowym. Wszystkie elementy tej strony pochodzą z naszego własnego serwera.
 privacy-why = Dlaczego nam wolno?
 privacy-why-text = Potrzebujemy tych danych, żeby umówić wizytę i móc się z Państwem skontaktować. To zadanie publiczne. Tak mówi art. 6 ust. 1 lit. e ogólnego rozporządzenia o ochronie danych (RODO), czyli prawa, które chroni dane.
+privacy-why-forms = Danych z wniosku potrzebujemy, żeby go rozpatrzyć. To także zadanie publiczne.
 privacy-how-long = Jak długo to przechowujemy?
 privacy-how-long-hold = Wybrali Państwo termin, ale nie zarezerwowali go: usuwamy wszystko po 24 godzinach.
 privacy-how-long-code = Poprosili Państwo o kod: jeśli nie ma rezerwacji, usuwamy adres e-mail po godzinie.
@@ -26,9 +28,12 @@ privacy-how-long-appointment = { $count ->
    *[other] Umówili Państwo wizytę: usuwamy Państwa dane { $count } dni po wizycie.
 }
 privacy-how-long-cancelled = Odwołali Państwo wizytę: obowiązuje ten sam czas.
+privacy-how-long-draft = Zaczęli Państwo wniosek: usuwamy go w dniu podanym na każdej jego stronie. Największa liczba dni po ostatniej zmianie: { $days }.
+privacy-how-long-case = Wysłali Państwo wniosek: przechowujemy go do zakończenia sprawy i upływu okresu dla tego wniosku. Najdłuższy okres w dniach: { $days }.
 privacy-how-long-waiting = Czekają Państwo na wcześniejszy termin: pamiętamy o tym, aż go Państwo dostaną, opuszczą listę albo wizyta się zacznie.
 privacy-who = Kto widzi dane?
 privacy-who-text = Tylko pracownicy, którzy przygotowują Państwa wizytę.
+privacy-who-forms = Wniosek widzą tylko pracownicy, którzy go rozpatrują, i dopiero po jego wysłaniu. Jeśli musi się zgodzić druga osoba, widzi ona tę część, na którą się zgadza.
 privacy-who-sms = Jeśli przypominamy o wizycie SMS-em, firma wysyłająca otrzymuje Państwa numer telefonu i ten SMS. Może ich użyć tylko do tego celu.
 privacy-rights = Państwa prawa
 privacy-rights-lead = Mogą Państwo od nas żądać:

@@ -2,7 +2,7 @@
 
 case-mail-subject = { $title }: { $service }
 case-mail-received-title = Cererea dumneavoastră a ajuns
-case-mail-received-lead = Am primit cererea dumneavoastră și ne ocupăm de ea. Vă rugăm să păstrați numărul cererii.
+case-mail-received-lead = Am primit cererea dumneavoastră și ne ocupăm de ea. Vă rugăm să păstrați numărul dosarului.
 case-mail-in-work-title = Lucrăm la cererea dumneavoastră
 case-mail-in-work-lead = Am început să lucrăm la cererea dumneavoastră. Nu trebuie să faceți nimic.
 case-mail-asked-title = Mai avem nevoie de ceva de la dumneavoastră
@@ -24,11 +24,11 @@ case-mail-cosign-lead = Cineva a depus o cerere care are nevoie de acordul dumne
 case-mail-resume-title = Continuați cererea
 case-mail-resume-lead = Cu acest link puteți continua cererea, și pe un alt dispozitiv. Aveți nevoie de codul care a apărut pe pagină.
 case-mail-view = Vedeți stadiul cererii
-case-mail-view-hint = Aveți nevoie de numărul cererii și de codul afișat după trimitere.
+case-mail-view-hint = Aveți nevoie de numărul dosarului și de codul afișat după trimitere.
 case-mail-resume-button = Continuați completarea
 case-mail-cosign-button = Citiți cererea și răspundeți
 case-mail-until = Vă rugăm până la
 case-mail-kept-until = Ciorna se păstrează până la
-case-mail-reference = Numărul cererii (Antragsnummer)
+case-mail-reference = Numărul dosarului (Vorgangsnummer)
 case-mail-not-you = Nu știți de această cerere? Atunci probabil că cineva a greșit adresa de e-mail. Vă rugăm să ne anunțați.
 case-mail-sample = Acesta este un exemplu cu date inventate. Cererea nu există.

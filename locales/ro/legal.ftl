@@ -13,9 +13,11 @@ privacy-lead = Aici scrie ce date păstrăm despre dumneavoastră, de ce facem a
 privacy-controller = Cine este responsabil?
 privacy-what = Ce păstrăm?
 privacy-what-text = Când faceți o programare, păstrăm: numele, adresa de e-mail sau numărul de telefon, programarea, serviciul dorit și limba dumneavoastră.
+privacy-what-forms = Când completați o cerere, păstrăm criptat ceea ce scrieți și încărcați. Aceasta începe înainte de trimitere, ca să nu se piardă nimic.
 privacy-what-not = Nu păstrăm ce pagini vizitați. Nu dăm nimic mai departe firmelor de publicitate. Toate părțile acestor pagini vin de pe serverul nostru.
 privacy-why = De ce avem voie?
 privacy-why-text = Avem nevoie de date ca să vă dăm programarea și să vă putem contacta. Este o sarcină publică. Așa scrie în articolul 6 alineatul (1) litera (e) din Regulamentul general privind protecția datelor (RGPD), legea care protejează datele.
+privacy-why-forms = Avem nevoie de datele dintr-o cerere ca să o prelucrăm. Și aceasta este o sarcină publică.
 privacy-how-long = Cât timp păstrăm datele?
 privacy-how-long-hold = Ați ales o oră, dar nu ați rezervat: ștergem totul după 24 de ore.
 privacy-how-long-code = Ați cerut un cod: dacă nu rezervați, ștergem adresa de e-mail după o oră.
@@ -25,9 +27,12 @@ privacy-how-long-appointment = { $count ->
    *[other] Ați făcut o programare: vă ștergem datele la { $count } de zile după programare.
 }
 privacy-how-long-cancelled = Ați anulat programarea: este valabil același termen.
+privacy-how-long-draft = Ați început o cerere: o ștergem la data scrisă pe fiecare pagină a ei. Cel mai mare număr de zile după ultima dumneavoastră modificare: { $days }.
+privacy-how-long-case = Ați trimis o cerere: o păstrăm până când este închisă și trece termenul pentru această cerere. Cel mai lung termen în zile: { $days }.
 privacy-how-long-waiting = Așteptați o programare mai devreme: ținem minte acest lucru până când primiți una, părăsiți lista sau începe programarea.
 privacy-who = Cine vede datele?
 privacy-who-text = Numai angajații care vă pregătesc programarea.
+privacy-who-forms = O cerere o văd numai angajații care o prelucrează și numai după ce ați trimis-o. Dacă trebuie să fie de acord o a doua persoană, ea vede partea cu care este de acord.
 privacy-who-sms = Dacă vă amintim de programare prin SMS, un serviciu de expediere primește numărul dumneavoastră de telefon și acest SMS. Le poate folosi doar pentru atât.
 privacy-rights = Drepturile dumneavoastră
 privacy-rights-lead = Ne puteți cere:

@@ -2,7 +2,7 @@
 
 case-mail-subject = { $title }: { $service }
 case-mail-received-title = Ваше заявление получено
-case-mail-received-lead = Мы получили ваше заявление и займёмся им. Пожалуйста, сохраните номер заявления.
+case-mail-received-lead = Мы получили ваше заявление и займёмся им. Пожалуйста, сохраните номер дела.
 case-mail-in-work-title = Мы рассматриваем ваше заявление
 case-mail-in-work-lead = Мы начали рассматривать ваше заявление. Вам ничего не нужно делать.
 case-mail-asked-title = Нам нужно от вас ещё кое-что
@@ -24,11 +24,11 @@ case-mail-cosign-lead = Кто-то подал заявление, на кото
 case-mail-resume-title = Продолжить заполнение заявления
 case-mail-resume-lead = По этой ссылке вы можете дальше заполнять заявление, также на другом устройстве. Нужен код, который был показан на странице.
 case-mail-view = Посмотреть состояние заявления
-case-mail-view-hint = Нужны номер заявления и код, показанный после отправки.
+case-mail-view-hint = Нужны номер дела и код, показанный после отправки.
 case-mail-resume-button = Заполнять дальше
 case-mail-cosign-button = Прочитать заявление и ответить
 case-mail-until = Пожалуйста, до
 case-mail-kept-until = Черновик хранится до
-case-mail-reference = Номер заявления (Antragsnummer)
+case-mail-reference = Номер дела (Vorgangsnummer)
 case-mail-not-you = Вы не знаете об этом заявлении? Тогда кто-то, наверное, ошибся в адресе электронной почты. Пожалуйста, сообщите нам.
 case-mail-sample = Это пример с вымышленными данными. Такого заявления не существует.

@@ -2,7 +2,7 @@
 
 case-mail-subject = { $title }: { $service }
 case-mail-received-title = Başvurunuz bize ulaştı
-case-mail-received-lead = Başvurunuzu aldık ve onunla ilgileneceğiz. Lütfen başvuru numarasını saklayın.
+case-mail-received-lead = Başvurunuzu aldık ve onunla ilgileneceğiz. Lütfen işlem numarasını saklayın.
 case-mail-in-work-title = Başvurunuz üzerinde çalışıyoruz
 case-mail-in-work-lead = Başvurunuzu işleme aldık. Bir şey yapmanız gerekmez.
 case-mail-asked-title = Sizden bir şeye daha ihtiyacımız var
@@ -24,11 +24,11 @@ case-mail-cosign-lead = Biri, sizin onayınızı gerektiren bir başvuru yaptı.
 case-mail-resume-title = Başvurunuza devam edin
 case-mail-resume-lead = Bu bağlantıyla başvurunuzu doldurmaya başka bir cihazda da devam edebilirsiniz. Bunun için sayfada gösterilen kod gerekir.
 case-mail-view = Başvurunun durumunu gör
-case-mail-view-hint = Başvuru numarası ve gönderdikten sonra gösterilen kod gerekir.
+case-mail-view-hint = İşlem numarası ve gönderdikten sonra gösterilen kod gerekir.
 case-mail-resume-button = Doldurmaya devam et
 case-mail-cosign-button = Başvuruyu oku ve yanıtla
 case-mail-until = Lütfen şu tarihe kadar
 case-mail-kept-until = Taslak şu tarihe kadar saklanır
-case-mail-reference = Başvuru numarası (Antragsnummer)
+case-mail-reference = İşlem numarası (Vorgangsnummer)
 case-mail-not-you = Bu başvurudan haberiniz yok mu? O zaman biri e-posta adresini yanlış yazmış olabilir. Lütfen bize haber verin.
 case-mail-sample = Bu, uydurma bilgilerle hazırlanmış bir örnektir. Böyle bir başvuru yok.

@@ -13,9 +13,11 @@ privacy-lead = Burada hakkınızda neleri, neden kaydettiğimiz ve ne zaman sild
 privacy-controller = Kim sorumlu?
 privacy-what = Neleri kaydediyoruz?
 privacy-what-text = Randevu aldığınızda şunları kaydederiz: adınız, e-posta adresiniz veya telefon numaranız, randevunuz, istediğiniz hizmet ve diliniz.
+privacy-what-forms = Bir başvuru doldurduğunuzda yazdıklarınızı ve yüklediklerinizi şifreli olarak kaydederiz. Hiçbir şey kaybolmasın diye bu, göndermeden önce başlar.
 privacy-what-not = Hangi sayfalara baktığınızı kaydetmeyiz. Reklam şirketlerine hiçbir bilgi vermeyiz. Bu sayfaların bütün parçaları kendi sunucumuzdan gelir.
 privacy-why = Buna neden hakkımız var?
 privacy-why-text = Bu bilgilere size randevu vermek ve size ulaşmak için ihtiyacımız var. Bu bir kamu görevidir. Bu, Genel Veri Koruma Tüzüğü’nün (DSGVO) 6. maddesinin 1. fıkrasının e bendinde yazar. Bu tüzük, verileri koruyan yasadır.
+privacy-why-forms = Bir başvurudaki bilgilere başvuruyu işlemek için ihtiyacımız var. Bu da bir kamu görevidir.
 privacy-how-long = Ne kadar süre saklıyoruz?
 privacy-how-long-hold = Bir saat seçtiniz ama randevu almadınız: Her şeyi 24 saat sonra sileriz.
 privacy-how-long-code = Kendinize kod gönderttiniz: Randevu almazsanız e-posta adresini bir saat sonra sileriz.
@@ -24,9 +26,12 @@ privacy-how-long-appointment = { $count ->
    *[other] Randevu aldınız: Bilgilerinizi randevudan { $count } gün sonra sileriz.
 }
 privacy-how-long-cancelled = Randevuyu iptal ettiniz: Aynı süre geçerlidir.
+privacy-how-long-draft = Bir başvuruya başladınız: Onu, her sayfasında yazan tarihte sileriz. Son değişikliğinizden sonraki en yüksek gün sayısı: { $days }.
+privacy-how-long-case = Bir başvuru gönderdiniz: Başvuru sonuçlanana ve bu başvuru için geçerli süre dolana kadar saklarız. Gün olarak en uzun süre: { $days }.
 privacy-how-long-waiting = Daha erken bir randevu bekliyorsunuz: Bunu, bir randevu alana, bekleme listesinden çıkana ya da randevunuz başlayana kadar saklarız.
 privacy-who = Bilgileri kim görür?
 privacy-who-text = Yalnızca randevunuzu hazırlayan görevliler.
+privacy-who-forms = Bir başvuruyu yalnızca onu işleyen görevliler, o da ancak siz gönderdikten sonra görür. İkinci bir kişinin onayı gerekiyorsa bu kişi yalnızca onayladığı bölümü görür.
 privacy-who-sms = Size randevuyu SMS ile hatırlatırsak bir gönderim hizmeti telefon numaranızı ve bu SMS’i alır. İkisini de yalnızca bunun için kullanabilir.
 privacy-rights = Haklarınız
 privacy-rights-lead = Bizden şunları isteyebilirsiniz:

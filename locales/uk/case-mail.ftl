@@ -2,7 +2,7 @@
 
 case-mail-subject = { $title }: { $service }
 case-mail-received-title = Вашу заяву отримано
-case-mail-received-lead = Ми отримали вашу заяву й розглянемо її. Будь ласка, збережіть номер заяви.
+case-mail-received-lead = Ми отримали вашу заяву й розглянемо її. Будь ласка, збережіть номер справи.
 case-mail-in-work-title = Ми розглядаємо вашу заяву
 case-mail-in-work-lead = Ми почали розглядати вашу заяву. Вам нічого не треба робити.
 case-mail-asked-title = Нам потрібно від вас ще дещо
@@ -24,11 +24,11 @@ case-mail-cosign-lead = Хтось подав заяву, на яку потрі
 case-mail-resume-title = Продовжити заповнення заяви
 case-mail-resume-lead = За цим посиланням ви можете далі заповнювати заяву, також на іншому пристрої. Потрібен код, який було показано на сторінці.
 case-mail-view = Переглянути стан заяви
-case-mail-view-hint = Потрібні номер заяви та код, показаний після надсилання.
+case-mail-view-hint = Потрібні номер справи та код, показаний після надсилання.
 case-mail-resume-button = Заповнювати далі
 case-mail-cosign-button = Прочитати заяву й відповісти
 case-mail-until = Будь ласка, до
 case-mail-kept-until = Чернетка зберігається до
-case-mail-reference = Номер заяви (Antragsnummer)
+case-mail-reference = Номер справи (Vorgangsnummer)
 case-mail-not-you = Ви не знаєте про цю заяву? Тоді хтось, мабуть, помилився в електронній адресі. Будь ласка, повідомте нам.
 case-mail-sample = Це приклад із вигаданими даними. Такої заяви не існує.

@@ -98,6 +98,8 @@ fn button(language: Language, name: &'static str, address: Option<String>) -> im
             class="lotse-language__entry"
             form=PAGE_FORM
             formaction=address
+            // Files that were chosen and not sent yet would only delay the other language.
+            formenctype=(name == "sprache_wechseln").then_some("application/x-www-form-urlencoded")
             name=name
             value=language.code()
             formnovalidate=true

@@ -81,6 +81,28 @@ fn a_form_is_walked_step_by_step() {
     assert_eq!(adult.position(2), (3, 4));
 }
 
+/// A page without a question that must be answered, like the photo of a damage, is shown once all the same.
+#[test]
+fn whoever_comes_back_goes_on_at_the_first_page_never_sent() {
+    let form = form(DOG);
+    let mut answers = typed("name=Anna geboren=1990-02-28 liste=no kinder=1 kinder.0.kind_name=Bo");
+    let resume = |answers: &Typed| {
+        let journey = Journey::new(&form, answers, day(TODAY));
+        assert!(journey.is_complete());
+        journey.resume().map(|step| form.steps[step].key.clone())
+    };
+    assert_eq!(resume(&answers).as_deref(), Some("halter"));
+    for (sent, then) in [("halter", Some("hund")), ("hund", Some("kinder")), ("kinder", None)] {
+        let step = form.step_of(sent).unwrap();
+        let page: Typed = answers.iter().map(|(name, values)| (name.to_owned(), values.to_vec())).collect();
+        form.save(step, &mut answers, &page);
+        assert_eq!(resume(&answers).as_deref(), then, "after {sent}");
+    }
+    // What is missing comes before what was never seen.
+    answers.remove("name");
+    assert_eq!(Journey::new(&form, &answers, day(TODAY)).resume(), Some(0));
+}
+
 #[test]
 fn answers_of_a_branch_that_was_left_do_not_count() {
     let form = form(DOG);

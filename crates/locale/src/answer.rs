@@ -3,6 +3,7 @@
 use crate::{country, date_long, decimal, money, month_year, number, texts};
 use domain::form::{Address, Field, Kind, PartialDate, Value};
 use domain::language::Language;
+use domain::plausibility;
 use jiff::civil::Date;
 
 /// An answer as one text; lines of an address or a list stand below each other. What the person typed stays as it is. `files` are the
@@ -17,6 +18,7 @@ pub fn answer(language: Language, field: &Field, value: &Value, files: &[String]
             "unknown" => text("nationality-unknown"),
             code => country(language, code).to_owned(),
         },
+        (Value::Text(number), Kind::Code(plausibility::Kind::Iban)) => in_fours(number),
         (Value::Text(text), _) => text.clone(),
         (Value::Int(cents), Kind::Money { .. }) => money(language, *cents),
         (Value::Int(whole), _) => with_unit(language, field, number(language, *whole)),
@@ -46,6 +48,12 @@ pub fn postal(language: Language, address: &Address) -> Vec<String> {
     lines
 }
 
+/// An IBAN as it stands on paper (ISO 13616: groups of four).
+fn in_fours(number: &str) -> String {
+    let letters: Vec<char> = number.chars().collect();
+    letters.chunks(4).map(String::from_iter).collect::<Vec<_>>().join(" ")
+}
+
 fn lines(lines: impl Iterator<Item = String>) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -70,4 +78,20 @@ fn partial(language: Language, date: PartialDate) -> String {
         _ => None,
     };
     text.unwrap_or_else(|| date.year.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_fours;
+
+    #[test]
+    fn an_iban_reads_as_on_paper() {
+        for (number, expected) in [
+            ("DE89370400440532013000", "DE89 3704 0044 0532 0130 00"),
+            ("NO9386011117947", "NO93 8601 1117 947"),
+            ("", ""),
+        ] {
+            assert_eq!(in_fours(number), expected);
+        }
+    }
 }

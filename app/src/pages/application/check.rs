@@ -3,12 +3,12 @@
 
 use super::fields::target;
 use super::present::present;
-use super::problems::message;
+use super::problems::{fault, row_title};
 use super::title;
 use crate::components::{Alert, AlertKind, Csrf, Fact, Facts, PhoneLink, Rank, SubmitButton};
 use crate::layout::{Content, Frame};
 use crate::routes;
-use crate::text::{Words, pack, pack_list, t, ta};
+use crate::text::{pack, pack_list, t, ta};
 use crate::view_model::{FileView, FormCheckView};
 use domain::form::journey::Asked;
 use domain::form::{Kind, Row, Trust, Value};
@@ -25,14 +25,12 @@ pub(crate) fn check(view: &FormCheckView, municipality: &Municipality) -> Conten
         let items = open
             .iter()
             .map(|finding| {
-                let label = pack(&form.field(finding.field).label);
-                let message = message(finding, form);
                 let href =
                     format!("{}#{}", address(finding.step), target(form.field(finding.field), &finding.path, None));
                 view! {
                     <li>
                         <a class="kern-link kern-link--no-visited-state" href=href>
-                            {ta("form-fault", &[("question", (&label).into()), ("message", (&message).into())])}
+                            {fault(finding, form)}
                         </a>
                     </li>
                 }
@@ -45,14 +43,7 @@ pub(crate) fn check(view: &FormCheckView, municipality: &Municipality) -> Conten
         }
     });
     let said = (!accepted.is_empty()).then(|| {
-        let items = accepted
-            .iter()
-            .map(|finding| {
-                let label = pack(&form.field(finding.field).label);
-                let message = message(finding, form);
-                view! { <li>{ta("form-fault", &[("question", (&label).into()), ("message", (&message).into())])}</li> }
-            })
-            .collect_view();
+        let items = accepted.iter().map(|finding| view! { <li>{fault(finding, form)}</li> }).collect_view();
         view! {
             <section class="lotse-section">
                 <h2 class="kern-heading-medium">{t("form-accepted")}</h2>
@@ -146,12 +137,11 @@ fn rows(view: &FormCheckView, step: usize, within: &[usize], prefix: &str, answe
             (Kind::Info, _) => {}
             (Kind::Group { .. }, Some(Value::Rows(inner))) => {
                 parts.extend(together(&mut facts));
-                let one = field.one.as_ref().map(pack).unwrap_or_else(|| Words::plain(""));
                 if inner.is_empty() {
                     facts.push(Fact::new(pack(&field.label), t("form-none").into_render()));
                 }
                 for (index, row) in inner.iter().enumerate() {
-                    let heading = ta("form-row", &[("one", (&one).into()), ("number", (index + 1).into())]);
+                    let heading = row_title(field, index);
                     let within: Vec<usize> = within.iter().copied().chain([index]).collect();
                     let inner = rows(view, step, &within, &format!("{}.{index}.", asked.path), row);
                     let row = view! { <div class="lotse-summary-row"><h3 class="kern-heading-small">{heading}</h3> {inner}</div> };

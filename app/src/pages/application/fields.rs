@@ -3,7 +3,7 @@
 use super::group::group;
 use super::problems::{code_form, message};
 use crate::components::{Icon, field_error};
-use crate::text::{Words, pack, pack_list, t, ta};
+use crate::text::{Words, pack, pack_list, t};
 use crate::view_model::StepView;
 use domain::form::journey::{Asked, accept_name};
 use domain::form::kind::spec::Spec;
@@ -472,11 +472,5 @@ impl Question<'_> {
             })
             .collect_view()
             .into_any()
-    }
-
-    /// Whether a row of a group is the n-th of how many: "Kind 2".
-    pub(super) fn row_title(&self, index: usize) -> Words {
-        let one = self.field.one.as_ref().map(pack).unwrap_or_else(|| Words::plain(""));
-        ta("form-row", &[("one", (&one).into()), ("number", (index + 1).into())])
     }
 }

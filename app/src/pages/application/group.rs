@@ -1,6 +1,7 @@
 //! Questions that are asked several times: a box for each row, a button for one more.
 
 use super::fields::{Question, question};
+use super::problems::row_title;
 use crate::text::{pack, t, ta};
 use domain::form::Kind;
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ pub(super) fn group(own: &Question<'_>, min: usize, max: usize) -> AnyView {
     let boxes = (0..rows)
         .map(|index| {
             let prefix = format!("{path}.{index}.");
-            let title = own.row_title(index);
+            let title = row_title(own.field, index);
             let questions = own
                 .view
                 .asked

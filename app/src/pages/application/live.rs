@@ -74,7 +74,7 @@ fn sentences(spec: &Spec, kind: &Kind) -> Sentences {
 fn sentence(problem: Problem, kind: &Kind) -> Sentence {
     let plain = |problem| Sentence::Plain(problem_words(problem, kind).to_string());
     match problem {
-        Problem::TooShort { min, .. } => counted(min, too_short),
+        Problem::TooShort { min, .. } => counted(min, |_, missing| too_short(missing)),
         Problem::TooLong { max, .. } | Problem::Name(NameProblem::TooLong { max, .. }) => counted(max, too_long),
         Problem::Name(NameProblem::Sign(_)) => plain(Problem::Name(NameProblem::Sign(VARIABLE))),
         problem => plain(problem),

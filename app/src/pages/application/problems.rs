@@ -3,11 +3,27 @@
 use crate::text::{Words, pack, t, ta};
 use domain::form::journey::{Finding, What};
 use domain::form::kind::Problem;
-use domain::form::{Form, Kind};
+use domain::form::{Field, Form, Kind};
 use domain::plausibility::{self, Doubt};
 use domain::text::input::{MailProblem, PhoneProblem};
 use domain::text::latin::NameProblem;
 use locale::{date_long, decimal};
+
+/// A finding among others: which question, in which row of a group ("Kind 2, Vorname"), and what to do.
+pub(super) fn fault(finding: &Finding, form: &Form) -> Words {
+    // In a path stand the keys of the groups and the numbers of their rows in turn.
+    let rows = finding.path.split('.').skip(1).step_by(2).filter_map(|row| row.parse().ok());
+    let groups = form.groups_of(finding.field).into_iter();
+    let places = groups.zip(rows).map(|(group, index)| row_title(form.field(group), index));
+    let question = Words::list(places.chain([pack(&form.field(finding.field).label)]));
+    ta("form-fault", &[("question", (&question).into()), ("message", (&message(finding, form)).into())])
+}
+
+/// The name of a row of a group, counted from 0: "Kind 2".
+pub(super) fn row_title(group: &Field, index: usize) -> Words {
+    let one = group.one.as_ref().map(pack).unwrap_or_else(|| Words::plain(""));
+    ta("form-row", &[("one", (&one).into()), ("number", (index + 1).into())])
+}
 
 /// The sentence for a finding.
 pub(super) fn message(finding: &Finding, form: &Form) -> Words {
@@ -23,7 +39,7 @@ pub(super) fn problem_words(problem: Problem, kind: &Kind) -> Words {
     let number = |units: i64, digits: u8| decimal(language, units, digits);
     match problem {
         Problem::Missing => missing(kind),
-        Problem::TooShort { min, actual } => too_short(min, min.saturating_sub(actual)),
+        Problem::TooShort { min, actual } => too_short(min.saturating_sub(actual)),
         Problem::TooLong { max, actual } | Problem::Name(NameProblem::TooLong { max, actual }) => {
             too_long(max, actual.saturating_sub(max))
         }
@@ -65,8 +81,8 @@ pub(super) fn problem_words(problem: Problem, kind: &Kind) -> Words {
 }
 
 /// So many characters are missing.
-pub(super) fn too_short(min: usize, missing: usize) -> Words {
-    ta("problem-too-short", &[("min", min.into()), ("missing", missing.into())])
+pub(super) fn too_short(missing: usize) -> Words {
+    ta("problem-too-short", &[("missing", missing.into())])
 }
 
 /// So many characters are too many.

@@ -2,7 +2,7 @@
 
 use super::fields::{question, target};
 use super::live::live_texts;
-use super::problems::message;
+use super::problems::fault;
 use super::{progress, title};
 use crate::components::{Alert, AlertKind, Csrf, ErrorSummary, Fault, Rank, SubmitButton};
 use crate::layout::{Content, Frame, PAGE_FORM};
@@ -31,12 +31,7 @@ pub(crate) fn step(view: &StepView, municipality: &Municipality) -> Content {
                 (_, true) => target(form.field(finding.field), &finding.path, part),
                 (_, false) => domain::form::journey::accept_name(&finding.path, &finding.code(form)),
             };
-            let label = pack(&form.field(finding.field).label);
-            let message = message(finding, form);
-            Fault {
-                field: field.into(),
-                message: ta("form-fault", &[("question", (&label).into()), ("message", (&message).into())]),
-            }
+            Fault { field: field.into(), message: fault(finding, form) }
         })
         .collect();
     let wrong = !faults.is_empty();
@@ -51,11 +46,7 @@ pub(crate) fn step(view: &StepView, municipality: &Municipality) -> Content {
     let text = pack_list(&step.text).into_iter().map(|text| view! { <p class="kern-body">{text}</p> }).collect_view();
     let address = routes::application_step(view.application, &step.key);
     let live = live_texts(view);
-    let mut frame = Frame::new(heading.clone()).error(wrong).private().live(live.is_some());
-    // A page that carries files cannot be sent by the language switch; there the languages are links.
-    if !has_files {
-        frame = frame.form();
-    }
+    let mut frame = Frame::new(heading.clone()).error(wrong).private().live(live.is_some()).form();
     if let Some(service) = municipality.service(&view.service) {
         frame = frame.below(pack(&service.name), routes::service(&service.key));
     }

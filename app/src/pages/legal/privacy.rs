@@ -4,6 +4,7 @@ use super::{outside, reach};
 use crate::components::{MailLink, PhoneLink, Postal};
 use crate::layout::{Content, Frame};
 use crate::text::{Words, t, ta};
+use domain::form::Form;
 use domain::municipality::{Limits, Municipality};
 use leptos::prelude::*;
 
@@ -19,6 +20,15 @@ pub(super) fn privacy(municipality: &Municipality) -> Content {
     if municipality.services.iter().any(|service| service.waiting.is_some()) {
         kept.push(t("privacy-how-long-waiting"));
     }
+    let forms: Vec<&Form> =
+        municipality.services.iter().filter_map(|service| municipality.form_of(service).map(AsRef::as_ref)).collect();
+    let has_forms = !forms.is_empty();
+    let longest = |days: fn(&Form) -> u16| forms.iter().map(|form| days(form)).max();
+    if let (Some(draft), Some(case)) = (longest(|form| form.draft_days), longest(|form| form.retention_days)) {
+        kept.push(ta("privacy-how-long-draft", &[("days", draft.into())]));
+        kept.push(ta("privacy-how-long-case", &[("days", case.into())]));
+    }
+    let of_forms = |text: fn() -> Words| has_forms.then(|| view! { <p class="kern-body">{text()}</p> });
     Frame::new(t("privacy-title")).with(view! {
         <div class="lotse-container lotse-flow lotse-prose">
             <h1 class="kern-heading-x-large">{t("privacy-title")}</h1>
@@ -29,14 +39,17 @@ pub(super) fn privacy(municipality: &Municipality) -> Content {
             {reach(contact)}
             <h2 class="kern-heading-large">{t("privacy-what")}</h2>
             <p class="kern-body">{t("privacy-what-text")}</p>
+            {of_forms(|| t("privacy-what-forms"))}
             {limits.then(|| view! { <p class="kern-body">{t("fair-privacy")}</p> })}
             <p class="kern-body">{t("privacy-what-not")}</p>
             <h2 class="kern-heading-large">{t("privacy-why")}</h2>
             <p class="kern-body">{t("privacy-why-text")}</p>
+            {of_forms(|| t("privacy-why-forms"))}
             <h2 class="kern-heading-large">{t("privacy-how-long")}</h2>
             {bullets(kept)}
             <h2 class="kern-heading-large">{t("privacy-who")}</h2>
             <p class="kern-body">{t("privacy-who-text")}</p>
+            {of_forms(|| t("privacy-who-forms"))}
             {sms.then(|| view! { <p class="kern-body">{t("privacy-who-sms")}</p> })}
             <h2 class="kern-heading-large">{t("privacy-rights")}</h2>
             <p class="kern-body">{t("privacy-rights-lead")}</p>
@@ -96,7 +109,7 @@ fn cookies() -> AnyView {
                 <tbody>
                     {row("lotse_visit", t("privacy-cookie-visit"), t("privacy-cookie-visit-life"))}
                     {row("lotse_lang", t("privacy-cookie-lang"), t("privacy-cookie-lang-life"))}
-                    {row("lotse:/buchung/…", t("privacy-cookie-typed"), t("privacy-cookie-typed-life"))}
+                    {row("lotse:/buchung/…, lotse:/antrag/…", t("privacy-cookie-typed"), t("privacy-cookie-typed-life"))}
                 </tbody>
             </table>
         </div>

@@ -4,9 +4,14 @@ use super::journey::{Fnv, typed_rows};
 use super::model::{FieldId, Form, Kind};
 use super::typed::Typed;
 
+/// The mark of a step that was sent once. No question is called like this: keys begin with a letter.
+pub(super) fn seen_name(step: &str) -> String {
+    format!("_seen.{step}")
+}
+
 impl Form {
     /// Takes over what was sent from the page of a step, in place of all that page had before. Inputs that the page does not have are
-    /// ignored, and so are files, which come and go by uploads alone.
+    /// ignored, and so are files, which come and go by uploads alone. The step counts as seen from now on.
     pub fn save(&self, step: usize, typed: &mut Typed, sent: &Typed) {
         let files: Vec<(String, Vec<String>)> = typed
             .iter()
@@ -29,6 +34,7 @@ impl Form {
                 typed.set(name, values.to_vec());
             }
         }
+        typed.set(seen_name(&self.steps[step].key), Vec::new());
     }
 
     /// Stands for what was typed on the page of a step: it tells whether somebody changed it meanwhile.

@@ -4,6 +4,7 @@
 //! count, whatever was typed there before; the rules over several answers come last. Nothing is remembered but what was typed,
 //! so two windows, the back button and a battery that runs out cannot lead anywhere else.
 
+use super::edit::seen_name;
 use super::expr::{Day, Expr, Scope};
 use super::kind::{Problem, read};
 use super::model::{FieldId, Form, Kind, Severity};
@@ -74,6 +75,8 @@ pub fn accept_name(path: &str, code: &str) -> String {
 pub struct Journey<'f> {
     form: &'f Form,
     steps: Vec<usize>,
+    /// Of `steps`, those that were sent already.
+    seen: Vec<usize>,
     asked: Vec<Asked>,
     answers: Row,
     findings: Vec<Finding>,
@@ -102,7 +105,8 @@ impl<'f> Journey<'f> {
         }
         walk.rules(&answers);
         let Walk { asked, findings, .. } = walk;
-        Self { form, steps, asked, answers, findings }
+        let seen = steps.iter().copied().filter(|step| typed.was_sent(&seen_name(&form.steps[*step].key))).collect();
+        Self { form, steps, seen, asked, answers, findings }
     }
 
     #[must_use]
@@ -136,21 +140,14 @@ impl<'f> Journey<'f> {
     /// What was understood of one question.
     #[must_use]
     pub fn answer(&self, asked: &Asked) -> Option<&Value> {
-        let field = self.form.field(asked.field);
         let mut row = &self.answers;
-        let mut groups = Vec::new();
-        let mut at = field.parent;
-        while let Some(group) = at {
-            groups.push(group);
-            at = self.form.field(group).parent;
-        }
-        for (group, index) in groups.iter().rev().zip(&asked.rows) {
-            match row.get(self.form.field(*group).slot)?.as_ref()? {
+        for (group, index) in self.form.groups_of(asked.field).into_iter().zip(&asked.rows) {
+            match row.get(self.form.field(group).slot)?.as_ref()? {
                 Value::Rows(rows) => row = rows.get(*index)?,
                 _ => return None,
             }
         }
-        row.get(field.slot)?.as_ref()
+        row.get(self.form.field(asked.field).slot)?.as_ref()
     }
 
     /// All that is missing, wrong or unlikely, in the order of the questions.
@@ -179,6 +176,13 @@ impl<'f> Journey<'f> {
     #[must_use]
     pub fn first_open(&self) -> Option<usize> {
         self.steps.iter().copied().find(|step| !self.is_done(*step))
+    }
+
+    /// Where to go on after a break: the first step with something left to do, or whose questions were never seen even though none of
+    /// them must be answered. `None`: the check page.
+    #[must_use]
+    pub fn resume(&self) -> Option<usize> {
+        self.steps.iter().copied().find(|step| !self.is_done(*step) || !self.seen.contains(step))
     }
 
     /// Whether one may be at a step: it is asked, and all before it are done.
@@ -349,14 +353,8 @@ impl Walk<'_, '_> {
     /// The rows a question stands in.
     fn levels<'a>(&self, answers: &'a Row, place: &Asked) -> [Option<&'a Row>; 3] {
         let mut levels = [Some(answers), None, None];
-        let mut groups = Vec::new();
-        let mut at = self.form.field(place.field).parent;
-        while let Some(group) = at {
-            groups.insert(0, group);
-            at = self.form.field(group).parent;
-        }
-        for (level, (group, index)) in groups.iter().zip(&place.rows).enumerate() {
-            let row = levels[level].and_then(|row| match row.get(self.form.field(*group).slot)?.as_ref()? {
+        for (level, (group, index)) in self.form.groups_of(place.field).into_iter().zip(&place.rows).enumerate() {
+            let row = levels[level].and_then(|row| match row.get(self.form.field(group).slot)?.as_ref()? {
                 Value::Rows(rows) => rows.get(*index),
                 _ => None,
             });
@@ -397,10 +395,7 @@ impl Walk<'_, '_> {
         let mut hash = Fnv::default();
         hash.add(path);
         for id in reads {
-            let mut outer = *id;
-            while let Some(group) = self.form.field(outer).parent {
-                outer = group;
-            }
+            let outer = self.form.groups_of(*id).first().copied().unwrap_or(*id);
             let key = &self.form.field(outer).key;
             let own = std::iter::once((key.as_str(), self.typed.get(key)));
             let below = format!("{key}.");
@@ -414,14 +409,8 @@ impl Walk<'_, '_> {
 
     /// Whether an input belongs to a question, or to one within it.
     fn concerns(&self, name: &str, question: FieldId) -> bool {
-        let mut at = self.form.input_of(name).map(|(id, _)| id);
-        while let Some(id) = at {
-            if id == question {
-                return true;
-            }
-            at = self.form.field(id).parent;
-        }
-        false
+        let asked = self.form.input_of(name).map(|(id, _)| id);
+        asked.is_some_and(|id| id == question || self.form.groups_of(id).contains(&question))
     }
 }
 

@@ -284,6 +284,15 @@ impl Form {
         self.fields.iter().position(|field| field.key == key).map(FieldId)
     }
 
+    /// The groups a question stands in, the outermost first.
+    #[must_use]
+    pub fn groups_of(&self, id: FieldId) -> Vec<FieldId> {
+        let mut groups: Vec<FieldId> =
+            std::iter::successors(self.field(id).parent, |id| self.field(*id).parent).collect();
+        groups.reverse();
+        groups
+    }
+
     /// The index of the step with this key.
     #[must_use]
     pub fn step_of(&self, key: &str) -> Option<usize> {

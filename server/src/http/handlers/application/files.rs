@@ -281,7 +281,7 @@ mod tests {
             ("../../etc/passwd", "passwd.pdf"),
             ("C:\\Users\\Anna\\Miete 2026.PDF", "Miete 2026.pdf"),
             (".htaccess", "htaccess.pdf"),
-            ("=cmd|' /C calc'!A0", "A0.pdf"),
+            ("=cmd|' /C calc'!A0", "C calc'!A0.pdf"),
             ("=1+1", "_1_1.pdf"),
             ("", "datei.pdf"),
             ("...", "datei.pdf"),

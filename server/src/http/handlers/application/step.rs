@@ -28,7 +28,7 @@ pub async fn enter(own: OwnApplication) -> Answer {
         return see_other(&routes::application_sent(own.id.0));
     };
     let journey = journey(&own.context, &form, &draft.typed)?;
-    see_other(&place(&journey, own.id, journey.first_open()))
+    see_other(&place(&journey, own.id, journey.resume()))
 }
 
 /// A step's address; without a step the check page's.
@@ -42,7 +42,7 @@ fn place(journey: &Journey<'_>, id: ApplicationId, step: Option<usize>) -> Strin
 /// The step of the address, if one may be there; otherwise where one should be.
 fn step_of(own: &OwnApplication, journey: &Journey<'_>) -> Result<usize, String> {
     let step = own.step.as_deref().and_then(|key| journey.form().step_of(key));
-    step.filter(|step| journey.is_reachable(*step)).ok_or_else(|| place(journey, own.id, journey.first_open()))
+    step.filter(|step| journey.is_reachable(*step)).ok_or_else(|| place(journey, own.id, journey.resume()))
 }
 
 /// A page of a form with answers.
@@ -195,7 +195,7 @@ async fn take(own: OwnApplication, Sent { form: sent, problem, added }: Sent) ->
         return in_new_language(&context, page);
     }
     if after.is_done(step) {
-        let next = if from_check { after.first_open() } else { after.next(step) };
+        let next = if from_check { after.resume() } else { after.next(step) };
         return see_other(&place(&after, own.id, next));
     }
     let (findings, notice) = to_show(&before, &after, step);
