@@ -1,6 +1,6 @@
 //! Forms as data: what is asked, under which conditions, and whether the answers can be right.
 //!
-//! A form is compiled once ([`compile`]) from the files of a pack, with each mistake explained. What somebody has typed so far
+//! A form is compiled once ([`compile_form`]) from the files of a pack, with each mistake explained. What somebody has typed so far
 //! ([`Typed`]) is looked at as a whole at each request ([`Journey`]): which steps are asked, which answers count, what is missing
 //! or unlikely. `docs/forms.md` is the guide for those who write forms.
 
