@@ -71,7 +71,7 @@ inBothLanguages((lang) => {
   });
 });
 
-test('the button pressed twice books once', async ({ portal, page, person }) => {
+test('the button pressed twice books once', { tag: '@long' }, async ({ portal, page, person }) => {
   await portal.holdSome();
   await portal.type(person);
   await portal.toCheck();
@@ -83,7 +83,7 @@ test('the button pressed twice books once', async ({ portal, page, person }) => 
   await expect(page.getByText(reference)).toBeVisible();
 });
 
-test('giving up forgets the time and what was typed', async ({ portal, page, person }) => {
+test('giving up forgets the time and what was typed', { tag: '@long' }, async ({ portal, page, person }) => {
   await portal.holdSome();
   const data = page.url();
   await portal.type(person);

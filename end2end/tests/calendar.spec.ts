@@ -12,6 +12,8 @@ const JSON_ADDRESS = /\/kalender\.json/;
 const mark = (page: Page): Promise<void> => page.evaluate(() => void Object.assign(window, { marked: true }));
 const isMarked = (page: Page): Promise<boolean> => page.evaluate(() => 'marked' in window);
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 inBothLanguages(() => {
   test('day, month and site', async ({ portal, page, js }) => {
     await portal.open(ADDRESS);

@@ -81,7 +81,7 @@ inBothLanguages((lang) => {
   });
 });
 
-test('find it by number and phone', async ({ portal, page, person }) => {
+test('find it by number and phone', { tag: '@long' }, async ({ portal, page, person }) => {
   const { reference, address } = await portal.book({ name: person.name, phone: '+49 30 23125 003' });
   await portal.open('/termin-finden');
   await portal.field('reference').fill(reference.replace('-', ' '));

@@ -162,7 +162,7 @@ inBothLanguages(() => {
   });
 });
 
-test('different pages in two windows', async ({ portal, page, person }) => {
+test('different pages in two windows', { tag: '@long' }, async ({ portal, page, person }) => {
   const here = new Application(portal, form, person.mail);
   await here.begin(SERVICE);
   const start = page.url();
@@ -196,7 +196,7 @@ test('reload keeps what was not sent yet', { tag: '@js' }, async ({ portal, page
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
-test('another language in the middle of a page', async ({ portal, page, person }) => {
+test('another language in the middle of a page', { tag: '@long' }, async ({ portal, page, person }) => {
   const application = new Application(portal, form, person.mail);
   await application.begin(SERVICE);
   await answer(application, first);

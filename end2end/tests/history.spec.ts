@@ -51,7 +51,7 @@ test('reload keeps what was not sent yet', { tag: '@js' }, async ({ portal, page
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
-test('a second tab goes on where the first one is', async ({ portal, page, person }) => {
+test('a second tab goes on where the first one is', { tag: '@long' }, async ({ portal, page, person }) => {
   await portal.holdSome();
   await portal.type(person);
   await portal.toCheck();
@@ -70,7 +70,7 @@ test('a second tab goes on where the first one is', async ({ portal, page, perso
   expect(second.page.url().split('?')[0]).toBe(page.url().split('?')[0]);
 });
 
-test('a second booking does not ask again', async ({ portal, person }) => {
+test('a second booking does not ask again', { tag: '@long' }, async ({ portal, person }) => {
   await portal.holdSome();
   await portal.type(person);
   await portal.toCheck();
@@ -80,7 +80,7 @@ test('a second booking does not ask again', async ({ portal, person }) => {
   await portal.confirm();
 });
 
-test('another time for the same booking', async ({ portal, page, person }) => {
+test('another time for the same booking', { tag: '@long' }, async ({ portal, page, person }) => {
   await portal.holdSome();
   await portal.type(person);
   await portal.toCheck();

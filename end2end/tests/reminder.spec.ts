@@ -42,7 +42,7 @@ inBothLanguages((lang) => {
   });
 });
 
-test('one tap in the text message cancels', async ({ portal, page, person, newVisitor }) => {
+test('one tap in the text message cancels', { tag: '@long' }, async ({ portal, page, person, newVisitor }) => {
   // The Bundesnetzagentur keeps 0171 39200 xx free for invented numbers.
   const digits = String(test.info().parallelIndex * 10 + ['desktop-js', 'desktop-nojs', 'phone-js', 'phone-nojs'].indexOf(test.info().project.name));
   const { address } = await portal.book({ name: person.name, phone: `+49 171 39200 ${digits.padStart(2, '0')}` });

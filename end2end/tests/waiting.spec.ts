@@ -66,7 +66,7 @@ async function offered(early: Portal, late: Portal, person: Person): Promise<[Bo
   return [first, second];
 }
 
-test('an offer is taken', async ({ portal, person, newVisitor, js }) => {
+test('an offer is taken', { tag: '@long' }, async ({ portal, person, newVisitor, js }) => {
   const [first, second] = await offered(await newVisitor(), portal, person);
   if (js) await expectAccessible(portal.page, 'offer');
   await keepPicture(portal.page, 'offer');
@@ -82,7 +82,7 @@ test('an offer is taken', async ({ portal, person, newVisitor, js }) => {
   await expect(portal.page.getByText('SEQUENCE:1')).toBeVisible();
 });
 
-test('an offer is missed, and one is declined', async ({ portal, person, newVisitor, js }) => {
+test('an offer is missed, and one is declined', { tag: '@long' }, async ({ portal, person, newVisitor, js }) => {
   const [, second] = await offered(await newVisitor(), portal, person);
   // In another tab he leaves the list: the offer goes to somebody else while the question still stands here.
   const tab = await portal.tab();
