@@ -9,17 +9,26 @@ pub struct Fact {
     value: AnyView,
     /// Address where it is changed.
     change: Option<String>,
+    /// The label has the whole width.
+    sentence: bool,
 }
 
 impl Fact {
     pub fn new(label: Words, value: impl IntoView + 'static) -> Self {
-        Self { label, value: value.into_any(), change: None }
+        Self { label, value: value.into_any(), change: None, sentence: false }
     }
 
     /// With a link to change it.
     #[must_use]
     pub fn changed_at(mut self, address: String) -> Self {
         self.change = Some(address);
+        self
+    }
+
+    /// The label is a whole sentence: the answer stands below it, not beside.
+    #[must_use]
+    pub fn sentence(mut self) -> Self {
+        self.sentence = true;
         self
     }
 }
@@ -30,7 +39,7 @@ pub fn Facts(facts: Vec<Fact>) -> AnyView {
         <dl class="kern-description-list lotse-facts">
             {facts
                 .into_iter()
-                .map(|Fact { label, value, change }| {
+                .map(|Fact { label, value, change, sentence }| {
                     let link = change.map(|address| {
                         view! {
                             <a class="kern-link kern-link--no-visited-state lotse-facts__change" href=address>
@@ -40,7 +49,7 @@ pub fn Facts(facts: Vec<Fact>) -> AnyView {
                         }
                     });
                     view! {
-                        <div class="kern-description-list-item">
+                        <div class="kern-description-list-item" class:lotse-facts__sentence=sentence>
                             <dt class="kern-description-list-item__key">{label}</dt>
                             <dd class="kern-description-list-item__value">
                                 <div class="lotse-facts__value">{value}</div>

@@ -1,6 +1,6 @@
 //! The answer to a question of a form, in words.
 
-use crate::{country, date_long, decimal, money, month_year, number, texts};
+use crate::{country, date_plain, decimal, money, month_year, number, texts};
 use domain::form::{Address, Field, Kind, PartialDate, Value};
 use domain::language::Language;
 use domain::plausibility;
@@ -25,7 +25,7 @@ pub fn answer(language: Language, field: &Field, value: &Value, files: &[String]
         (Value::Decimal(fraction), _) => with_unit(language, field, decimal(language, fraction.units, fraction.digits)),
         (Value::Bool(true), _) => text("answer-yes"),
         (Value::Bool(false), _) => text("answer-no"),
-        (Value::Date(date), _) => date_long(language, *date),
+        (Value::Date(date), _) => date_plain(language, *date),
         (Value::Partial(date), _) => partial(language, *date),
         (Value::Many(keys), Kind::Choices { options, .. }) => {
             lines(keys.iter().map(|key| option(language, field, options, key)))
@@ -73,7 +73,7 @@ fn with_unit(language: Language, field: &Field, number: String) -> String {
 fn partial(language: Language, date: PartialDate) -> String {
     let full = |month, day| Date::new(date.year, month, day).ok();
     let text = match (date.month, date.day) {
-        (Some(month), Some(day)) => full(month, day).map(|date| date_long(language, date)),
+        (Some(month), Some(day)) => full(month, day).map(|date| date_plain(language, date)),
         (Some(month), None) => full(month, 1).map(|date| month_year(language, date)),
         _ => None,
     };

@@ -17,6 +17,7 @@ type Formatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
 /// The formatters of one language.
 pub(crate) struct Cldr {
     pub date_long: Formatter<YMDE>,
+    pub date_plain: Formatter<YMD>,
     pub date_short: Formatter<YMD>,
     pub month_year: Formatter<YM>,
     pub weekday_long: Formatter<E>,
@@ -45,6 +46,7 @@ impl Cldr {
         strength.strength = Some(Strength::Tertiary);
         Self {
             date_long: Formatter::try_new(prefs(), YMDE::long()).expect(COMPILED_IN),
+            date_plain: Formatter::try_new(prefs(), YMD::long()).expect(COMPILED_IN),
             date_short: Formatter::try_new(prefs(), short_date(language)).expect(COMPILED_IN),
             month_year: Formatter::try_new(prefs(), YM::long()).expect(COMPILED_IN),
             weekday_long: Formatter::try_new(prefs(), E::long()).expect(COMPILED_IN),

@@ -18,6 +18,12 @@ pub fn date_long(language: Language, date: Date) -> String {
     with_calendar(date, |date| cldr(language).date_long.format(&date).to_string())
 }
 
+/// A date without its weekday, the month in letters: "24. November 2026". For days of birth and the like.
+#[must_use]
+pub fn date_plain(language: Language, date: Date) -> String {
+    with_calendar(date, |date| cldr(language).date_plain.format(&date).to_string())
+}
+
 /// A date without its weekday, as short as it stays clear: "24.11.2026", in English "24 Nov 2026".
 #[must_use]
 pub fn date_short(language: Language, date: Date) -> String {

@@ -28,7 +28,7 @@ pub use country::{countries, country};
 pub use domain::language::Language;
 pub use files::{AREAS, sources};
 pub use format::{
-    compare, date_long, date_short, date_time_long, date_time_short, decimal, money, month_year, number, time,
-    time_range, weekday_long, weekday_short,
+    compare, date_long, date_plain, date_short, date_time_long, date_time_short, decimal, money, month_year, number,
+    time, time_range, weekday_long, weekday_short,
 };
 pub use texts::{Message, Texts, key, texts};

@@ -51,6 +51,25 @@ fn date_long() {
 }
 
 #[test]
+fn date_plain() {
+    check(
+        |language| locale::date_plain(language, date(2028, 2, 29)),
+        [
+            "29. Februar 2028",
+            "29. Februar 2028",
+            "29 February 2028",
+            "29 février 2028",
+            "29 Şubat 2028",
+            "29 лютого 2028_р.",
+            "29 февраля 2028_г.",
+            "29 فبراير 2028",
+            "29 lutego 2028",
+            "29 februarie 2028",
+        ],
+    );
+}
+
+#[test]
 fn date_short() {
     check(
         |language| locale::date_short(language, date(2026, 3, 4)),

@@ -1,11 +1,11 @@
 //! `lotse hours`: what the rules of a pack say of each day, for whoever writes them, and for comparing.
 
+use super::compiled;
 use crate::config::Config;
-use crate::packs::{Folder, read_folder};
 use crate::wiring::StartError;
 use clap::Args;
 use domain::booking::opening::{ClosedReason, DayState, day_state};
-use domain::municipality::{Municipality, OpeningHours, compile};
+use domain::municipality::{Municipality, OpeningHours};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -35,15 +35,7 @@ pub struct Options {
 /// When the packs cannot be read.
 pub fn run(options: &Options, config: &Config) -> Result<ExitCode, StartError> {
     let folder = options.municipalities.as_ref().unwrap_or(&config.municipalities);
-    let Folder { shared, packs, .. } = read_folder(folder)?;
-    let Some(pack) = packs.iter().find(|pack| pack.slug == options.pack) else {
-        eprintln!("lotse: there is no pack {:?} in {}", options.pack, folder.display());
-        return Ok(ExitCode::FAILURE);
-    };
-    let Some(municipality) = compile(pack, &shared).municipality else {
-        eprintln!("lotse: the pack has mistakes; see `lotse check {}`", options.pack);
-        return Ok(ExitCode::FAILURE);
-    };
+    let Some(municipality) = compiled(&options.pack, folder)? else { return Ok(ExitCode::FAILURE) };
     let wanted = |hours: &&OpeningHours| options.hours.as_ref().is_none_or(|key| *key == hours.key);
     for hours in municipality.hours.iter().filter(wanted) {
         for date in options.from.series(1.day()).take_while(|date| *date <= options.to) {

@@ -13,13 +13,16 @@ mod hours;
 mod jobs;
 mod log;
 mod plausible;
+mod questions;
 mod serve;
 
 use crate::config::Config;
+use crate::packs::{Folder, read_folder};
 use crate::sealing::make_key_file;
 use crate::wiring::{StartError, open_storage};
 use clap::{Parser, Subcommand};
-use std::path::PathBuf;
+use domain::municipality::{Municipality, compile};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Lotse, the municipal service portal.
@@ -71,6 +74,9 @@ enum Command {
     Hours(hours::Options),
     /// Say of each line of standard input whether it is a plausible number of a kind.
     Plausible(plausible::Options),
+    /// List the questions of a form as FIM writes them (path, kind of field, kind of value, how often, FIM field, step, German
+    /// question, separated by tabs).
+    Questions(questions::Options),
 }
 
 /// Runs the command line; 0 is success, 1 a failure that was explained, 2 wrong usage.
@@ -87,6 +93,7 @@ pub fn main() -> ExitCode {
             | Command::Hours(_)
             | Command::Jobs(_)
             | Command::Plausible(_)
+            | Command::Questions(_)
             | Command::SealingKey { .. }
     );
     if !quiet {
@@ -143,6 +150,10 @@ fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
             runtime()?.block_on(jobs::run(options, &config))
         }
         Command::Plausible(options) => Ok(plausible::run(&options)?),
+        Command::Questions(options) => {
+            let config = Config::load(arguments.config.as_deref())?;
+            questions::run(&options, &config)
+        }
         Command::Serve { without_worker } => {
             let config = Config::load(arguments.config.as_deref())?;
             runtime()?.block_on(serve::serve(config, !without_worker, None, |_| {}))?;
@@ -165,6 +176,20 @@ fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
             Ok(ExitCode::SUCCESS)
         }
     }
+}
+
+/// A pack without the others. `None`: there is no such pack or it has mistakes, which was said.
+fn compiled(slug: &str, folder: &Path) -> Result<Option<Municipality>, StartError> {
+    let Folder { shared, packs, .. } = read_folder(folder)?;
+    let Some(pack) = packs.iter().find(|pack| pack.slug == slug) else {
+        eprintln!("lotse: there is no pack {slug:?} in {}", folder.display());
+        return Ok(None);
+    };
+    let compiled = compile(pack, &shared).municipality;
+    if compiled.is_none() {
+        eprintln!("lotse: the pack has mistakes; see `lotse check {slug}`");
+    }
+    Ok(compiled)
 }
 
 fn runtime() -> Result<tokio::runtime::Runtime, StartError> {

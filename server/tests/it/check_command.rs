@@ -42,3 +42,18 @@ fn holidays_are_listed() {
     assert!(text.contains("BW\t2026-06-04\tFronleichnam"), "{text}");
     assert!(!text.contains("BE\t2026-06-04"), "{text}");
 }
+
+#[test]
+fn the_questions_of_a_form_are_listed_as_fim_writes_them() {
+    let packs = sample_packs();
+    let folder = packs.to_str().expect("a path");
+    let (good, text) = lotse(&["questions", "rastatt", "hundesteuer-anmeldung", "--municipalities", folder]);
+    assert!(good, "{text}");
+    let lines: Vec<Vec<&str>> = text.lines().map(|line| line.split('\t').collect()).collect();
+    assert!(lines.iter().all(|line| line.len() == 7), "{text}");
+    assert!(lines.iter().any(|line| line[..4] == ["hunde", "gruppe", "", "1:10"] && line[6] == "Hunde"), "{text}");
+    let (good, text) = lotse(&["questions", "rastatt", "nichts", "--municipalities", folder]);
+    assert!(!good && text.contains("hundesteuer-anmeldung"), "{text}");
+    let (good, text) = lotse(&["questions", "nirgendwo", "nichts", "--municipalities", folder]);
+    assert!(!good && text.contains("nirgendwo"), "{text}");
+}

@@ -161,6 +161,10 @@ fn rows(view: &FormCheckView, step: usize, within: &[usize], prefix: &str, answe
                 };
                 facts.push(Fact::new(pack(&field.label), list));
             }
+            (Kind::Consent, value) => {
+                let said = if value == Some(&Value::Bool(true)) { t("answer-yes") } else { t("answer-no") };
+                facts.push(Fact::new(pack(&field.label), said.into_render()).sentence());
+            }
             (_, Some(value)) => facts.push(Fact::new(pack(&field.label), present(field, value))),
             (_, None) => facts.push(Fact::new(
                 pack(&field.label),

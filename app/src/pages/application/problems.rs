@@ -7,7 +7,7 @@ use domain::form::{Field, Form, Kind};
 use domain::plausibility::{self, Doubt};
 use domain::text::input::{MailProblem, PhoneProblem};
 use domain::text::latin::NameProblem;
-use locale::{date_long, decimal};
+use locale::{date_plain, decimal};
 
 /// A finding among others: which question, in which row of a group ("Kind 2, Vorname"), and what to do.
 pub(super) fn fault(finding: &Finding, form: &Form) -> Words {
@@ -52,8 +52,8 @@ pub(super) fn problem_words(problem: Problem, kind: &Kind) -> Words {
         Problem::DatePart("month") => t("problem-date-month"),
         Problem::DatePart(_) => t("problem-date-year"),
         Problem::NoSuchDate => t("problem-no-date"),
-        Problem::TooEarly { min } => ta("problem-too-early", &[("min", date_long(language, min).as_str().into())]),
-        Problem::TooLate { max } => ta("problem-too-late", &[("max", date_long(language, max).as_str().into())]),
+        Problem::TooEarly { min } => ta("problem-too-early", &[("min", date_plain(language, min).as_str().into())]),
+        Problem::TooLate { max } => ta("problem-too-late", &[("max", date_plain(language, max).as_str().into())]),
         Problem::Future => t("problem-future"),
         Problem::TooOld => t("problem-too-old"),
         Problem::NoSuchTime => t("problem-no-time"),

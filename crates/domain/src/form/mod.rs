@@ -12,6 +12,8 @@ mod edition;
 #[cfg(not(target_arch = "wasm32"))]
 mod examples;
 pub mod expr;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod fim;
 pub mod journey;
 pub mod kind;
 pub mod model;
