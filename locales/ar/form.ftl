@@ -151,6 +151,7 @@ status-too-often = كانت المحاولات كثيرة جدًا. يرجى ا�
 status-of = المعاملة { $reference }
 status-history = ما حدث حتى الآن
 status-due = يرجى ذلك حتى { $date }.
+status-cosign-due = يمكن للشخص الثاني أن يجيب حتى { $date }.
 case-draft = لم يُرسل بعد
 case-draft-text = يمكنكم متابعة تعبئة الطلب ثم إرساله.
 case-cosigning = تنقص موافقة واحدة

@@ -135,6 +135,7 @@ status-too-often = Das waren zu viele Versuche. Versuchen Sie es bitte in 1 Stun
 status-of = Vorgangs·nummer { $reference }
 status-history = Das ist schon passiert
 status-due = Bitte machen Sie das bis { $date }.
+status-cosign-due = Der andere Mensch kann antworten bis { $date }.
 case-draft = Noch nicht gesendet
 case-draft-text = Sie können den Antrag weiter ausfüllen. Dann können Sie den Antrag senden.
 case-cosigning = Eine Person muss noch Ja sagen

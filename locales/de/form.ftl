@@ -135,6 +135,7 @@ status-too-often = Das waren zu viele Versuche. Bitte versuchen Sie es in einer 
 status-of = Vorgang { $reference }
 status-history = Was bisher geschah
 status-due = Bitte bis { $date }.
+status-cosign-due = Die zweite Person kann antworten bis { $date }.
 case-draft = Noch nicht gesendet
 case-draft-text = Sie können den Antrag weiter ausfüllen und senden.
 case-cosigning = Es fehlt noch eine Zustimmung

@@ -135,6 +135,7 @@ status-too-often = That were too many attempts. Please try again in an hour, or 
 status-of = Case { $reference }
 status-history = What has happened so far
 status-due = Please by { $date }.
+status-cosign-due = The second person can answer until { $date }.
 case-draft = Not sent yet
 case-draft-text = You can go on with the application and send it.
 case-cosigning = A consent is still missing

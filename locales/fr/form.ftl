@@ -135,6 +135,7 @@ status-too-often = Il y a eu trop d’essais. Veuillez réessayer dans une heure
 status-of = Dossier { $reference }
 status-history = Ce qui s’est passé jusqu’ici
 status-due = Merci de le faire jusqu’au { $date }.
+status-cosign-due = La deuxième personne peut répondre jusqu’au { $date }.
 case-draft = Pas encore envoyée
 case-draft-text = Vous pouvez continuer à remplir la demande et l’envoyer.
 case-cosigning = Il manque encore un accord

@@ -143,6 +143,7 @@ status-too-often = Prób było za dużo. Proszę spróbować ponownie za godzin�
 status-of = Sprawa { $reference }
 status-history = Co się dotąd wydarzyło
 status-due = Prosimy o to do dnia: { $date }
+status-cosign-due = Druga osoba może odpowiedzieć do dnia: { $date }
 case-draft = Jeszcze nie wysłano
 case-draft-text = Można dalej wypełniać wniosek i go wysłać.
 case-cosigning = Brakuje jeszcze zgody

@@ -139,6 +139,7 @@ status-too-often = Au fost prea multe încercări. Vă rugăm să încercați di
 status-of = Dosarul { $reference }
 status-history = Ce s-a întâmplat până acum
 status-due = Vă rugăm, până la { $date }.
+status-cosign-due = A doua persoană poate răspunde până la { $date }.
 case-draft = Încă netrimisă
 case-draft-text = Puteți completa cererea mai departe și o puteți trimite.
 case-cosigning = Mai lipsește un acord

@@ -143,6 +143,7 @@ status-too-often = Попыток было слишком много. Пожал
 status-of = Дело { $reference }
 status-history = Что уже произошло
 status-due = Пожалуйста, сделайте это до этого дня: { $date }
+status-cosign-due = Второй человек может ответить до этого дня: { $date }
 case-draft = Ещё не отправлено
 case-draft-text = Вы можете дальше заполнить заявление и отправить его.
 case-cosigning = Ещё не хватает согласия

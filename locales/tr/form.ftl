@@ -135,6 +135,7 @@ status-too-often = Çok fazla deneme oldu. Lütfen bir saat sonra yeniden deneyi
 status-of = İşlem { $reference }
 status-history = Şimdiye kadar olanlar
 status-due = Lütfen en geç şu güne kadar yapın: { $date }
+status-cosign-due = İkinci kişi şu güne kadar yanıt verebilir: { $date }
 case-draft = Henüz gönderilmedi
 case-draft-text = Başvuruyu doldurmaya devam edip gönderebilirsiniz.
 case-cosigning = Bir onay daha gerekiyor

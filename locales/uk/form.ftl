@@ -143,6 +143,7 @@ status-too-often = Спроб було забагато. Будь ласка, с
 status-of = Справа { $reference }
 status-history = Що вже відбулося
 status-due = Будь ласка, зробіть це до такого дня: { $date }
+status-cosign-due = Друга особа може відповісти до такого дня: { $date }
 case-draft = Ще не надіслано
 case-draft-text = Ви можете далі заповнити заяву й надіслати її.
 case-cosigning = Ще бракує згоди

@@ -149,8 +149,10 @@ pub struct CaseView {
     /// Title of the form in the page's language.
     pub title: String,
     pub state: domain::case::CaseState,
-    /// Until when the citizen should do something.
+    /// Until when the citizen, or the second person, should do something.
     pub due: Option<String>,
+    /// What the form says about what happens then.
+    pub after: domain::municipality::TextList,
     /// What has happened, newest first: when, what, and what the office wrote.
     pub events: Vec<(String, domain::case::CaseEvent, Option<String>)>,
 }

@@ -129,6 +129,7 @@ fn case(state: CaseState) -> Page {
         title: "Alles".into(),
         state,
         due: Some("7. Dezember 2026".into()),
+        after: FORM.after.clone(),
         events,
     };
     Page::Status(StatusView { case: Some(case), ..StatusView::default() })

@@ -4,7 +4,7 @@ use crate::harness::forms::{TOGETHER, id_of, town};
 use crate::harness::{Client, Town};
 use domain::case::{Actor, CaseAction};
 use jiff::SignedDuration;
-use services::application::Note;
+use services::application::{Note, Owner};
 
 /// The link in the newest mail to the second person.
 fn mailed(town: &Town) -> String {
@@ -31,6 +31,15 @@ async fn the_second_person_sees_what_concerns_her_and_agrees() {
     // It is not received yet, and the page does not say so.
     let sent = citizen.get(&format!("{application}/gesendet")).await;
     sent.is(200).shows("Es fehlt noch eine Zustimmung").hides("Ihr Antrag ist bei uns").hides("Eingegangen");
+    let owner = Owner { municipality: "rastatt", visitor: town.visitor(&citizen) };
+    let receipt = town.applications().receipt_of(&owner, id_of(&application)).await.expect("a receipt");
+    let code = receipt.code.expect("a code");
+    let status = citizen.submit("/status", &[("nummer", &receipt.reference), ("code", &code)]).await;
+    status
+        .is(200)
+        .shows("Die zweite Person kann antworten bis")
+        .shows("7. Dezember 2026")
+        .shows("Wir schreiben Ihnen.");
     let mut bob = town.citizen();
     let page = bob.get(&link).await;
     page.is(200).shows("Probehund melden").shows("Aus einem Tierheim").shows("276098").shows("7. Dezember 2026");

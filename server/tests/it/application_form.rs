@@ -147,6 +147,7 @@ async fn what_is_not_asked_any_more_is_not_sent() {
         ("helfer.0.helfer_name", "Eve"),
         ("pass", "0193d6c0-0000-7000-8000-000000000000"),
         ("geheim", "x"),
+        ("_seen.mit", ""),
         ("ok.zuechter.so-alt", "x"),
     ];
     citizen.fill(&application, "zucht", &forged).await.is(303);
@@ -155,6 +156,9 @@ async fn what_is_not_asked_any_more_is_not_sent() {
     assert_eq!(
         names,
         [
+            "_seen.hund",
+            "_seen.person",
+            "_seen.zucht",
             "geboren.day",
             "geboren.month",
             "geboren.year",

@@ -28,6 +28,7 @@ async fn reference_and_code_show_what_happens() {
     let mut phone = town.citizen();
     let page = look(&mut phone, &reference, &code).await;
     page.is(200).shows("Probehund melden").shows("Eingegangen").shows("Ihr Antrag ist eingegangen").hides("Łukasz");
+    page.shows("So geht es weiter").shows("Wir schreiben Ihnen.");
     // As it is copied or typed.
     let loose = format!(" {} ", reference.to_lowercase().replace('-', " "));
     look(&mut phone, &loose, &code.to_lowercase()).await.is(200).shows("Probehund melden");
@@ -43,6 +44,7 @@ async fn reference_and_code_show_what_happens() {
     act(CaseAction::Ask, "Wo wohnt <b>der Hund</b>?\nUnd wie?", false).await;
     let page = look(&mut phone, &reference, &code).await;
     page.shows("Wir haben eine Frage an Sie").shows("Wo wohnt &lt;b&gt;der Hund&lt;/b&gt;?").shows("30. November 2026");
+    page.hides("So geht es weiter");
     for (action, shown) in [
         (CaseAction::Answer, "In Arbeit"),
         (CaseAction::Decide, "Entschieden"),

@@ -5,7 +5,7 @@ use crate::components::{
 };
 use crate::layout::{Content, Frame};
 use crate::routes;
-use crate::text::{Words, t, ta};
+use crate::text::{Words, pack_list, t, ta};
 use crate::view_model::{CaseView, StatusView};
 use domain::case::{CaseEvent, CaseState};
 use domain::municipality::Municipality;
@@ -62,10 +62,26 @@ fn case_page(case: &CaseView, municipality: &Municipality) -> Content {
         })
         .collect_view();
     let (state, title) = (case.state, case.title.clone());
-    let due = case
-        .due
-        .as_ref()
-        .map(|due| view! { <p class="kern-body">{ta("status-due", &[("date", due.as_str().into())])}</p> });
+    let due = case.due.as_ref().map(|due| {
+        let text = match state {
+            CaseState::Cosigning => ta("status-cosign-due", &[("date", due.as_str().into())]),
+            _ => ta("status-due", &[("date", due.as_str().into())]),
+        };
+        view! { <p class="kern-body">{text}</p> }
+    });
+    // Later it is decided, or the office has written what it waits for.
+    let waits = matches!(state, CaseState::Cosigning | CaseState::Received | CaseState::InWork);
+    let after = pack_list(&case.after);
+    let after = (waits && !after.is_empty()).then(|| {
+        view! {
+            <section class="lotse-section">
+                <h2 class="kern-heading-medium">{t("form-next")}</h2>
+                <ul class="kern-list kern-list--bullet lotse-list">
+                    {after.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}
+                </ul>
+            </section>
+        }
+    });
     Frame::new(t("status-title")).private().with(view! {
         <div class="lotse-container lotse-container--form lotse-flow">
             <div class="kern-hgroup">
@@ -76,6 +92,7 @@ fn case_page(case: &CaseView, municipality: &Municipality) -> Content {
                 <p class="kern-body">{state_text(state)}</p>
                 {due}
             </Alert>
+            {after}
             <section class="lotse-section">
                 <h2 class="kern-heading-medium">{t("status-history")}</h2>
                 <ol class="lotse-timeline" reversed=true>{events}</ol>

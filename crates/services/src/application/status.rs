@@ -6,7 +6,7 @@ use super::{
     ApplicationError, ApplicationId, Applications, Case, Happening, Owner, STATUS_TRIES, Stored, Submission, WITHIN,
     parse_reference,
 };
-use domain::case::Actor;
+use domain::case::{Actor, CaseState};
 
 impl Applications {
     /// The case of a reference, for whoever knows the code. An unknown reference and a wrong code take the same way, and answer
@@ -97,7 +97,8 @@ impl Applications {
             state: stored.state,
             revision: stored.revision,
             submitted_at,
-            due_at: stored.due_at,
+            // The second person's time is the case's, until there is an answer.
+            due_at: stored.due_at.or(stored.expires_at.filter(|_| stored.state == CaseState::Cosigning)),
             closed_at: stored.closed_at,
             timeline,
             actions: stored.state.actions().filter(|action| action.is_for(who)).collect(),

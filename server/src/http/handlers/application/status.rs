@@ -46,13 +46,16 @@ fn case_view(context: &RequestContext, case: Case) -> Result<CaseView, HttpError
     let municipality = context.municipality()?;
     let when = |at| date_time(context.language, municipality, at);
     // A form that left the pack still has the name of its service.
-    let form = municipality.forms.get(&case.form).map(|form| form.title.plain(context.language).to_owned());
+    let form = municipality.forms.get(&case.form);
+    let after = form.map(|form| form.after.clone()).unwrap_or_default();
+    let form = form.map(|form| form.title.plain(context.language).to_owned());
     let service = municipality.service(&case.service).map(|service| service.name.plain(context.language).to_owned());
     Ok(CaseView {
         title: form.or(service).unwrap_or_else(|| case.reference.clone()),
         reference: case.reference,
         state: case.state,
         due: case.due_at.map(when),
+        after,
         events: case
             .timeline
             .into_iter()
