@@ -41,6 +41,7 @@ fn step(step: usize, typed: Typed, told: bool) -> StepView {
         files: Vec::new(),
         kept_until: "23. Dezember 2026".into(),
         today: TODAY,
+        knows_places: true,
         typed,
     }
 }
