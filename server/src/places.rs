@@ -14,7 +14,11 @@ pub fn open(path: &Path) -> Result<Places, StartError> {
     let List { places, mistakes } = read(path).map_err(unusable)?;
     if let Some(first) = mistakes.first() {
         let (mistakes, first) = (mistakes.len(), first.to_string());
-        tracing::warn!(mistakes, first, "lines of the list of places were left out; `lotse places check FILE` names them all");
+        tracing::warn!(
+            mistakes,
+            first,
+            "lines of the list of places were left out; `lotse places check FILE` names them all"
+        );
     }
     tracing::info!(codes = places.codes(), lines = places.len(), bytes = places.bytes(), "postal codes are known");
     Ok(places)

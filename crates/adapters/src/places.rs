@@ -82,7 +82,8 @@ pub fn read(path: &Path) -> Result<List, PlacesError> {
 pub fn parse(content: &[u8]) -> Result<List, PlacesError> {
     let content = content.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(content);
     let first = content.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let separator = *[b'\t', b';', b','].iter().find(|separator| first.contains(separator)).ok_or(PlacesError::NoColumns)?;
+    let separator =
+        *[b'\t', b';', b','].iter().find(|separator| first.contains(separator)).ok_or(PlacesError::NoColumns)?;
     let mut reader = ReaderBuilder::new();
     // GeoNames has no quotes; a single one in a name must not swallow the lines behind it.
     reader.delimiter(separator).has_headers(false).flexible(true).quoting(separator != b'\t');
@@ -189,7 +190,8 @@ mod tests {
 
     #[test]
     fn other_headings_and_separators_are_known() {
-        for file in ["osm_id,ort,plz,bundesland\n1,Aach,78267,BW\n", "PLZ;Ort\n78267;Aach\n", "Ort\tPLZ\nAach\t78267\n"] {
+        for file in ["osm_id,ort,plz,bundesland\n1,Aach,78267,BW\n", "PLZ;Ort\n78267;Aach\n", "Ort\tPLZ\nAach\t78267\n"]
+        {
             assert_eq!(names(&parse(file.as_bytes()).expect(file), "78267"), ["Aach"], "{file}");
         }
     }

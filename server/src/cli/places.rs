@@ -24,8 +24,7 @@ enum Action {
 /// When the file cannot be used at all.
 pub fn run(options: &Options) -> Result<ExitCode, StartError> {
     let Action::Check { file } = &options.action;
-    let List { places, mistakes } =
-        read(file).map_err(|source| StartError::Places { path: file.clone(), source })?;
+    let List { places, mistakes } = read(file).map_err(|source| StartError::Places { path: file.clone(), source })?;
     for mistake in &mistakes {
         println!("{}: {mistake}", file.display());
     }

@@ -2,8 +2,8 @@
 
 use super::AppState;
 use super::handlers::{
-    application, appointment, booking, cannot_come, demo, embed, fair, find, gate, info, machine, moving, next,
-    places, theme, times, waiting,
+    application, appointment, booking, cannot_come, demo, embed, fair, find, gate, info, machine, moving, next, places,
+    theme, times, waiting,
 };
 use super::layers::{headers, observe, origin, pages, rate_limit, tenant, time_limit};
 use app::routes::{self, pattern};

@@ -31,9 +31,7 @@ pub(super) fn message(finding: &Finding, form: &Form) -> Words {
     match &finding.what {
         What::Rule(index) => pack(&form.rules[*index].message),
         What::Doubt(Doubt::CheckDigit) => t("problem-doubt-digit"),
-        What::Place(PlaceDoubt::UnknownCode { code }) => {
-            ta("problem-place-unknown", &[("code", code.as_str().into())])
-        }
+        What::Place(PlaceDoubt::UnknownCode { code }) => ta("problem-place-unknown", &[("code", code.as_str().into())]),
         What::Place(PlaceDoubt::Elsewhere { code, places }) => {
             let places = Words::list(places.iter().map(Words::plain));
             ta("problem-place-elsewhere", &[("code", code.as_str().into()), ("places", (&places).into())])

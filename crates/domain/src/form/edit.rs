@@ -42,7 +42,8 @@ impl Form {
 
     /// Fills in the place of each address in Germany that has a postal code, no place, and by the list only one that it can be.
     pub fn fill_in_places(&self, sent: &mut Typed, places: &Places) {
-        let found: Vec<(String, String)> = sent.iter().filter_map(|(name, _)| self.missing_place(sent, name, places)).collect();
+        let found: Vec<(String, String)> =
+            sent.iter().filter_map(|(name, _)| self.missing_place(sent, name, places)).collect();
         for (name, place) in found {
             sent.set(name, vec![place]);
         }

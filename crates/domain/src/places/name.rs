@@ -4,7 +4,8 @@ use crate::text::search::fold;
 
 /// Words between the words of a name, as they come out of [`fold`]: Frankfurt *am* Main, Eningen *unter* Achalm.
 const BETWEEN: [&str; 20] = [
-    "a", "am", "an", "auf", "b", "bei", "beim", "d", "dem", "den", "der", "i", "im", "in", "o", "ob", "u", "unter", "v", "vor",
+    "a", "am", "an", "auf", "b", "bei", "beim", "d", "dem", "den", "der", "i", "im", "in", "o", "ob", "u", "unter",
+    "v", "vor",
 ];
 
 /// What stands behind such a name and says nothing about where it is.
