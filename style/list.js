@@ -4,6 +4,8 @@
 const given = document.getElementById("lotse-list");
 /** In the sentence, where the number belongs. */
 const VARIABLE = "\ufffc";
+const enumeration = new Intl.ListFormat(document.documentElement.lang, { type: "unit" });
+const FEW = 3;
 /** Letters that are typed as their neighbour, and do not come apart. */
 const ALIKE = { ß: "ss", æ: "a", œ: "o", ø: "o", ł: "l", đ: "d", ı: "i", ґ: "г", ى: "ي", ة: "ه" };
 
@@ -68,8 +70,14 @@ for (const list of document.querySelectorAll("[data-list]")) {
     } else {
       for (const entry of entries) entry.hidden = !shown.has(entry);
     }
-    if (parts.length === 0) status.textContent = "";
-    else status.textContent = found.length > 0 ? given.dataset.found.replace(VARIABLE, found.length) : given.dataset.none;
+    status.textContent = parts.length > 0 ? told() : "";
+  }
+
+  /** How many fit; a few by their names, which a closed list does not show. */
+  function told() {
+    if (found.length === 0) return given.dataset.none;
+    const names = found.length > FEW ? "" : ` (${enumeration.format(found.map((entry) => entry.textContent.trim()))})`;
+    return given.dataset.found.replace(VARIABLE, found.length) + names;
   }
 
   /** The whole list again. */

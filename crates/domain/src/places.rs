@@ -46,15 +46,6 @@ impl PlaceDoubt {
             Self::Elsewhere { .. } => "place-elsewhere",
         }
     }
-
-    /// The part of an address to look at.
-    #[must_use]
-    pub const fn part(&self) -> &'static str {
-        match self {
-            Self::UnknownCode { .. } => "postal_code",
-            Self::Elsewhere { .. } => "city",
-        }
-    }
 }
 
 /// Without the postal code, which somebody typed.
