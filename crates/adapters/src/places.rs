@@ -6,6 +6,7 @@
 
 use csv::{ByteRecord, ReaderBuilder};
 use domain::places::Places;
+use std::collections::HashSet;
 use std::fmt;
 use std::io::Read;
 use std::path::Path;
@@ -90,6 +91,8 @@ pub fn parse(content: &[u8]) -> Result<List, PlacesError> {
     let mut records = reader.from_reader(content);
     let mut record = ByteRecord::new();
     let (mut columns, mut found, mut mistakes) = (None, Vec::new(), Vec::new());
+    // A list of streets names each place a hundred times.
+    let mut known = HashSet::new();
     while next(&mut records, &mut record)? {
         let columns = match columns {
             Some(columns) => columns,
@@ -103,8 +106,8 @@ pub fn parse(content: &[u8]) -> Result<List, PlacesError> {
             }
         };
         match line(&record, columns) {
-            Ok(Some(pair)) => found.push(pair),
-            Ok(None) => {}
+            Ok(Some(pair)) if known.insert(pair.clone()) => found.push(pair),
+            Ok(_) => {}
             Err(what) => mistakes.push(Mistake { line: record.position().map_or(0, csv::Position::line), what }),
         }
     }
