@@ -108,7 +108,7 @@ pub fn parse(content: &[u8]) -> Result<List, PlacesError> {
         match line(&record, columns) {
             Ok(Some(pair)) if known.insert(pair.clone()) => found.push(pair),
             Ok(_) => {}
-            Err(what) => mistakes.push(Mistake { line: record.position().map_or(0, csv::Position::line), what }),
+            Err(what) => mistakes.push(Mistake { line: line_number(&record, content), what }),
         }
     }
     let places = Places::of(found.iter().map(|(code, place)| (code.as_str(), place.as_str())));
@@ -120,6 +120,15 @@ pub fn parse(content: &[u8]) -> Result<List, PlacesError> {
 
 fn next<R: Read>(records: &mut csv::Reader<R>, record: &mut ByteRecord) -> Result<bool, std::io::Error> {
     records.read_byte_record(record).map_err(std::io::Error::other)
+}
+
+/// Where a record stands, from 1. The crate says where it began to look for it: before empty lines, and before the second half of
+/// a line end by two characters.
+fn line_number(record: &ByteRecord, content: &[u8]) -> u64 {
+    let Some(position) = record.position() else { return 0 };
+    let from = usize::try_from(position.byte()).ok().and_then(|byte| content.get(byte..)).unwrap_or_default();
+    let ends = from.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n').count();
+    position.line() + ends as u64
 }
 
 /// The columns by the first line, and whether that holds headings.
@@ -202,19 +211,22 @@ mod tests {
     #[test]
     fn each_mistake_names_its_line() {
         let file = b"plz,ort\n7643,Rastatt\n76437,\n76437,Rastatt\n\n76437,M\xFCnchen\n76437,a\x07b\n76437\n";
-        let list = parse(file).expect("one line is right");
-        let told: Vec<String> = list.mistakes.iter().map(ToString::to_string).collect();
-        assert_eq!(
-            told,
-            [
-                "line 2: the postal code needs five digits",
-                "line 3: the place is missing",
-                "line 6: is not written in UTF-8",
-                "line 7: the place is no name",
-                "line 8: the place is missing",
-            ]
-        );
-        assert_eq!(list.places.len(), 1);
+        let two = file.iter().flat_map(|byte| if *byte == b'\n' { vec![b'\r', b'\n'] } else { vec![*byte] }).collect();
+        for file in [file.to_vec(), two] {
+            let list = parse(&file).expect("one line is right");
+            let told: Vec<String> = list.mistakes.iter().map(ToString::to_string).collect();
+            assert_eq!(
+                told,
+                [
+                    "line 2: the postal code needs five digits",
+                    "line 3: the place is missing",
+                    "line 6: is not written in UTF-8",
+                    "line 7: the place is no name",
+                    "line 8: the place is missing",
+                ]
+            );
+            assert_eq!(list.places.len(), 1);
+        }
     }
 
     #[test]
