@@ -35,7 +35,7 @@ addEventListener("pointerdown", () => {
   });
 }, true);
 
-const inputs = (question) => [...question.querySelectorAll("input, select, textarea")];
+const inputs = (question) => [...question.querySelectorAll("[name]")];
 const answer = (question) => inputs(question).map((input) => input.value).join(BETWEEN);
 /** As the server wrote it. */
 const before = (question) =>

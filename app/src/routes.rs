@@ -10,6 +10,8 @@ use services::booking::{BookingId, OfferId};
 use uuid::Uuid;
 
 pub const HOME: &str = "/";
+/// The places of a postal code, as data.
+pub const PLACES: &str = "/orte";
 pub const STATUS: &str = "/status";
 pub const SEARCH: &str = "/suche";
 pub const FIND: &str = "/termin-finden";

@@ -14,7 +14,7 @@ export function startDemo(port) {
   const packs = join(data, 'municipalities');
   for (const from of [MUNICIPALITIES, OWN_PACKS]) cpSync(from, packs, { recursive: true });
   const options = ['--port', port, '--data', data, '--site', SITE, '--municipalities', packs, '--ahead', ahead];
-  const env = { ...process.env, ...Object.fromEntries(LIMITS.map((limit) => [`LOTSE_${limit}`, '0'])) };
+  const env = { ...process.env, LOTSE_PLACES_FILE: `${ROOT}/end2end/places.csv`, ...Object.fromEntries(LIMITS.map((limit) => [`LOTSE_${limit}`, '0'])) };
   const server = spawn(BINARY, ['demo', ...options.map(String)], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env });
   server.on('exit', () => rmSync(data, { recursive: true, force: true }));
   return { server, setAhead: (minutes) => writeFileSync(ahead, String(minutes * 60)) };

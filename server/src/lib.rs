@@ -7,6 +7,7 @@ pub mod clock;
 pub mod config;
 pub mod http;
 pub mod packs;
+pub mod places;
 pub mod sealing;
 pub mod wiring;
 pub mod worker;

@@ -7,6 +7,7 @@ use crate::http::layers::rate_limit::RateLimits;
 use crate::http::security::Tokens;
 use crate::http::{AppState, Demo, Parts};
 use crate::packs::{ReadError, Registry};
+use crate::places;
 use crate::sealing::{SealingError, sealer};
 use adapters::files::DiskFiles;
 use adapters::mail::{SmtpMailer, SmtpSettings, SmtpTls};
@@ -41,6 +42,8 @@ pub enum StartError {
     Database(#[from] StoreError),
     #[error("there is no database at {path}; look at `database.url` or LOTSE_DATABASE")]
     NoDatabase { path: PathBuf },
+    #[error("the list of places {path}: {source}")]
+    Places { path: PathBuf, source: adapters::places::PlacesError },
     #[error("the mail server's settings: {0}")]
     Mail(String),
     #[error("the SMS gateway's settings: {0}")]
@@ -136,6 +139,7 @@ pub async fn build(
     demo: Option<Demo>,
 ) -> Result<Portal, StartError> {
     let registry = Arc::new(Registry::open(&config.municipalities)?);
+    let places = config.places_file.as_deref().map(places::open).transpose()?;
     let assets = Arc::new(read_assets(&config.site)?);
     let secret = match config.secret()? {
         Some(secret) => secret,
@@ -195,6 +199,7 @@ pub async fn build(
         intake,
         application_bytes: config.files.application_bytes(),
         editions: Editions::default(),
+        places,
         gate,
         waiting,
         bookings: storage.bookings(),

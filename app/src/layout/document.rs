@@ -66,6 +66,8 @@ fn head(page: &PageContext, frame: &Frame) -> AnyView {
             {script(page, "style/app.js")}
             // After it: it has put back what was typed.
             {frame.live.then(|| script(page, "style/live.js"))}
+            {frame.lists.then(|| script(page, "style/list.js"))}
+            {frame.places.then(|| script(page, "style/place.js"))}
         </head>
     }
     .into_any()

@@ -43,6 +43,10 @@ pub(crate) struct Frame {
     pub gate: bool,
     /// Answers are checked when they are left.
     pub live: bool,
+    /// Has long lists, which get a field to search them.
+    pub lists: bool,
+    /// Has addresses whose place follows from the postal code.
+    pub places: bool,
 }
 
 impl Frame {
@@ -56,6 +60,8 @@ impl Frame {
             private: false,
             gate: false,
             live: false,
+            lists: false,
+            places: false,
         }
     }
 

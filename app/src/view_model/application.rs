@@ -97,6 +97,8 @@ pub struct StepView {
     pub kept_until: String,
     /// Today where the municipality is.
     pub today: Date,
+    /// The operator has a list of postal codes: the browser may ask for places.
+    pub knows_places: bool,
 }
 
 /// Everything once more before it is sent.

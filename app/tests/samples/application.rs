@@ -5,10 +5,12 @@ use super::form::{FORM, TODAY, answered, filled_with, journey};
 use app::Page;
 use app::view_model::*;
 use domain::case::{CaseEvent, CaseState};
-use domain::form::journey::{Finding, accept_name};
+use domain::form::journey::{Finding, What, accept_name};
 use domain::form::record::Record;
-use domain::form::{Form, Trust, Typed};
+use domain::form::{Form, Kind, Severity, Trust, Typed};
 use domain::language::Language;
+use domain::places::PlaceDoubt;
+use domain::plausibility;
 use domain::text::input::MailProblem;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -41,6 +43,7 @@ fn step(step: usize, typed: Typed, told: bool) -> StepView {
         files: Vec::new(),
         kept_until: "23. Dezember 2026".into(),
         today: TODAY,
+        knows_places: true,
         typed,
     }
 }
@@ -54,6 +57,26 @@ fn accepted(mut typed: Typed) -> Typed {
     typed
 }
 
+/// A postal code that is not in the list, and a place that belongs to others.
+fn place_doubts() -> Vec<Finding> {
+    let asked = step(0, answered(), false).asked;
+    let of = |kind: &Kind| asked.iter().find(|asked| FORM.field(asked.field).kind == *kind).expect("asked in the form");
+    let places = ["Erbach", "Michelstadt", NASTY].map(str::to_owned).to_vec();
+    let elsewhere = PlaceDoubt::Elsewhere { code: "64711".into(), places };
+    let unknown = PlaceDoubt::UnknownCode { code: "76400".into() };
+    [(Kind::Address { abroad: false }, elsewhere), (Kind::Code(plausibility::Kind::PostalCode), unknown)]
+        .map(|(kind, doubt)| Finding {
+            field: of(&kind).field,
+            path: of(&kind).path.clone(),
+            step: 0,
+            what: What::Place(doubt),
+            severity: Severity::Warning,
+            accepted: false,
+            seal: "0123456789abcdef".into(),
+        })
+        .to_vec()
+}
+
 fn nasty_files() -> Vec<FileView> {
     vec![file("pass", 1, NASTY), file("pass", 2, "Pass.pdf"), file("kinder.1.kind_foto", 3, NASTY)]
 }
@@ -65,6 +88,7 @@ fn steps() -> Vec<Sample> {
         ("form-step-missing", STEP, page(step(0, Typed::default(), true))),
         ("form-step-nasty", STEP, page(step(0, filled_with(NASTY), true))),
         ("form-step-answered", STEP, page(step(0, answered(), true))),
+        ("form-step-places", STEP, page(StepView { findings: place_doubts(), ..step(0, answered(), false) })),
         ("form-step-accepted", STEP, page(StepView { from_check: true, ..step(0, accepted(answered()), true) })),
         ("form-papers", STEP, page(step(1, Typed::default(), false))),
         ("form-papers-missing", STEP, page(step(1, filled_with(""), true))),

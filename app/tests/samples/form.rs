@@ -205,5 +205,5 @@ pub fn filled_with(text: &str) -> Typed {
 
 pub fn journey(typed: &Typed) -> Journey<'static> {
     let form: &'static Form = &FORM;
-    Journey::new(form, typed, Day { today: TODAY, holiday: &|_| false })
+    Journey::new(form, typed, Day { today: TODAY, holiday: &|_| false, places: None })
 }

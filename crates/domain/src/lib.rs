@@ -9,5 +9,6 @@ pub mod form;
 pub mod holiday;
 pub mod language;
 pub mod municipality;
+pub mod places;
 pub mod plausibility;
 pub mod text;

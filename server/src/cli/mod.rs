@@ -12,6 +12,7 @@ mod holidays;
 mod hours;
 mod jobs;
 mod log;
+mod places;
 mod plausible;
 mod questions;
 mod serve;
@@ -72,6 +73,8 @@ enum Command {
     Collisions(collisions::Options),
     /// Say when a pack is open on each day (hours, date, times, why it is closed, separated by tabs).
     Hours(hours::Options),
+    /// Look at a list of postal codes and places before it is named in `places_file`.
+    Places(places::Options),
     /// Say of each line of standard input whether it is a plausible number of a kind.
     Plausible(plausible::Options),
     /// List the questions of a form as FIM writes them (path, kind of field, kind of value, how often, FIM field, step, German
@@ -92,6 +95,7 @@ pub fn main() -> ExitCode {
             | Command::Holidays(_)
             | Command::Hours(_)
             | Command::Jobs(_)
+            | Command::Places(_)
             | Command::Plausible(_)
             | Command::Questions(_)
             | Command::SealingKey { .. }
@@ -149,6 +153,7 @@ fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
             let config = Config::load(arguments.config.as_deref())?;
             runtime()?.block_on(jobs::run(options, &config))
         }
+        Command::Places(options) => places::run(&options),
         Command::Plausible(options) => Ok(plausible::run(&options)?),
         Command::Questions(options) => {
             let config = Config::load(arguments.config.as_deref())?;

@@ -39,6 +39,8 @@ pub struct Config {
     pub secret_file: Option<PathBuf>,
     /// File with the key that seals applications. It is never in the database; without it there are no applications.
     pub sealing_key_file: Option<PathBuf>,
+    /// File with the postal codes and places of Germany. Without it nobody is asked whether a place belongs to a postal code.
+    pub places_file: Option<PathBuf>,
 }
 
 impl Default for Config {
@@ -54,6 +56,7 @@ impl Default for Config {
             site: "target/site".into(),
             secret_file: None,
             sealing_key_file: None,
+            places_file: None,
         }
     }
 }
@@ -121,6 +124,9 @@ impl Config {
         }
         if let Some(value) = set("LOTSE_SEALING_KEY_FILE") {
             self.sealing_key_file = Some(value.into());
+        }
+        if let Some(value) = set("LOTSE_PLACES_FILE") {
+            self.places_file = Some(value.into());
         }
         self.web.read_environment(&set)?;
         self.database.read_environment(&set);

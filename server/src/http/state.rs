@@ -7,6 +7,7 @@ use super::security::Tokens;
 use crate::config::{Limits, Web};
 use crate::packs::Registry;
 use app::Assets;
+use domain::places::Places;
 use metrics_exporter_prometheus::PrometheusHandle;
 use services::application::Applications;
 use services::booking::{Appointments, Limiter, Links, WaitingList};
@@ -33,6 +34,8 @@ pub struct Parts {
     pub application_bytes: u64,
     /// Forms that drafts were begun with and the packs have no longer.
     pub editions: Editions,
+    /// The operator's list of postal codes, if there is one.
+    pub places: Option<Places>,
     pub bookings: Arc<dyn BookingStore>,
     pub jobs: Arc<dyn JobStore>,
     pub secrets: Arc<dyn SecretStore>,

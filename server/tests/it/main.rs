@@ -34,6 +34,7 @@ mod order;
 mod pack_claims;
 mod pack_files;
 mod packs;
+mod places;
 mod reminder;
 mod security;
 mod stop;

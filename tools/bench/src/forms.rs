@@ -96,7 +96,7 @@ pub fn measure(figures: &mut Figures) -> Result<(), Failure> {
     let took = median_micros(20, compile);
     figures.print(&format!("{of}: compile"), took / 1_000.0, "ms", Limit::AtMost(50.0));
     let typed = answers(&form);
-    let day = Day { today: date(2026, 11, 23), holiday: &|_| false };
+    let day = Day { today: date(2026, 11, 23), holiday: &|_| false, places: None };
     if !Journey::new(&form, &typed, day).is_complete() {
         return Err("the bench's answers do not complete its form".into());
     }

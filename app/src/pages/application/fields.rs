@@ -1,6 +1,7 @@
 //! A question of a form, by its kind: label, hint, inputs, message, in KERN's order.
 
 use super::group::group;
+use super::lists::{LONG_LIST, MANY_BOXES, PlaceHelp};
 use super::problems::{code_form, message};
 use crate::components::{Icon, field_error};
 use crate::text::{Words, pack, pack_list, t};
@@ -10,15 +11,21 @@ use domain::form::kind::spec::Spec;
 use domain::form::{Field, Kind, Severity};
 use leptos::prelude::*;
 
-/// From so many options on, a list is easier than buttons.
-const LONG_LIST: usize = 8;
-
 /// A question with what belongs to it.
 pub(super) struct Question<'v> {
     pub view: &'v StepView,
     pub asked: &'v Asked,
     pub field: &'v Field,
     error: Option<(Words, Option<&'static str>)>,
+}
+
+/// How several inputs of a question stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Body {
+    Plain,
+    Horizontal,
+    /// So many that there is a field to search them.
+    Searched,
 }
 
 /// A question, or a paragraph, or a group of questions.
@@ -223,7 +230,7 @@ impl Question<'_> {
     }
 
     /// Legend, hint, several inputs, message.
-    pub(super) fn fieldset(&self, inputs: AnyView, horizontal: bool) -> AnyView {
+    pub(super) fn fieldset(&self, inputs: AnyView, body: Body) -> AnyView {
         view! {
             <fieldset
                 class="kern-fieldset lotse-field"
@@ -233,7 +240,13 @@ impl Question<'_> {
             >
                 <legend class="kern-label">{self.label()}</legend>
                 {self.hint_view()}
-                <div class="kern-fieldset__body" class=("kern-fieldset__body--horizontal", horizontal)>{inputs}</div>
+                <div
+                    class="kern-fieldset__body"
+                    class=("kern-fieldset__body--horizontal", body == Body::Horizontal)
+                    data-list=(body == Body::Searched).then_some(true)
+                >
+                    {inputs}
+                </div>
                 {self.error_view()}
             </fieldset>
         }
@@ -297,6 +310,7 @@ impl Question<'_> {
                     class="kern-form-input__select"
                     id=self.id()
                     name=self.id()
+                    data-list=true
                     aria-describedby=self.described()
                     aria-invalid=self.wrong().then_some("true")
                 >
@@ -312,7 +326,7 @@ impl Question<'_> {
         let value = self.value();
         let inputs =
             options.iter().map(|(key, words)| self.check("radio", key, words.clone(), *key == value)).collect_view();
-        self.fieldset(inputs.into_any(), false)
+        self.fieldset(inputs.into_any(), Body::Plain)
     }
 
     fn boxes(&self, options: &[(String, Words)]) -> AnyView {
@@ -321,7 +335,8 @@ impl Question<'_> {
             .iter()
             .map(|(key, words)| self.check("checkbox", key, words.clone(), chosen.contains(key)))
             .collect_view();
-        self.fieldset(inputs.into_any(), false)
+        let body = if options.len() < MANY_BOXES { Body::Plain } else { Body::Searched };
+        self.fieldset(inputs.into_any(), body)
     }
 
     fn check(&self, kind: &'static str, key: &str, words: Words, checked: bool) -> AnyView {
@@ -403,7 +418,7 @@ impl Question<'_> {
             {self.part("month", t("date-month"), fill("bday-month"), Some(2), true)}
             {self.part("year", t("date-year"), fill("bday-year"), Some(4), true)}
         };
-        self.fieldset(inputs.into_any(), true)
+        self.fieldset(inputs.into_any(), Body::Horizontal)
     }
 
     fn address(&self, abroad: bool) -> AnyView {
@@ -420,13 +435,19 @@ impl Question<'_> {
                 <div class="kern-form-input lotse-part">
                     <label class="kern-label" for=id.clone()>{t("address-country")}</label>
                     <div class="kern-form-input__select-wrapper">
-                        <select class="kern-form-input__select" id=id.clone() name=id>{options}</select>
+                        <select class="kern-form-input__select" id=id.clone() name=id data-list=true>{options}</select>
                     </div>
                 </div>
             }
         });
+        let help = PlaceHelp::of(self.view);
         let inputs = view! {
-            <div class="lotse-address">
+            <div
+                class="lotse-address"
+                data-places=help.as_ref().map(|help| help.address)
+                data-filled=help.as_ref().map(|help| help.filled.clone())
+                data-several=help.map(|help| help.several)
+            >
                 {self.part("street", t("address-street"), fill("address-line1"), None, false)}
                 {self.part("number", t("address-number"), "off", Some(6), false)}
                 {self.part("postal_code", t("address-postal-code"), fill("postal-code"), Some(7), !abroad)}
@@ -434,7 +455,7 @@ impl Question<'_> {
                 {country}
             </div>
         };
-        self.fieldset(inputs.into_any(), false)
+        self.fieldset(inputs.into_any(), Body::Plain)
     }
 
     /// What is unlikely: a question with "it is right" as the answer.

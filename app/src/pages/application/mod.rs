@@ -7,6 +7,7 @@ mod fields;
 mod files;
 mod group;
 mod later;
+mod lists;
 mod live;
 mod present;
 mod problems;

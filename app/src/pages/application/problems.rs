@@ -4,6 +4,7 @@ use crate::text::{Words, pack, t, ta};
 use domain::form::journey::{Finding, What};
 use domain::form::kind::Problem;
 use domain::form::{Field, Form, Kind};
+use domain::places::PlaceDoubt;
 use domain::plausibility::{self, Doubt};
 use domain::text::input::{MailProblem, PhoneProblem};
 use domain::text::latin::NameProblem;
@@ -30,6 +31,11 @@ pub(super) fn message(finding: &Finding, form: &Form) -> Words {
     match &finding.what {
         What::Rule(index) => pack(&form.rules[*index].message),
         What::Doubt(Doubt::CheckDigit) => t("problem-doubt-digit"),
+        What::Place(PlaceDoubt::UnknownCode { code }) => ta("problem-place-unknown", &[("code", code.as_str().into())]),
+        What::Place(PlaceDoubt::Elsewhere { code, places }) => {
+            let places = Words::list(places.iter().map(Words::plain));
+            ta("problem-place-elsewhere", &[("code", code.as_str().into()), ("places", (&places).into())])
+        }
         What::Problem(problem) => problem_words(*problem, &form.field(finding.field).kind),
     }
 }

@@ -1,6 +1,7 @@
 //! One page of a form.
 
 use super::fields::{question, target};
+use super::lists::{PlaceHelp, search_template};
 use super::live::live_texts;
 use super::problems::fault;
 use super::{progress, title};
@@ -46,7 +47,9 @@ pub(crate) fn step(view: &StepView, municipality: &Municipality) -> Content {
     let text = pack_list(&step.text).into_iter().map(|text| view! { <p class="kern-body">{text}</p> }).collect_view();
     let address = routes::application_step(view.application, &step.key);
     let live = live_texts(view);
+    let lists = search_template(view);
     let mut frame = Frame::new(heading.clone()).error(wrong).private().live(live.is_some()).form();
+    (frame.lists, frame.places) = (lists.is_some(), PlaceHelp::is_needed(view));
     if let Some(service) = municipality.service(&view.service) {
         frame = frame.below(pack(&service.name), routes::service(&service.key));
     }
@@ -73,6 +76,7 @@ pub(crate) fn step(view: &StepView, municipality: &Municipality) -> Content {
                 <button type="submit" class="lotse-first-button" tabindex="-1" aria-hidden="true" name="_weiter" value="1"></button>
                 {questions}
                 {live}
+                {lists}
                 <div class="lotse-actions">
                     <SubmitButton label=t("form-continue") rank=Rank::Primary sends=("_weiter", "1")/>
                     <SubmitButton label=t("form-later") rank=Rank::Tertiary sends=("_spaeter", "1") unchecked=true/>

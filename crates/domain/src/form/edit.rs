@@ -3,6 +3,9 @@
 use super::journey::{Fnv, typed_rows};
 use super::model::{FieldId, Form, Kind};
 use super::typed::Typed;
+use crate::places::Places;
+use crate::plausibility::{self, check};
+use crate::text::input::clean_line;
 
 /// The mark of a step that was sent once. No question is called like this: keys begin with a letter.
 pub(super) fn seen_name(step: &str) -> String {
@@ -35,6 +38,28 @@ impl Form {
             }
         }
         typed.set(seen_name(&self.steps[step].key), Vec::new());
+    }
+
+    /// Fills in the place of each address in Germany that has a postal code, no place, and by the list only one that it can be.
+    pub fn fill_in_places(&self, sent: &mut Typed, places: &Places) {
+        let found: Vec<(String, String)> =
+            sent.iter().filter_map(|(name, _)| self.missing_place(sent, name, places)).collect();
+        for (name, place) in found {
+            sent.set(name, vec![place]);
+        }
+    }
+
+    /// For the input of a postal code: the input of its place and what belongs there.
+    fn missing_place(&self, sent: &Typed, name: &str, places: &Places) -> Option<(String, String)> {
+        let address = name.strip_suffix(".postal_code")?;
+        let (id, _) = self.input_of(name)?;
+        let Kind::Address { abroad } = self.field(id).kind else { return None };
+        let line = |part: &str| clean_line(sent.first(&format!("{address}.{part}")).unwrap_or_default());
+        if !line("city").is_empty() || abroad && line("country") != "DE" {
+            return None;
+        }
+        let code = check(plausibility::Kind::PostalCode, &line("postal_code")).ok()?.value;
+        Some((format!("{address}.city"), places.only(&code)?.to_owned()))
     }
 
     /// Stands for what was typed on the page of a step: it tells whether somebody changed it meanwhile.

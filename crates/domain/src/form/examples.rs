@@ -36,7 +36,8 @@ pub fn run_journeys(form: &Form, file: &SourceFile, holiday: &(dyn Fn(Date) -> b
             journeys += 1;
             let name = journey.need("name").and_then(|node| node.text()).unwrap_or_default();
             let journey = journey.named(format!("journey \"{name}\""));
-            Runner { form, day: Day { today, holiday }, seen: &mut seen, typed: Typed::default() }.run(&journey);
+            Runner { form, day: Day { today, holiday, places: None }, seen: &mut seen, typed: Typed::default() }
+                .run(&journey);
             journey.done();
         }
     }

@@ -10,7 +10,8 @@ use super::kind::{Problem, read};
 use super::model::{FieldId, Form, Kind, Severity};
 use super::typed::Typed;
 use super::value::{Row, Value};
-use crate::plausibility::Doubt;
+use crate::places::PlaceDoubt;
+use crate::plausibility::{self, Doubt};
 
 /// One question that is asked, once for each row it stands in.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +43,8 @@ pub struct Finding {
 pub enum What {
     Problem(Problem),
     Doubt(Doubt),
+    /// A postal code and a place that may not belong together.
+    Place(PlaceDoubt),
     /// Index of the rule.
     Rule(usize),
 }
@@ -59,6 +62,7 @@ impl Finding {
         match &self.what {
             What::Problem(problem) => problem.key(),
             What::Doubt(Doubt::CheckDigit) => "check-digit".into(),
+            What::Place(doubt) => doubt.key().into(),
             What::Rule(index) => form.rules[*index].key.clone(),
         }
     }
@@ -277,6 +281,9 @@ impl Walk<'_, '_> {
                 if let Some(doubt) = read.doubt {
                     self.warn(id, path, What::Doubt(doubt), &[id]);
                 }
+                if let Some(doubt) = self.place_doubt(kind, &read.value) {
+                    self.warn(id, path, What::Place(doubt), &[id]);
+                }
                 Some(read.value)
             }
             Ok(None) if optional => None,
@@ -288,6 +295,18 @@ impl Walk<'_, '_> {
                 self.stop(id, path, problem);
                 None
             }
+        }
+    }
+
+    /// Whether the operator's list has the postal code of an address in Germany, and with this place.
+    fn place_doubt(&self, kind: &Kind, value: &Value) -> Option<PlaceDoubt> {
+        let places = self.day.places?;
+        match (kind, value) {
+            (_, Value::Address(address)) if address.country == "DE" => {
+                places.doubt(&address.postal_code, &address.city)
+            }
+            (Kind::Code(plausibility::Kind::PostalCode), Value::Text(code)) => places.doubt(code, ""),
+            _ => None,
         }
     }
 

@@ -11,7 +11,7 @@ pub const TODAY: Date = jiff::civil::date(2026, 11, 23);
 
 /// No holidays.
 pub fn day(today: Date) -> Day<'static> {
-    Day { today, holiday: &|_| false }
+    Day { today, holiday: &|_| false, places: None }
 }
 
 fn strings<'t>(table: &'t toml::Table, key: &str) -> Vec<&'t str> {

@@ -13,6 +13,7 @@ pub mod info;
 pub mod machine;
 pub mod moving;
 pub mod next;
+pub mod places;
 pub mod theme;
 pub mod times;
 pub mod waiting;

@@ -2,6 +2,7 @@
 
 use super::{Comparison, Expr, Function, Macro, Node, Operation, Part};
 use crate::form::value::{Address, Row, Value};
+use crate::places::Places;
 use crate::plausibility::age_on;
 use jiff::Span;
 use jiff::civil::{Date, Weekday};
@@ -10,12 +11,14 @@ use std::cmp::Ordering;
 /// The answers of a form, at the places of its questions; those that are not asked are `None`.
 pub type Answers = Row;
 
-/// The day on which a form is looked at.
+/// The day on which a form is looked at, and what is known then beyond the form.
 #[derive(Clone, Copy)]
 pub struct Day<'h> {
     pub today: Date,
     /// Whether a day is a public holiday where the municipality is.
     pub holiday: &'h (dyn Fn(Date) -> bool + Sync),
+    /// The postal codes of Germany, if the operator has a list.
+    pub places: Option<&'h Places>,
 }
 
 /// Where an expression stands: the answers of the form, of the row around and of the row in that row.

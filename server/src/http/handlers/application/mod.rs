@@ -118,12 +118,13 @@ fn today(municipality: &Municipality, now: Timestamp) -> Date {
     now.to_zoned(municipality.time_zone.clone()).date()
 }
 
-/// Does something with today, and with the holidays where the municipality is.
+/// Does something with today, with the holidays where the municipality is, and with the operator's list of places.
 fn on_day<T>(context: &RequestContext, with: impl FnOnce(Day<'_>) -> T) -> Result<T, HttpError> {
     let municipality = context.municipality()?;
     let land = municipality.land;
     let holiday = move |date: Date| public_holiday(land, date).is_some();
-    Ok(with(Day { today: today(municipality, context.applications()?.clock.now()), holiday: &holiday }))
+    let today = today(municipality, context.applications()?.clock.now());
+    Ok(with(Day { today, holiday: &holiday, places: context.state.places.as_ref() }))
 }
 
 /// The journey of a form today.

@@ -82,6 +82,7 @@ impl Shown<'_> {
             files: own.files(&opened.form, typed).await?,
             kept_until: day_of(context, opened.draft.expires_at)?,
             today: today(context.municipality()?, context.applications()?.clock.now()),
+            knows_places: context.state.places.is_some(),
         })))
     }
 }
@@ -141,7 +142,10 @@ async fn take(own: OwnApplication, Sent { form: sent, problem, added }: Sent) ->
             return see_other(&address);
         }
     };
-    let answers = answers(&sent);
+    let mut answers = answers(&sent);
+    if let Some(places) = &context.state.places {
+        form.fill_in_places(&mut answers, places);
+    }
     let from_check = sent.has("_zurueck");
     let mut typed = opened.draft.typed.clone();
     form.save(step, &mut typed, &answers);
