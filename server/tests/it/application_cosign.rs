@@ -99,7 +99,7 @@ async fn the_asking_ends_with_time_and_with_the_application() {
     town.work().await;
     let link = mailed(&town);
     let id = id_of(&application);
-    let owner = services::application::Owner { municipality: "rastatt", visitor: town.visitor(&citizen) };
+    let owner = Owner { municipality: "rastatt", visitor: town.visitor(&citizen) };
     let case = town.applications().own_case(&owner, id).await.expect("a case");
     let note = Note::default();
     let acted = town.applications().act(Actor::Citizen, id, case.revision, CaseAction::Withdraw, &note).await;
