@@ -18,7 +18,9 @@ difference, and as its last line `N passed, N failed`, one count for each kind.
 | pension-number | nothing on PyPI knows it. By hand, the npm package `stdnum` 1.11.7 (de.svnr); see below |
 | plate, postal-code, name | none: the rules are the FZV's, the post's and DIN 91379's, and are tested with their examples |
 
-PENSION_NUMBER
+`stdnum` of npm and Lotse differ on 1,224 of 10,000 pension numbers, for two reasons, both meant: it knows a list of areas (the first two
+digits), which Lotse does not, because insurers come and go; and it refuses the month 00, which stands for a date of birth that is
+not known (VKVV § 2).
 """
 
 import argparse
