@@ -79,9 +79,9 @@ def phone_reason(text, theirs, ours_):
             return PLUS
         if len(theirs) > 16:
             return LONG
-        return SHORT if len(theirs.removeprefix("+49").lstrip("0")) < 6 else None
+        return SHORT if len(theirs.removeprefix("+49").lstrip("0")) < 6 or len(theirs) < 7 else None
     if not ours_.startswith("+"):
-        return NO_AREA if theirs in (None, f"+49{ours_}", f"+{ours_}") else None
+        return NO_AREA if "(0)" in text or theirs in (None, f"+49{ours_}", f"+{ours_}") else None
     if theirs is None:
         return PLAN
     if "(0)" in text:
