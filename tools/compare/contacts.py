@@ -89,9 +89,9 @@ def phone_reason(text, theirs, ours_):
     if re.search(r"^(000|\+00|(\+|00)4900)", re.sub(r"[^+0-9]", "", text)):
         return ZEROS
     # The same but for what stands behind the code of the country.
-    shared = next((at for at, (one, other) in enumerate(zip(ours_, theirs)) if one != other), len(theirs))
-    left_out = len(ours_) - len(theirs)
-    return PREFIX if 1 <= shared <= 4 and left_out > 0 and ours_[shared + left_out :] == theirs[shared:] else None
+    more = len(ours_) - len(theirs)
+    left_out = any(ours_[:place] + ours_[place + more :] == theirs for place in range(2, 5))
+    return PREFIX if more > 0 and left_out else None
 
 
 def right_mail(rng):
