@@ -173,7 +173,7 @@ impl Draft {
         if page == 0 {
             self.name = changed;
         }
-        Ok(answer.status == 303 && !answer.location()?.ends_with(key))
+        Ok(answer.status == 303 && answer.location()? != place)
     }
 
     /// Whether the form shows what was saved last.
