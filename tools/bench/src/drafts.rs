@@ -100,9 +100,9 @@ async fn on(
     let mut drafts = Vec::new();
     for number in 0..DRAFTS {
         let mut draft = Draft::begin(&browser, number).await?;
-        for page in 0..PAGES.len() {
+        for (page, (key, _)) in PAGES.iter().enumerate() {
             if !draft.save(form, page, 0).await? {
-                return Err(format!("the page {} was not taken", PAGES[page].0).into());
+                return Err(format!("the page {key} was not taken").into());
             }
         }
         drafts.push(draft);
