@@ -44,7 +44,7 @@ pub fn assert_explained<'f>(found: &[Diagnostic], files: impl Iterator<Item = &'
 
 /// Whatever form it is and whatever was typed, the way through it ends, and leads back.
 pub fn assert_walkable(form: &Form, typed: &Typed, languages: &[Language]) {
-    let day = Day { today: TODAY, holiday: &|day| day.day() % 5 == 0 };
+    let day = Day { today: TODAY, holiday: &|day| day.day() % 5 == 0, places: None };
     let journey = Journey::new(form, typed, day);
     assert!(journey.steps().is_sorted());
     if let Some(first) = journey.steps().first() {

@@ -106,7 +106,7 @@ fn form(place: &str, expression: &str) -> CompiledForm {
 /// What of the second step and of the row's last question is asked.
 fn asked(compiled: &CompiledForm, typed: &Typed) -> Option<Vec<String>> {
     let form = compiled.form.as_ref()?;
-    let journey = Journey::new(form, typed, Day { today: TODAY, holiday: &|_| false });
+    let journey = Journey::new(form, typed, Day { today: TODAY, holiday: &|_| false, places: None });
     let asked = journey.asked().iter().filter(|asked| asked.path == "ziel" || asked.path.ends_with(".in_row"));
     Some(asked.map(|asked| asked.path.clone()).collect())
 }
@@ -120,10 +120,10 @@ fuzz_target!(|data: &[u8]| -> Corpus {
     let Some(form_) = &compiled.form else { return Corpus::Keep };
     assert_walkable(form_, &answers, &[Language::De]);
     for fee in &form_.fees {
-        let journey = Journey::new(form_, &answers, Day { today: TODAY, holiday: &|_| false });
+        let journey = Journey::new(form_, &answers, Day { today: TODAY, holiday: &|_| false, places: None });
         let scope = domain::form::expr::Scope {
             levels: [Some(journey.answers()), None, None],
-            day: Day { today: TODAY, holiday: &|_| false },
+            day: Day { today: TODAY, holiday: &|_| false, places: None },
         };
         let _ = fee.times.as_ref().map(|times| times.number(&scope));
     }
