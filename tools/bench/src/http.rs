@@ -109,9 +109,22 @@ pub struct Load {
     pub errors: u64,
 }
 
-/// Sends `rate` requests per second whether or not answers come, and measures from when each was due, so that a server that
-/// stalls cannot hide it.
+/// Asks for a page `rate` times a second ([`paced`]).
 pub async fn open_load(browser: &Browser, path: &str, rate: u32, duration: Duration) -> Load {
+    paced(rate, duration, |_| {
+        let (mut browser, path) = (browser.clone(), path.to_owned());
+        async move { browser.get(&path, None).await.is_ok_and(|answer| answer.status.is_success()) }
+    })
+    .await
+}
+
+/// Sends `rate` requests per second whether or not answers come, and measures from when each was due, so that a server that
+/// stalls cannot hide it. `request` makes the one with this number, counted from 0, and says whether its answer was good.
+pub async fn paced<F, Fut>(rate: u32, duration: Duration, request: F) -> Load
+where
+    F: Fn(u32) -> Fut,
+    Fut: Future<Output = bool> + Send + 'static,
+{
     let started = Instant::now();
     let pause = Duration::from_secs(1) / rate;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of requests")]
@@ -120,9 +133,9 @@ pub async fn open_load(browser: &Browser, path: &str, rate: u32, duration: Durat
     for number in 0..count {
         let due = started + pause * number;
         tokio::time::sleep_until(due.into()).await;
-        let (mut browser, path) = (browser.clone(), path.to_owned());
+        let answer = request(number);
         tasks.spawn(async move {
-            let good = browser.get(&path, None).await.is_ok_and(|answer| answer.status.is_success());
+            let good = answer.await;
             (due.elapsed().as_secs_f64() * 1000.0, good)
         });
     }

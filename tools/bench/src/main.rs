@@ -12,6 +12,7 @@ mod cold;
 mod contention;
 mod crash;
 mod database;
+mod drafts;
 mod engine;
 mod figures;
 mod forms;
@@ -32,12 +33,13 @@ use std::process::ExitCode;
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 /// The parts, in the order in which they are measured, and what each is about.
-const PARTS: [(&str, &str); 9] = [
+const PARTS: [(&str, &str); 10] = [
     ("engine", "free times out of rows of bits"),
     ("forms", "a long form, compiled and walked"),
     ("cold", "what is taken, from the database into memory"),
     ("sizes", "what a first visit loads"),
     ("pages", "the calendar page"),
+    ("drafts", "pages of a form, saved"),
     ("contention", "64 clients who want the same times"),
     ("processes", "one server process beside three"),
     ("year", "a Kreis with 400,000 appointments; the next free times over all of its sites"),
@@ -87,6 +89,7 @@ fn main() -> ExitCode {
                 "cold" => cold::measure(&mut figures).await?,
                 "sizes" => sizes::measure(&mut figures).await?,
                 "pages" => pages::measure(&mut figures).await?,
+                "drafts" => drafts::measure(&mut figures).await?,
                 "contention" => contention::measure(&mut figures).await?,
                 "processes" => contention::measure_processes(&mut figures).await?,
                 "year" => year::measure(&mut figures).await?,

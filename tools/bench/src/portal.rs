@@ -29,6 +29,13 @@ impl Places {
     }
 }
 
+/// A new key by which the portal seals what citizens type, in a file below `folder`.
+pub async fn sealing_key(places: &Places, folder: &Path) -> Result<PathBuf, Failure> {
+    let key = folder.join("sealing-key");
+    let made = Command::new(&places.lotse).arg("sealing-key").arg(&key).output().await?;
+    if made.status.success() { Ok(key) } else { Err("lotse sealing-key failed".into()) }
+}
+
 /// How a portal is to be started.
 pub struct Launch<'a> {
     pub places: &'a Places,

@@ -3,7 +3,7 @@
 use crate::Failure;
 use crate::figures::{Figures, Limit};
 use crate::http::Browser;
-use crate::portal::{Launch, Places};
+use crate::portal::{Launch, Places, sealing_key};
 
 const HOST: &str = "rastatt.localhost";
 const PAGE: &str = "/leistungen/personalausweis/zeiten?personen=1";
@@ -15,11 +15,7 @@ pub async fn measure(figures: &mut Figures) -> Result<(), Failure> {
     let places = Places::from_environment();
     let folder = tempfile::tempdir()?;
     let database = folder.path().join("sizes.sqlite").to_string_lossy().into_owned();
-    let key = folder.path().join("sealing-key");
-    let made = tokio::process::Command::new(&places.lotse).arg("sealing-key").arg(&key).output().await?;
-    if !made.status.success() {
-        return Err("lotse sealing-key failed".into());
-    }
+    let key = sealing_key(&places, folder.path()).await?;
     let launch = Launch { sealing_key: Some(&key), ..Launch::new(&places, &places.municipalities, &database) };
     let portal = launch.start().await?;
     let mut browser = Browser::new(portal.port, HOST);
