@@ -19,6 +19,8 @@ import time
 import zipfile
 from pathlib import Path
 
+from shared import example
+
 ROOT = Path(__file__).resolve().parents[2]
 
 # The wrong way round, so that no scanner takes this script for a virus.
@@ -97,7 +99,7 @@ def main() -> None:
         clamd = start(program, folder, tcp)
         try:
             for address in (f"127.0.0.1:{tcp}", f"{folder}/clamd.ctl"):
-                command = ["cargo", "run", "-q", "-p", "adapters", "--example", "scan", "--", address, *expected]
+                command = [*example("scan"), address, *expected]
                 output = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
                 said = {path: what for what, path in (line.split("\t") for line in output.splitlines())}
                 for path, wanted in expected.items():

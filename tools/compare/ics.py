@@ -19,6 +19,8 @@ import tempfile
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from shared import example
+
 try:
     import icalendar
 except ImportError:
@@ -106,7 +108,7 @@ def instant(text: str) -> datetime:
 
 def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
-        command = ["cargo", "run", "-q", "-p", "adapters", "--example", "write_ics", "--", folder]
+        command = [*example("write_ics"), folder]
         subprocess.run(command, check=True, cwd=ROOT)
         expectations = json.loads((Path(folder) / "expected.json").read_text(encoding="utf-8"))
         files = {file.name for file in Path(folder).glob("*.ics")}

@@ -27,6 +27,8 @@ import tempfile
 import unicodedata
 from pathlib import Path
 
+from shared import example
+
 try:
     import page as validator
     import pikepdf
@@ -321,7 +323,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(keep or temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        command = ["cargo", "run", "-q", "-p", "adapters", "--example", "write_pdf", "--", str(folder.resolve())]
+        command = [*example("write_pdf"), str(folder.resolve())]
         subprocess.run(command, check=True, cwd=ROOT)
         for expected in json.loads((folder / "expected.json").read_text(encoding="utf-8")):
             name = expected["name"]

@@ -19,6 +19,8 @@ from email.utils import parseaddr
 from html.parser import HTMLParser
 from pathlib import Path
 
+from shared import example
+
 try:
     import icalendar
     from aiosmtpd.controller import Controller
@@ -141,7 +143,7 @@ def main() -> int:
     server.start()
     try:
         for _ in range(2):
-            command = ["cargo", "run", "-q", "-p", "adapters", "--example", "send_mail", "--", f"127.0.0.1:{port}"]
+            command = [*example("send_mail"), f"127.0.0.1:{port}"]
             subprocess.run(command, check=True, cwd=ROOT)
     finally:
         server.stop()

@@ -29,6 +29,10 @@ mod year;
 use figures::Figures;
 use std::process::ExitCode;
 
+/// The server's own, since what it does is measured in this process too.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Anything that keeps a figure from being measured.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
