@@ -33,6 +33,7 @@ pub fn booking(service: &str, state: BookingState) -> Booking {
         persons: 2,
         further: Vec::new(),
         channel: Channel::Site,
+        outcome: None,
         starts_at: at("2026-11-24T09:20:00Z"),
         ends_at: at("2026-11-24T09:45:00Z"),
         state,

@@ -127,6 +127,7 @@ pub fn service(needs: Vec<SkillNeed>, sites: &[&str]) -> Service {
         personal: false,
         appointment: true,
         form: None,
+        triage: None,
     }
 }
 

@@ -25,6 +25,7 @@ mod sites;
 mod staffing;
 mod texts;
 mod theme;
+mod triages;
 mod week;
 
 pub use shared::check_shared;
@@ -137,10 +138,13 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
         complete: site_keys.complete && resource_keys.complete && hours_keys.complete,
     };
     let forms = forms::forms(&drafts, pack, shared, &languages, log);
+    let wanted = triages::wanted(&drafts);
     let services: Vec<Service> = drafts
         .into_iter()
         .map(|draft| Service { sites: staffing::sites_of(&draft, &staff), ..draft.service })
         .collect();
+    let offers = triages::offers(&services, &site_keys);
+    let triages = triages::triages(&wanted, &offers, pack, shared, &languages, log);
     let skills = skills(&posts, &texts);
     let wording = texts.municipality();
     texts.check_unused(|kind| match kind {
@@ -194,6 +198,7 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
         resources,
         services,
         forms,
+        triages,
         slogan: wording.text("slogan"),
         welcome: wording.text("welcome"),
         skills,
