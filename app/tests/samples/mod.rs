@@ -4,6 +4,7 @@ pub mod application;
 pub mod calendar;
 pub mod form;
 pub mod town;
+pub mod triage;
 
 use app::Page;
 use app::view_model::*;
@@ -373,6 +374,19 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
             })),
         ),
         (
+            "check-after-triage",
+            "/buchung/x/pruefen",
+            Page::Check(Box::new(CheckView {
+                booking: Booking {
+                    outcome: Some(triage::REFERENCE.into()),
+                    ..booking("personalausweis", BookingState::Held)
+                },
+                seconds_left: 400,
+                by_mail: None,
+                problem: None,
+            })),
+        ),
+        (
             "check-gone",
             "/buchung/x/pruefen",
             Page::Check(Box::new(CheckView {
@@ -492,6 +506,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
     }
     pages.extend(fair());
     pages.extend(application::pages(language));
+    pages.extend(triage::pages());
     use ErrorKind::*;
     for (name, kind) in [
         ("error-404", NotFound),

@@ -12,6 +12,7 @@ use super::typed::Typed;
 use crate::booking::{Item, Order};
 use crate::municipality::{Text, TextList};
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// A checked triage.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +20,7 @@ pub struct Triage {
     /// The folder's name.
     pub key: String,
     /// Its questions; what a form has besides is empty.
-    pub questions: Form,
+    pub questions: Arc<Form>,
     /// The first one whose condition holds is the answer.
     pub outcomes: Vec<Outcome>,
 }

@@ -8,6 +8,7 @@ mod texts;
 mod triage;
 
 pub(crate) use triage::{Offered, Offers, read as read_triage};
+pub use triage::{CompiledTriage, compile_triage};
 
 use self::texts::FormTexts;
 use super::edition;

@@ -9,7 +9,7 @@ use crate::form::model::{Field, FieldId, Form, Trust};
 use crate::form::triage::{Booked, Outcome, Paper, Quantity, Triage, answers_to};
 use crate::form::typed::Typed;
 use crate::language::Language;
-use crate::municipality::diagnostics::Log;
+use crate::municipality::diagnostics::{Diagnostic, Log};
 use crate::municipality::raw::{At, Document, Fields, Node, Spot};
 use crate::municipality::source::{SourceFile, fingerprint};
 use crate::municipality::suggest::one_of;
@@ -37,6 +37,46 @@ pub(crate) struct Offers<'a> {
     pub services: Vec<Offered<'a>>,
     /// Keys of the sites; `None` in the catalogue.
     pub sites: Option<Vec<&'a str>>,
+}
+
+impl<'a> Offers<'a> {
+    /// What a municipality has.
+    pub(crate) fn of(services: &'a [Service], sites: Vec<&'a str>) -> Self {
+        let offered = |service: &'a Service| Offered {
+            key: &service.key,
+            has_form: service.form.is_some(),
+            has_appointment: service.appointment,
+            most: service.max_persons,
+            service: Some(service),
+        };
+        Self { services: services.iter().map(offered).collect(), sites: Some(sites) }
+    }
+}
+
+/// What became of a triage.
+#[derive(Debug, Clone)]
+pub struct CompiledTriage {
+    /// `None` if there is any error.
+    pub triage: Option<Triage>,
+    /// By file and line.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Compiles a triage by itself, or explains its mistakes. `own` are the files of the pack's folder of the triage, `shared` those of
+/// the shared one with the same key; `services` and `sites` (keys) are what its outcomes may name.
+#[must_use]
+pub fn compile_triage(
+    key: &str,
+    own: &[&SourceFile],
+    shared: &[&SourceFile],
+    languages: &[Language],
+    services: &[Service],
+    sites: &[&str],
+) -> CompiledTriage {
+    let log = Log::default();
+    let offers = Offers::of(services, sites.to_vec());
+    let triage = read(key, own, shared, languages, &offers, &log).filter(|_| !log.has_errors());
+    CompiledTriage { triage, diagnostics: log.into_sorted() }
 }
 
 /// An outcome with the places of what it names.
@@ -96,7 +136,7 @@ pub(crate) fn read(
     };
     let places: Vec<(Spot<'_>, Vec<At<'_, String>>)> = read.iter().map(|read| (read.spot, read.book.clone())).collect();
     let outcomes = read.into_iter().map(|read| read.outcome).collect();
-    let triage = Triage { key: key.to_owned(), questions, outcomes };
+    let triage = Triage { key: key.to_owned(), questions: questions.into(), outcomes };
     if countable && !document.broken && !log.has_errors() {
         reach::check(&triage.questions, &root);
         check_ways(&triage, &root, &places, offers);

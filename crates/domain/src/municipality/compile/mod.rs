@@ -42,6 +42,7 @@ use super::model::{Municipality, Reminders, Service};
 use super::raw::{Document, Fields};
 use super::source::{PackSource, SharedSource, SourceFile, fingerprint};
 use super::suggest::is_key;
+use crate::form::Offers;
 use crate::language::Language;
 use std::collections::BTreeMap;
 
@@ -143,7 +144,7 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
         .into_iter()
         .map(|draft| Service { sites: staffing::sites_of(&draft, &staff), ..draft.service })
         .collect();
-    let offers = triages::offers(&services, &site_keys);
+    let offers = Offers::of(&services, site_keys.keys.iter().map(String::as_str).collect());
     let triages = triages::triages(&wanted, &offers, pack, shared, &languages, log);
     let skills = skills(&posts, &texts);
     let wording = texts.municipality();

@@ -1,12 +1,10 @@
 //! The triages that services name.
 
 use super::forms::{own_in, shared_in};
-use super::keys::Keys;
 use super::services::Draft;
-use crate::form::{Offered, Offers, Triage, read_triage};
+use crate::form::{Offers, Triage, read_triage};
 use crate::language::Language;
 use crate::municipality::diagnostics::Log;
-use crate::municipality::model::Service;
 use crate::municipality::raw::At;
 use crate::municipality::source::{PackSource, SharedSource};
 use crate::municipality::suggest::one_of;
@@ -16,21 +14,6 @@ use std::sync::Arc;
 /// The triages that are named, and where.
 pub(super) fn wanted<'d>(drafts: &[Draft<'d>]) -> Vec<At<'d, String>> {
     drafts.iter().filter_map(|draft| draft.facts.triage.clone()).collect()
-}
-
-/// What outcomes of this municipality may name.
-pub(super) fn offers<'a>(services: &'a [Service], sites: &'a Keys) -> Offers<'a> {
-    let offered = |service: &'a Service| Offered {
-        key: &service.key,
-        has_form: service.form.is_some(),
-        has_appointment: service.appointment,
-        most: service.max_persons,
-        service: Some(service),
-    };
-    Offers {
-        services: services.iter().map(offered).collect(),
-        sites: Some(sites.keys.iter().map(String::as_str).collect()),
-    }
 }
 
 /// Compiles each triage that a service names, from the pack's own folder or the shared one.
