@@ -1,8 +1,8 @@
 //! What the pages of an application receive.
 
+use domain::booking::Order;
 use domain::form::journey::{Asked, Finding};
 use domain::form::record::RecordStep;
-use domain::booking::Order;
 use domain::form::{Form, Row, Triage, Typed};
 use jiff::civil::Date;
 use std::sync::Arc;

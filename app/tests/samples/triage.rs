@@ -87,7 +87,8 @@ text = "Ein Foto"
 /// The triage for a town with these services; each outcome is about the first one.
 pub fn triage(services: &[Service]) -> Triage {
     // Whether it has a form is of no matter here.
-    let services: Vec<Service> = services.iter().cloned().map(|own| Service { form: Some("alles".into()), ..own }).collect();
+    let services: Vec<Service> =
+        services.iter().cloned().map(|own| Service { form: Some("alles".into()), ..own }).collect();
     let files = [("triage.toml", QUESTIONS.replace("SERVICE", &services[0].key)), ("de.toml", TEXTS.to_owned())]
         .map(|(name, text)| SourceFile::new(format!("_shared/triage/probe/{name}"), text));
     let files: Vec<&SourceFile> = files.iter().collect();

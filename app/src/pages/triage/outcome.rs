@@ -190,10 +190,7 @@ fn answers(view: &OutcomeView) -> AnyView {
         };
         let step = ("_seite".to_owned(), form.steps.get(field.step)?.key.clone());
         let address: Vec<(String, String)> = view.along.iter().cloned().chain([step]).collect();
-        Some(
-            Fact::new(pack(&field.label), answer.into_render())
-                .changed_at(routes::triage(&view.triage.key, &address)),
-        )
+        Some(Fact::new(pack(&field.label), answer.into_render()).changed_at(routes::triage(&view.triage.key, &address)))
     };
     let facts = view.asked.iter().filter_map(fact).collect();
     let again: Vec<(String, String)> = view.from.iter().map(|from| ("_von".to_owned(), from.clone())).collect();

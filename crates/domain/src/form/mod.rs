@@ -23,9 +23,9 @@ pub mod typed;
 pub mod value;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use compile::{Offered, Offers, read as read_form, read_triage};
-#[cfg(not(target_arch = "wasm32"))]
 pub use compile::{CompiledForm, CompiledTriage, compile_form, compile_triage};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use compile::{Offered, Offers, read as read_form, read_triage};
 #[cfg(not(target_arch = "wasm32"))]
 pub use edition::read_edition;
 #[cfg(not(target_arch = "wasm32"))]

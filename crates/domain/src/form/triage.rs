@@ -154,9 +154,8 @@ impl Triage {
     /// Answers the next question in every way.
     fn go_on(&self, typed: &mut Typed, most: usize, ways: &mut Vec<Typed>) -> bool {
         let journey = self.journey(typed);
-        let open = |asked: &&Asked| {
-            journey.answer(asked).is_none() && self.questions.field(asked.field).kind != Kind::Info
-        };
+        let open =
+            |asked: &&Asked| journey.answer(asked).is_none() && self.questions.field(asked.field).kind != Kind::Info;
         let Some(asked) = journey.asked().iter().find(open) else {
             ways.push(typed.clone());
             return ways.len() <= most;

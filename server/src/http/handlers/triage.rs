@@ -40,11 +40,7 @@ pub async fn show(context: RequestContext, Path(key): Path<String>, RawQuery(que
     let journey = triage.journey(&typed);
     let page = |name| triage.questions.step_of(&field(query, name)).filter(|step| journey.is_reachable(*step));
     let from = municipality.service(&field(query, "_von")).filter(|service| service.triage.as_ref() == Some(&key));
-    let asked = Asked {
-        from: from.map(|service| service.key.clone()),
-        sent: page("_weiter"),
-        chosen: page("_seite"),
-    };
+    let asked = Asked { from: from.map(|service| service.key.clone()), sent: page("_weiter"), chosen: page("_seite") };
     if let Some(step) = asked.sent {
         // Changing the language sends the page as well; then nothing is to be put right.
         if context.language_chosen {

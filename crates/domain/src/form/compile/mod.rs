@@ -7,8 +7,8 @@ mod rules;
 mod texts;
 mod triage;
 
-pub(crate) use triage::{Offered, Offers, read as read_triage};
 pub use triage::{CompiledTriage, compile_triage};
+pub(crate) use triage::{Offered, Offers, read as read_triage};
 
 use self::texts::FormTexts;
 use super::edition;

@@ -165,16 +165,20 @@ fn check_questions(root: &Fields<'_>, fields: &[Field]) -> bool {
             );
         }
         if field.key == "lang" {
-            spot().error("\"lang\" is taken by the portal: it chooses the language in addresses", "for example \"lang_x\"");
+            spot().error(
+                "\"lang\" is taken by the portal: it chooses the language in addresses",
+                "for example \"lang_x\"",
+            );
         }
         if field.when.as_ref().is_some_and(Expr::moves) {
             moving(spot());
         }
     }
     for step in root.tables("step") {
-        let asks = step.tables("field").iter().any(|field| {
-            field.get("kind").and_then(|node| node.plain()).is_some_and(|kind| kind != "info")
-        });
+        let asks = step
+            .tables("field")
+            .iter()
+            .any(|field| field.get("kind").and_then(|node| node.plain()).is_some_and(|kind| kind != "info"));
         if !asks && step.own("field") {
             step.spot().error("a step only tells something, so nobody stops at it", "ask something on it as well");
         }
@@ -215,7 +219,8 @@ fn outcomes<'d>(root: &Fields<'d>, texts: &FormTexts<'_>, fields: &[Field]) -> V
         let table = if key.is_empty() { table } else { table.named(format!("outcome `{key}`")) };
         let when = condition(table.find("when"), Type::Bool, &names);
         let papers = table.find("papers").and_then(|node| node.keys()).map(|keys| {
-            let paper = |key: At<'d, String>| Paper { text: texts.need(&format!("paper.{}.text", key.value)), key: key.value };
+            let paper =
+                |key: At<'d, String>| Paper { text: texts.need(&format!("paper.{}.text", key.value)), key: key.value };
             keys.into_iter().map(paper).collect()
         });
         let form = table.find("form").and_then(|node| node.key_text());
@@ -273,7 +278,10 @@ fn check_names(read: &[Read<'_>], offers: &Offers<'_>) {
         if let Some(at) = form
             && service(at).is_some_and(|offered| !offered.has_form)
         {
-            at.spot.error(format!("the service `{}` has no form", at.value), "name another service, or lead to an appointment");
+            at.spot.error(
+                format!("the service `{}` has no form", at.value),
+                "name another service, or lead to an appointment",
+            );
         }
         let mut booked: Vec<&Service> = Vec::new();
         for at in book {
@@ -329,12 +337,17 @@ fn check_ways(triage: &Triage, root: &Fields<'_>, places: &[(Spot<'_>, Vec<At<'_
         let Some(index) = triage.outcomes.iter().position(|other| other.key == outcome.key) else { continue };
         reached.insert(index);
         for (place, booked) in outcome.book.iter().enumerate() {
-            let most = offers.services.iter().find(|offered| offered.key == booked.service).map_or(20, |found| found.most);
+            let most =
+                offers.services.iter().find(|offered| offered.key == booked.service).map_or(20, |found| found.most);
             let quantity = booked.quantity.of(&journey);
             if !quantity.is_some_and(|quantity| (1..=i64::from(most)).contains(&quantity)) {
                 let shown = quantity.map_or_else(|| "no number".to_owned(), |quantity| quantity.to_string());
                 too_many.entry((index, place)).or_insert_with(|| {
-                    format!("{} gives the quantity {shown}, but `{}` is possible 1 to {most} times", said(way), booked.service)
+                    format!(
+                        "{} gives the quantity {shown}, but `{}` is possible 1 to {most} times",
+                        said(way),
+                        booked.service
+                    )
                 });
             }
         }
@@ -363,7 +376,9 @@ fn check_ways(triage: &Triage, root: &Fields<'_>, places: &[(Spot<'_>, Vec<At<'_
 
 /// `art = "verlust", personen = "9"`
 fn said(way: &Typed) -> String {
-    let answers: Vec<String> =
-        way.iter().map(|(name, values)| format!("{name} = \"{}\"", values.first().map_or("", String::as_str))).collect();
+    let answers: Vec<String> = way
+        .iter()
+        .map(|(name, values)| format!("{name} = \"{}\"", values.first().map_or("", String::as_str)))
+        .collect();
     answers.join(", ")
 }

@@ -5,9 +5,9 @@ use crate::http::context::{RequestContext, see_other};
 use crate::http::error::{Answer, HttpError};
 use crate::http::extract::SafeForm;
 use crate::http::format::date_time;
+use crate::http::handlers::info::field;
 use app::view_model::{BeginView, ErrorKind};
 use app::{Page, routes};
-use crate::http::handlers::info::field;
 use axum::extract::{Path, RawQuery};
 use axum::http::StatusCode;
 use domain::form::Form;
@@ -22,13 +22,7 @@ fn form<'c>(context: &'c RequestContext, key: &str) -> Result<(&'c Service, &'c 
     Ok((service, form))
 }
 
-async fn page(
-    context: &RequestContext,
-    key: &str,
-    status: StatusCode,
-    full: bool,
-    outcome: Option<String>,
-) -> Answer {
+async fn page(context: &RequestContext, key: &str, status: StatusCode, full: bool, outcome: Option<String>) -> Answer {
     let (service, form) = form(context, key)?;
     let municipality = context.municipality()?;
     let mut drafts = Vec::new();
