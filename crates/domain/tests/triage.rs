@@ -126,7 +126,8 @@ fn typed(answers: &[(&str, &str)]) -> Typed {
 #[test]
 fn the_first_outcome_that_holds_is_the_answer() {
     let triage = triage();
-    let cases: [(&[(&str, &str)], Option<&str>); 9] = [
+    type Case<'a> = (&'a [(&'a str, &'a str)], Option<&'a str>);
+    let cases: [Case<'_>; 9] = [
         (&[], None),
         (&[("was", "neu")], None),
         (&[("was", "neu"), ("personen", "1")], None),

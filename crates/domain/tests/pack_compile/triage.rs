@@ -64,7 +64,8 @@ fn what_does_not_fit_the_town_is_an_error() {
         change(&mut pack);
         shown(&pack.compile().diagnostics)
     };
-    let cases: [(fn(&mut Pack), &str); 6] = [
+    type Case = (fn(&mut Pack), &'static str);
+    let cases: [Case; 6] = [
         (
             |pack| pack.replace(SERVICES, "\"probe\"", "\"prob\""),
             "services.toml:27: error: there is no triage `prob` — did you mean `probe`?",
