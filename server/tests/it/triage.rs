@@ -128,7 +128,11 @@ async fn what_is_no_answer_is_asked_again() {
     let wrong = citizen.get(&format!("{MOVE}?umzug=innerhalb&_weiter=personen&personen=99")).await;
     wrong.is(422).shows("value=\"99\"").shows("href=\"#personen\"");
     let long = "9".repeat(500);
-    citizen.get(&format!("{MOVE}?umzug=innerhalb&_weiter=personen&personen={long}")).await.is(422).hides(&format!("value=\"{long}"));
+    citizen
+        .get(&format!("{MOVE}?umzug=innerhalb&_weiter=personen&personen={long}"))
+        .await
+        .is(422)
+        .hides(&format!("value=\"{long}"));
     // Not sent: a wrong number is ignored.
     citizen.get(&format!("{MOVE}?umzug=innerhalb&personen=99")).await.is(200).hides("value=\"99\"");
     citizen.get("/wegweiser/gibtesnicht").await.is(404);
