@@ -114,6 +114,7 @@ fn question(triage: &Triage, step: usize, typed: &Typed, wrong: bool) -> Page {
         files: Vec::new(),
         kept_until: String::new(),
         today: TODAY,
+        knows_places: false,
     };
     Page::Question(Box::new(QuestionView {
         triage: triage.key.clone(),

@@ -66,7 +66,7 @@ pub enum Quantity {
 }
 
 /// A condition of a triage depends on nothing but the answers, so any day will do.
-const DAY: Day<'static> = Day { today: jiff::civil::date(2000, 1, 1), holiday: &no_holiday };
+const DAY: Day<'static> = Day { today: jiff::civil::date(2000, 1, 1), holiday: &no_holiday, places: None };
 
 fn no_holiday(_: Date) -> bool {
     false

@@ -123,6 +123,7 @@ fn question(
             files: Vec::new(),
             kept_until: String::new(),
             today: context.state.appointments.clock.now().to_zoned(context.municipality()?.time_zone.clone()).date(),
+            knows_places: false,
         },
     };
     let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
