@@ -40,6 +40,7 @@ pub mod pattern {
     pub const APPLICATION_LATER: &str = "/antrag/{application}/spaeter";
     pub const APPLICATION_RESUME: &str = "/antraege/weiter/{token}";
     pub const COSIGN: &str = "/antraege/zustimmen/{token}";
+    pub const TRIAGE: &str = "/wegweiser/{triage}";
     pub const SITE: &str = "/orte/{site}";
     pub const BOOKING_TIMES: &str = "/buchung/{booking}/zeit";
     pub const BOOKING_TIMES_JSON: &str = "/buchung/{booking}/zeit/kalender.json";
@@ -75,6 +76,19 @@ pub fn service(key: &str) -> String {
 #[must_use]
 pub fn begin(service: &str) -> String {
     format!("/leistungen/{service}/antrag")
+}
+
+/// The form of a service with the papers of an outcome.
+#[must_use]
+pub fn begin_after(service: &str, outcome: &str) -> String {
+    format!("/leistungen/{service}/antrag?anlass={outcome}")
+}
+
+/// Questions before a service. The answers are keys and digits, so nothing has to be encoded.
+#[must_use]
+pub fn triage(key: &str, answers: &[(String, String)]) -> String {
+    let query = if answers.is_empty() { String::new() } else { order_query(answers) };
+    format!("/wegweiser/{key}{query}")
 }
 
 /// Where one was in a form, or the case it has become.
@@ -251,6 +265,7 @@ pub fn order_fields(order: &Order) -> Vec<(String, String)> {
     if order.channel != Channel::Site {
         fields.push(("art".to_owned(), channel_word(order.channel).to_owned()));
     }
+    fields.extend(order.outcome.iter().map(|outcome| ("anlass".to_owned(), outcome.clone())));
     fields
 }
 

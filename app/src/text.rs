@@ -51,7 +51,8 @@ impl Words {
         Self { text: texts.join(separator), foreign }
     }
 
-    fn of(text: String, language: Language) -> Self {
+    /// A text that was looked up already, with the language it is written in.
+    pub(crate) fn of(text: String, language: Language) -> Self {
         let scope = scope();
         let foreign = (language != scope.page.language).then_some(language);
         if foreign.is_some() {

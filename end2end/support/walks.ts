@@ -46,6 +46,19 @@ async function services(portal: Portal, look: Look): Promise<void> {
   }
 }
 
+async function triage(portal: Portal, look: Look): Promise<void> {
+  await portal.open('/wegweiser/wohnsitz?_von=wohnsitz-anmelden');
+  await look('triage: first question');
+  await portal.answers(422, () => portal.press(portal.button('form-continue')));
+  await look('triage: nothing chosen');
+  await portal.open('/wegweiser/wohnsitz?umzug=aus-deutschland');
+  await look('triage: a number');
+  await portal.open('/wegweiser/wohnsitz?umzug=aus-deutschland&personen=3');
+  await look('triage: appointment and form');
+  await portal.open('/wegweiser/wohnsitz?umzug=nach-deutschland');
+  await look('triage: nothing to do');
+}
+
 async function times(portal: Portal, look: Look): Promise<void> {
   await portal.open('/leistungen/personalausweis/termin');
   await look('number of persons');
@@ -280,6 +293,7 @@ async function interrupted(portal: Portal, look: Look, person: Person): Promise<
 export const walks: Record<string, Walk> = {
   start,
   services,
+  triage,
   times,
   booking,
   gate,

@@ -12,6 +12,7 @@ mod portal;
 mod search;
 mod service;
 mod site;
+mod triage;
 
 use crate::context::{PageContext, Scope};
 use crate::layout::{Content, document};
@@ -54,6 +55,8 @@ pub enum Page {
     Resume(ResumeView),
     Status(StatusView),
     Cosign(CosignView),
+    Question(Box<QuestionView>),
+    Outcome(Box<OutcomeView>),
 }
 
 /// The complete HTML document of a page.
@@ -106,6 +109,8 @@ fn content(page: Page, municipality: Option<Arc<Municipality>>) -> Content {
         Page::Resume(view) => application::resume(&view, municipality),
         Page::Cosign(view) => application::cosign(&view, municipality),
         Page::Status(view) => application::status(&view, municipality),
+        Page::Question(view) => triage::question(&view, municipality),
+        Page::Outcome(view) => triage::outcome(&view, municipality),
         Page::Legal(view) => legal::legal(view, municipality),
         Page::Embed(view) => embed::embed(&view, municipality),
         Page::Portal(_) | Page::Mailbox(_) | Page::Error(_) => not_found(Some(municipality)),

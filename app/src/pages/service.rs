@@ -56,10 +56,22 @@ pub(super) fn service(view: &ServiceView, municipality: &Municipality) -> Conten
     })
 }
 
-/// The form, the next free time, or both.
+/// The form, the next free time, or both; before them the questions that lead to the right one.
 fn act(view: &ServiceView, service: &Service, municipality: &Municipality) -> AnyView {
+    let triage = municipality.triage_of(service).map(|triage| {
+        let from = [("_von".to_owned(), service.key.clone())];
+        view! {
+            <aside class="lotse-book" aria-label=t("triage-service-title")>
+                <h2 class="kern-heading-small">{t("triage-service-title")}</h2>
+                <p class="kern-body">{pack(&triage.questions.summary)}</p>
+                <LinkButton href=routes::triage(&triage.key, &from) label=t("triage-begin") rank=Rank::Primary/>
+            </aside>
+            <h2 class="kern-heading-small">{t("triage-direct")}</h2>
+        }
+    });
+    let first = triage.is_none();
     let form = municipality.form_of(service).map(|form| {
-        let rank = if service.appointment { Rank::Secondary } else { Rank::Primary };
+        let rank = if service.appointment || !first { Rank::Secondary } else { Rank::Primary };
         view! {
             <aside class="lotse-book" aria-label=t("service-form")>
                 <h2 class="kern-heading-small">{t("service-form")}</h2>
@@ -68,12 +80,13 @@ fn act(view: &ServiceView, service: &Service, municipality: &Municipality) -> An
             </aside>
         }
     });
-    let book = service.appointment.then(|| book(view, service, municipality));
-    view! { <div class="lotse-acts">{book} {form}</div> }.into_any()
+    let book = service.appointment.then(|| book(view, service, municipality, first));
+    view! { <div class="lotse-acts">{triage} {book} {form}</div> }.into_any()
 }
 
-/// The next free time and the one button of the page.
-fn book(view: &ServiceView, service: &Service, municipality: &Municipality) -> AnyView {
+/// The next free time and the one button of the page, unless something goes before it.
+fn book(view: &ServiceView, service: &Service, municipality: &Municipality, first: bool) -> AnyView {
+    let rank = if first { Rank::Primary } else { Rank::Secondary };
     let choice = has_choice(municipality, service);
     let address = if choice { routes::persons(&service.key) } else { routes::times(&service.key) };
     let words = match &view.next_free {
@@ -81,7 +94,7 @@ fn book(view: &ServiceView, service: &Service, municipality: &Municipality) -> A
             <h2 class="kern-heading-small">{t("service-next-free")}</h2>
             <p class="kern-body kern-body--large lotse-book__when">{when.clone()}</p>
             <p class="kern-body lotse-muted">{site.clone()}</p>
-            <LinkButton href=address label=t("service-book") rank=Rank::Primary icon="calendar-today"/>
+            <LinkButton href=address label=t("service-book") rank icon="calendar-today"/>
         }
         .into_any(),
         None => view! {

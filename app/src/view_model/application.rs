@@ -1,8 +1,9 @@
 //! What the pages of an application receive.
 
+use domain::booking::Order;
 use domain::form::journey::{Asked, Finding};
 use domain::form::record::RecordStep;
-use domain::form::{Form, Row, Typed};
+use domain::form::{Form, Row, Triage, Typed};
 use jiff::civil::Date;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -17,6 +18,8 @@ pub struct BeginView {
     pub drafts: Vec<(Uuid, String)>,
     /// There are as many drafts as one may have; these are all of them.
     pub full: bool,
+    /// Reference of the triage's outcome that led here.
+    pub outcome: Option<String>,
 }
 
 /// Why a step is shown again.
@@ -99,6 +102,49 @@ pub struct StepView {
     pub today: Date,
     /// The operator has a list of postal codes: the browser may ask for places.
     pub knows_places: bool,
+}
+
+/// One page of the questions before a service.
+#[derive(Debug, Clone)]
+pub struct QuestionView {
+    /// Key of the triage.
+    pub triage: String,
+    /// The questions. Nothing is stored, so there is no application.
+    pub step: StepView,
+    /// What was answered on other pages, and where one came from, as fields.
+    pub along: Vec<(String, String)>,
+    /// Address of the page before.
+    pub back: String,
+    /// Key of the service one came from.
+    pub from: Option<String>,
+}
+
+/// What the questions led to.
+#[derive(Debug, Clone)]
+pub struct OutcomeView {
+    pub triage: Arc<Triage>,
+    /// Key of the outcome.
+    pub outcome: String,
+    /// What was asked, in order, and what was answered.
+    pub asked: Vec<Asked>,
+    pub answers: Typed,
+    /// The answers and where one came from, as fields.
+    pub along: Vec<(String, String)>,
+    /// The appointment that fits, with its length in minutes and the sites it can be had at (keys).
+    pub book: Option<OutcomeBooking>,
+    /// Key of the service one came from.
+    pub from: Option<String>,
+}
+
+/// The appointment of an outcome.
+#[derive(Debug, Clone)]
+pub struct OutcomeBooking {
+    pub order: Order,
+    pub minutes: Option<u32>,
+    /// Keys; one if the outcome chooses it.
+    pub sites: Vec<String>,
+    /// The site that is chosen ahead.
+    pub site: Option<String>,
 }
 
 /// Everything once more before it is sent.

@@ -161,8 +161,10 @@ fn case(state: CaseState) -> Page {
 
 pub fn pages(language: Language) -> Vec<Sample> {
     let guarded = Arc::new(Form { trust: Trust::High, ..Form::clone(&FORM) });
-    let begin = |drafts: &[(Uuid, String)], full, form: &Arc<Form>| {
-        Page::Begin(BeginView { service: SERVICE.into(), form: Arc::clone(form), drafts: drafts.to_vec(), full })
+    let begin = |drafts: &[(Uuid, String)], full: bool, form: &Arc<Form>| {
+        let outcome = full.then(|| super::triage::REFERENCE.to_owned());
+        let form = Arc::clone(form);
+        Page::Begin(BeginView { service: SERVICE.into(), form, drafts: drafts.to_vec(), full, outcome })
     };
     let sent = |form: bool, code: bool, cosigning| {
         Page::Sent(SentView {

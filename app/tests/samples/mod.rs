@@ -4,6 +4,7 @@ pub mod application;
 pub mod calendar;
 pub mod form;
 pub mod town;
+pub mod triage;
 
 use app::Page;
 use app::view_model::*;
@@ -33,6 +34,7 @@ pub fn booking(service: &str, state: BookingState) -> Booking {
         persons: 2,
         further: Vec::new(),
         channel: Channel::Site,
+        outcome: None,
         starts_at: at("2026-11-24T09:20:00Z"),
         ends_at: at("2026-11-24T09:45:00Z"),
         state,
@@ -372,6 +374,19 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
             })),
         ),
         (
+            "check-after-triage",
+            "/buchung/x/pruefen",
+            Page::Check(Box::new(CheckView {
+                booking: Booking {
+                    outcome: Some(triage::REFERENCE.into()),
+                    ..booking("personalausweis", BookingState::Held)
+                },
+                seconds_left: 400,
+                by_mail: None,
+                problem: None,
+            })),
+        ),
+        (
             "check-gone",
             "/buchung/x/pruefen",
             Page::Check(Box::new(CheckView {
@@ -491,6 +506,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, &'static str, Page)> {
     }
     pages.extend(fair());
     pages.extend(application::pages(language));
+    pages.extend(triage::pages());
     use ErrorKind::*;
     for (name, kind) in [
         ("error-404", NotFound),

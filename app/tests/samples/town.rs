@@ -127,6 +127,7 @@ fn service(key: &str, topic: Topic, name: Text, max_persons: u8, contact: Contac
         personal: false,
         appointment: true,
         form: None,
+        triage: None,
     }
 }
 
@@ -173,6 +174,15 @@ fn services() -> Vec<Service> {
 }
 
 pub fn town() -> Municipality {
+    let mut town = without_triage();
+    // The first service begins with questions.
+    let triage = super::triage::triage(&town.services);
+    town.services[0].triage = Some(triage.key.clone());
+    town.triages = [(triage.key.clone(), Arc::new(triage))].into();
+    town
+}
+
+pub fn without_triage() -> Municipality {
     Municipality {
         slug: "rastatt".into(),
         name: "Rastatt".into(),
@@ -246,6 +256,7 @@ pub fn town() -> Municipality {
         resources: Vec::new(),
         services: services(),
         forms: Default::default(),
+        triages: Default::default(),
         slogan: text("Alles Wichtige online", "Everything important, online"),
         welcome: text(
             "Willkommen in Rastatt! Hier sehen Sie, was Sie für Ihr Anliegen brauchen, und buchen in drei Minuten einen Termin.",

@@ -2,7 +2,7 @@
 //! calendar entry are made from the same letter, so they cannot disagree.
 
 use crate::clean;
-use domain::booking::Item;
+use domain::booking::{Item, bring};
 use domain::language::Language;
 use domain::municipality::{Channel, Fee, Municipality, Room, Service, Text, TextList};
 use jiff::Timestamp;
@@ -307,13 +307,9 @@ fn facts(notice: &AppointmentNotice, when: &str, offered: Option<&Offer>) -> Vec
         add(About::Way, say("mail-way"), way, note(site.access_note.as_ref()));
     }
     if confirmed {
-        let mut things: Vec<Message> = Vec::new();
-        for thing in services.iter().flat_map(|(service, _)| list(&service.bring)) {
-            if !things.contains(&thing) {
-                things.push(thing);
-            }
-        }
-        let notes = services.iter().filter_map(|(service, _)| note(service.bring_note.as_ref()));
+        let bring = bring(&booking.order(), town);
+        let things = bring.things(language).into_iter().map(said).collect();
+        let notes = bring.notes.iter().filter_map(|text| note(Some(*text)));
         let notes = notes.reduce(|a, b| Message { text: format!("{} {}", a.text, b.text), ..a });
         add(About::Bring, say("mail-bring"), things, notes);
         add(About::Fee, say("mail-fee"), all_fees(&services, language), None);

@@ -70,7 +70,7 @@ fn office() -> Municipality {
 fn order(items: &[(&str, u8)]) -> Order {
     let item = |(service, quantity): &(&str, u8)| Item { service: (*service).to_owned(), quantity: *quantity };
     let main = item(&items[0]);
-    Order { main, further: items[1..].iter().map(item).collect(), channel: Channel::Site }
+    Order { further: items[1..].iter().map(item).collect(), ..Order::new(&main.service, main.quantity) }
 }
 
 #[test]

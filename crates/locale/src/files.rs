@@ -17,7 +17,7 @@ macro_rules! areas {
 
 // A new area is added here, and as a file in each language.
 areas! {
-    "common" "home" "service" "form" "booking" "gate" "fair" "calendar" "appointment" "waiting" "legal" "mail" "case-mail"
+    "common" "home" "service" "triage" "form" "booking" "gate" "fair" "calendar" "appointment" "waiting" "legal" "mail" "case-mail"
     "errors" "demo" "format"
 }
 

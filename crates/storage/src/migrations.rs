@@ -18,6 +18,7 @@ pub(crate) const SQLITE: Files = &[
     ("0006_waiting", include_str!("../../../migrations/sqlite/0006_waiting.sql")),
     ("0007_limits", include_str!("../../../migrations/sqlite/0007_limits.sql")),
     ("0008_application", include_str!("../../../migrations/sqlite/0008_application.sql")),
+    ("0009_outcome", include_str!("../../../migrations/sqlite/0009_outcome.sql")),
 ];
 
 /// Files of `migrations/postgres`.
@@ -29,6 +30,7 @@ pub(crate) const POSTGRES: Files = &[
     ("0006_waiting", include_str!("../../../migrations/postgres/0006_waiting.sql")),
     ("0007_limits", include_str!("../../../migrations/postgres/0007_limits.sql")),
     ("0008_application", include_str!("../../../migrations/postgres/0008_application.sql")),
+    ("0009_outcome", include_str!("../../../migrations/postgres/0009_outcome.sql")),
 ];
 
 /// The migrator over `files`. It is no obstacle if the database has more migrations than this version knows: migrations

@@ -43,6 +43,7 @@ pub fn booking_at(municipality: &Municipality, service: &str, starts_at: Timesta
         persons: 1,
         further: Vec::new(),
         channel: Channel::Site,
+        outcome: None,
         starts_at,
         ends_at: starts_at + SignedDuration::from_mins(i64::from(service.minutes_for(1))),
         state: BookingState::Confirmed,

@@ -46,6 +46,7 @@ fn plain(key: &str, leika: &str, topic: Topic, name: Text, contact: ContactRule)
         personal: false,
         appointment: true,
         form: None,
+        triage: None,
     }
 }
 

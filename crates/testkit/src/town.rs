@@ -111,6 +111,7 @@ pub fn municipality() -> Municipality {
         resources: resources(),
         services: services_of_town::services(),
         forms: Default::default(),
+        triages: Default::default(),
         slogan: text("Kurz gefragt, gleich getan", "Ask and it is done", ""),
         welcome: text("Willkommen in Musterstadt.", "Welcome to Musterstadt.", "مرحباً بكم في موسترشتات."),
         skills: BTreeMap::from([

@@ -37,7 +37,7 @@ pub struct CalendarQuery {
 }
 
 impl CalendarQuery {
-    /// Reads `?personen=2&mit=reisepass:1&art=vor-ort&ort=rathaus&monat=2026-12&tag=2026-12-01`.
+    /// Reads `?personen=2&mit=reisepass:1&art=vor-ort&ort=rathaus&monat=2026-12&tag=2026-12-01&anlass=ausweis.neu`.
     #[must_use]
     pub fn parse(query: Option<&str>, municipality: &Municipality, service: &Service) -> Self {
         let (order, not_together) = parse_order(query, municipality, service);
@@ -95,6 +95,7 @@ fn parse_order(query: Option<&str>, municipality: &Municipality, service: &Servi
                 Some(channel) => order.channel = channel,
                 None => understood = false,
             },
+            "anlass" => order.outcome = outcome_of(&value, municipality, service),
             field => {
                 if let (Some(key), Ok(quantity @ 1..)) = (field.strip_prefix("mit-"), value.parse::<u8>()) {
                     order.further.push(Item { service: key.to_owned(), quantity });
@@ -103,12 +104,18 @@ fn parse_order(query: Option<&str>, municipality: &Municipality, service: &Servi
         }
     }
     let whole = understood && order.resolve(municipality).is_ok();
-    let main = order.main.clone();
-    if whole { (order, false) } else { (Order { main, ..alone }, true) }
+    let (main, outcome) = (order.main.clone(), order.outcome.clone());
+    if whole { (order, false) } else { (Order { main, outcome, ..alone }, true) }
+}
+
+/// The reference of an outcome that books this service; another one is ignored.
+fn outcome_of(reference: &str, municipality: &Municipality, service: &Service) -> Option<String> {
+    let (triage, outcome) = municipality.outcome(reference)?;
+    outcome.book.iter().any(|booked| booked.service == service.key).then(|| triage.reference(outcome))
 }
 
 /// At the site where that is possible.
-fn usual_channel(service: &Service) -> Channel {
+pub(super) fn usual_channel(service: &Service) -> Channel {
     let first = service.channels.first().copied().unwrap_or(Channel::Site);
     if service.channels.contains(&Channel::Site) { Channel::Site } else { first }
 }

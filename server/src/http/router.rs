@@ -3,7 +3,7 @@
 use super::AppState;
 use super::handlers::{
     application, appointment, booking, cannot_come, demo, embed, fair, find, gate, info, machine, moving, next, places,
-    theme, times, waiting,
+    theme, times, triage, waiting,
 };
 use super::layers::{headers, observe, origin, pages, rate_limit, tenant, time_limit};
 use app::routes::{self, pattern};
@@ -49,6 +49,7 @@ fn pages() -> Router<AppState> {
         .route(pattern::COSIGN, get(application::show_cosign).post(application::answer))
         .route(routes::STATUS, get(application::show_status).post(application::look_up))
         .route(routes::PLACES, get(places::show))
+        .route(pattern::TRIAGE, get(triage::show))
         .route(pattern::SITE, get(info::site))
         .route(pattern::TIMES, get(times::show).post(times::hold))
         .route(pattern::GATE, get(gate::show).post(gate::check))

@@ -43,6 +43,7 @@ async fn take(town: &Town, resource: &str, start: Timestamp, hours: i64) {
         persons: 1,
         further: Vec::new(),
         channel: Channel::Site,
+        outcome: None,
         starts_at: start,
         ends_at: until,
         held_until: town.now() + SignedDuration::from_hours(24),

@@ -40,5 +40,6 @@ mod security;
 mod stop;
 mod theme;
 mod times;
+mod triage;
 mod waiting;
 mod worker;

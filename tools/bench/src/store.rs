@@ -72,6 +72,7 @@ fn wish(number: i64, now: Timestamp) -> HoldRequest {
         persons: 1,
         further: Vec::new(),
         channel: Channel::Site,
+        outcome: None,
         starts_at: range.from.start(),
         ends_at: range.to.start(),
         held_until: now + SignedDuration::from_mins(15),

@@ -13,7 +13,11 @@ use leptos::prelude::*;
 pub(crate) fn begin(view: &BeginView, municipality: &Municipality) -> Content {
     let Some(service) = municipality.service(&view.service) else { return super::super::not_found(Some(municipality)) };
     let form = &view.form;
-    let mut things: Vec<Words> = pack_list(&form.before);
+    let outcome = view.outcome.as_deref().and_then(|reference| municipality.outcome(reference));
+    let mut things: Vec<Words> = match outcome.and_then(|(_, outcome)| outcome.papers.as_ref()) {
+        Some(papers) => papers.iter().map(|paper| pack(&paper.text)).collect(),
+        None => pack_list(&form.before),
+    };
     // Files that are always asked for are to be had at hand, too.
     if things.is_empty() {
         let papers = form

@@ -29,7 +29,7 @@ pub(super) enum Body {
 }
 
 /// A question, or a paragraph, or a group of questions.
-pub(super) fn question(view: &StepView, asked: &Asked) -> AnyView {
+pub(in crate::pages) fn question(view: &StepView, asked: &Asked) -> AnyView {
     let field = view.form.field(asked.field);
     let error = view
         .findings

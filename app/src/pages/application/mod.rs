@@ -18,17 +18,18 @@ mod step;
 pub(super) use begin::begin;
 pub(super) use check::check;
 pub(super) use cosign::cosign;
+pub(super) use fields::question;
 pub(super) use later::{later, resume};
 pub(super) use sent::sent;
 pub(super) use status::status;
-pub(super) use step::step;
+pub(super) use step::{faults, step};
 
 use crate::text::{Words, pack, ta};
 use domain::form::Form;
 use leptos::prelude::*;
 
 /// "Schritt 3 von 6".
-fn progress(at: usize, of: usize, name: &Words) -> AnyView {
+pub(super) fn progress(at: usize, of: usize, name: &Words) -> AnyView {
     view! {
         <div class="lotse-step">
             <p class="kern-body lotse-step__words">

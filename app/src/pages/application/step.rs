@@ -19,22 +19,7 @@ pub(crate) fn step(view: &StepView, municipality: &Municipality) -> Content {
     let form = &view.form;
     let step = &form.steps[view.step];
     let heading = pack(&step.title);
-    let faults: Vec<Fault> = view
-        .findings
-        .iter()
-        .filter(|finding| finding.stops())
-        .map(|finding| {
-            let part = match &finding.what {
-                What::Problem(problem) => problem.part(),
-                _ => None,
-            };
-            let field = match (&finding.what, finding.seal.is_empty()) {
-                (_, true) => target(form.field(finding.field), &finding.path, part),
-                (_, false) => domain::form::journey::accept_name(&finding.path, &finding.code(form)),
-            };
-            Fault { field: field.into(), message: fault(finding, form) }
-        })
-        .collect();
+    let faults = faults(view);
     let wrong = !faults.is_empty();
     let (at, of) = view.position;
     let questions =
@@ -85,6 +70,26 @@ pub(crate) fn step(view: &StepView, municipality: &Municipality) -> Content {
             <p class="kern-body lotse-muted">{ta("form-kept-until", &[("date", view.kept_until.as_str().into())])}</p>
         </div>
     })
+}
+
+/// What keeps one from going on, for the summary on top.
+pub(in crate::pages) fn faults(view: &StepView) -> Vec<Fault> {
+    let form = &view.form;
+    view.findings
+        .iter()
+        .filter(|finding| finding.stops())
+        .map(|finding| {
+            let part = match &finding.what {
+                What::Problem(problem) => problem.part(),
+                _ => None,
+            };
+            let field = match (&finding.what, finding.seal.is_empty()) {
+                (_, true) => target(form.field(finding.field), &finding.path, part),
+                (_, false) => domain::form::journey::accept_name(&finding.path, &finding.code(form)),
+            };
+            Fault { field: field.into(), message: fault(finding, form) }
+        })
+        .collect()
 }
 
 fn notice(notice: StepNotice) -> AnyView {

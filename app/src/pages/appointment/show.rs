@@ -3,12 +3,11 @@
 use crate::components::{Alert, AlertKind, Fact, Facts, LinkButton, PhoneLink, Rank, date_time, way_inside};
 use crate::context::page;
 use crate::layout::{Content, Frame};
-use crate::pages::booking::BookingFacts;
-use crate::pages::service::bring_list;
+use crate::pages::booking::{BookingFacts, bring_to};
 use crate::routes;
-use crate::text::{Words, pack, pack_list, t, ta};
+use crate::text::{t, ta};
 use crate::view_model::AppointmentView;
-use domain::municipality::{Channel, Municipality, Service};
+use domain::municipality::{Channel, Municipality};
 use leptos::prelude::*;
 use services::booking::{BookingState, ReminderWay};
 
@@ -82,7 +81,7 @@ fn coming(view: &AppointmentView, municipality: &Municipality) -> AnyView {
             {reminders(view)}
             {personal}
         </section>
-        {bring(&services)}
+        {bring_to(booking, municipality)}
         {way}
         <div class="kern-btn-wrapper lotse-no-print">
             <LinkButton href=routes::appointment_ics(&view.token) label=t("appointment-calendar") rank=Rank::Primary icon="calendar-today"/>
@@ -142,28 +141,6 @@ fn reference(view: &AppointmentView) -> AnyView {
         }
         .into_any()
     }
-}
-
-/// What to bring for all of it, each thing once.
-fn bring(services: &[(&Service, u8)]) -> Option<AnyView> {
-    let mut things: Vec<Words> = Vec::new();
-    for thing in services.iter().flat_map(|(service, _)| pack_list(&service.bring)) {
-        if !things.contains(&thing) {
-            things.push(thing);
-        }
-    }
-    let notes = services.iter().filter_map(|(service, _)| service.bring_note.as_ref());
-    let note = notes.map(|note| view! { <p class="kern-body">{pack(note)}</p> }).collect_view();
-    (!things.is_empty()).then(|| {
-        view! {
-            <section class="lotse-section">
-                <h2 class="kern-heading-medium">{t("service-bring")}</h2>
-                {bring_list(things)}
-                {note}
-            </section>
-        }
-        .into_any()
-    })
 }
 
 /// The calendar that follows moves and cancellations by itself.

@@ -1,6 +1,6 @@
 //! Everything once more before it counts.
 
-use super::{BookingFacts, limited};
+use super::{BookingFacts, bring_to, limited};
 use crate::components::{Alert, AlertKind, Csrf, Fact, Facts, PhoneLink, Rank, Stage, SubmitButton, hold_banner, step};
 use crate::layout::{Content, Frame};
 use crate::routes;
@@ -71,6 +71,7 @@ pub(crate) fn check(view: &CheckView, municipality: &Municipality) -> Content {
                 <div class="kern-summary__header"><h2 class="kern-title">{t("check-person")}</h2></div>
                 <div class="kern-summary__body"><Facts facts=person/></div>
             </section>
+            {bring_to(booking, municipality)}
             <section class="lotse-section">
                 <h2 class="kern-heading-medium">{t("check-next")}</h2>
                 <ul class="kern-list kern-list--bullet lotse-list">

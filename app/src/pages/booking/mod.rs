@@ -22,7 +22,10 @@ pub(super) use times::times;
 pub(super) use waiting::waiting;
 
 use crate::components::{Fact, fees, service_name, starts_at};
-use crate::text::{pack, t, ta};
+use crate::context::page;
+use crate::pages::service::bring_list;
+use crate::text::{Words, pack, t, ta};
+use domain::booking::bring;
 use domain::municipality::{Channel, Municipality, Service};
 use leptos::prelude::*;
 use services::booking::Booking;
@@ -90,6 +93,24 @@ fn place(booking: &Booking, municipality: &Municipality) -> Fact {
             Fact::new(t("summary-how"), view! { <span class="lotse-place">{t("place-video")}</span> {link} })
         }
     }
+}
+
+/// What to bring to it.
+pub(super) fn bring_to(booking: &Booking, municipality: &Municipality) -> Option<AnyView> {
+    let bring = bring(&booking.order(), municipality);
+    let things = bring.things(page().language);
+    let things: Vec<Words> = things.into_iter().map(|(thing, written)| Words::of(thing.to_owned(), written)).collect();
+    let note = bring.notes.into_iter().map(|note| view! { <p class="kern-body">{pack(note)}</p> }).collect_view();
+    (!things.is_empty()).then(|| {
+        view! {
+            <section class="lotse-section">
+                <h2 class="kern-heading-medium">{t("service-bring")}</h2>
+                {bring_list(things)}
+                {note}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// The fees of each service; with its name where there are several.

@@ -9,6 +9,7 @@
 
 mod assign;
 mod bits;
+mod bring;
 mod busy;
 mod clock;
 pub mod collision;
@@ -26,6 +27,7 @@ pub mod series;
 mod tick;
 
 pub use bits::DayBits;
+pub use bring::{Bring, bring};
 pub use busy::BusyTimes;
 pub use engine::{Candidate, Demand, FreeDay, Need, Timeline};
 pub use limit::{Limit, Subject, SubjectKind, confirm_by_mail, limits_for};

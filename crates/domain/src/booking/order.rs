@@ -26,6 +26,8 @@ pub struct Order {
     pub main: Item,
     pub further: Vec<Item>,
     pub channel: Channel,
+    /// The outcome of a triage it began with, `ausweis.verlust`: says which papers are needed.
+    pub outcome: Option<String>,
 }
 
 /// Whom a time is for.
@@ -60,7 +62,7 @@ impl Order {
     #[must_use]
     pub fn new(service: &str, quantity: u8) -> Self {
         let main = Item { service: service.to_owned(), quantity };
-        Self { main, further: Vec::new(), channel: Channel::Site }
+        Self { main, further: Vec::new(), channel: Channel::Site, outcome: None }
     }
 
     pub fn items(&self) -> impl Iterator<Item = &Item> {
@@ -98,7 +100,7 @@ impl Order {
             }
             items.push((service, *quantity));
         }
-        Ok(Basket { items, channel: self.channel, audience: Audience::Everybody })
+        Ok(Basket { items, channel: self.channel, audience: Audience::Everybody, outcome: self.outcome.clone() })
     }
 }
 
@@ -183,6 +185,7 @@ pub struct Basket<'a> {
     items: Vec<(&'a Service, u8)>,
     pub channel: Channel,
     pub audience: Audience,
+    outcome: Option<String>,
 }
 
 impl<'a> Basket<'a> {
@@ -190,7 +193,7 @@ impl<'a> Basket<'a> {
     #[must_use]
     pub fn of(service: &'a Service, quantity: u8) -> Self {
         let channel = service.channels.first().copied().unwrap_or(Channel::Site);
-        Self { items: vec![(service, quantity)], channel, audience: Audience::Everybody }
+        Self { items: vec![(service, quantity)], channel, audience: Audience::Everybody, outcome: None }
     }
 
     /// The same for the office itself.
@@ -216,7 +219,7 @@ impl<'a> Basket<'a> {
         let mut items =
             self.items.iter().map(|(service, quantity)| Item { service: service.key.clone(), quantity: *quantity });
         let main = items.next().unwrap_or(Item { service: String::new(), quantity: 0 });
-        Order { main, further: items.collect(), channel: self.channel }
+        Order { main, further: items.collect(), channel: self.channel, outcome: self.outcome.clone() }
     }
 
     /// Sites that offer all of it, in the order of the first service.

@@ -18,13 +18,14 @@ pub mod journey;
 pub mod kind;
 pub mod model;
 pub mod record;
+pub mod triage;
 pub mod typed;
 pub mod value;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use compile::read as read_form;
+pub use compile::{CompiledForm, CompiledTriage, compile_form, compile_triage};
 #[cfg(not(target_arch = "wasm32"))]
-pub use compile::{CompiledForm, compile_form};
+pub(crate) use compile::{Offered, Offers, read as read_form, read_triage};
 #[cfg(not(target_arch = "wasm32"))]
 pub use edition::read_edition;
 #[cfg(not(target_arch = "wasm32"))]
@@ -33,5 +34,6 @@ pub use expr::{Day, Expr};
 pub use journey::{Finding, Journey};
 pub use kind::Problem;
 pub use model::*;
+pub use triage::{Outcome, Paper, Triage};
 pub use typed::{TooMuch, Typed};
 pub use value::{Address, Decimal, PartialDate, Row, Value};

@@ -7,7 +7,7 @@ pub use hours::*;
 pub use service::*;
 
 use super::place::Place;
-use crate::form::Form;
+use crate::form::{Form, Outcome, Triage};
 use crate::language::Language;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -51,6 +51,8 @@ pub struct Municipality {
     pub services: Vec<Service>,
     /// The forms its services name, by key.
     pub forms: BTreeMap<String, Arc<Form>>,
+    /// The triages its services name, by key.
+    pub triages: BTreeMap<String, Arc<Triage>>,
     /// Slogan and welcome of the start page.
     pub slogan: Text,
     pub welcome: Text,
@@ -83,6 +85,20 @@ impl Municipality {
     #[must_use]
     pub fn form_of(&self, service: &Service) -> Option<&Arc<Form>> {
         self.forms.get(service.form.as_ref()?)
+    }
+
+    /// The questions before a service.
+    #[must_use]
+    pub fn triage_of(&self, service: &Service) -> Option<&Arc<Triage>> {
+        self.triages.get(service.triage.as_ref()?)
+    }
+
+    /// The outcome of a triage by [`Triage::reference`].
+    #[must_use]
+    pub fn outcome(&self, reference: &str) -> Option<(&Triage, &Outcome)> {
+        let (triage, outcome) = reference.split_once('.')?;
+        let triage = self.triages.get(triage)?;
+        Some((triage, triage.outcome_of(outcome)?))
     }
 
     #[must_use]

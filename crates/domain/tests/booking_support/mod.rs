@@ -127,6 +127,7 @@ pub fn service(needs: Vec<SkillNeed>, sites: &[&str]) -> Service {
         personal: false,
         appointment: true,
         form: None,
+        triage: None,
     }
 }
 
@@ -185,6 +186,7 @@ pub fn municipality(hours: Vec<OpeningHours>) -> Municipality {
         resources: Vec::new(),
         services: Vec::new(),
         forms: Default::default(),
+        triages: Default::default(),
         slogan: Text::default(),
         welcome: Text::default(),
         skills: BTreeMap::new(),

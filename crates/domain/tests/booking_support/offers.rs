@@ -273,7 +273,7 @@ pub fn any_offer() -> impl Strategy<Value = Offer> {
                 .zip(quantities)
                 .map(|(service, quantity)| Item { service: service.to_owned(), quantity });
             let main = items.next().expect("at least one");
-            let order = Order { main, further: items.collect(), channel: Channel::Site };
+            let order = Order { further: items.collect(), ..Order::new(&main.service, main.quantity) };
             Offer { town, order, audience, now, taken }
         },
     )

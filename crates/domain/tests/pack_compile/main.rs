@@ -9,5 +9,6 @@ mod mistakes_elsewhere;
 mod orders;
 mod sample;
 mod together;
+mod triage;
 mod valid;
 mod ways;

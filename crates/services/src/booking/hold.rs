@@ -62,7 +62,7 @@ impl Appointments {
         if let Some(same) = held.iter().find(|booking| booking.is_live_hold(now) && wish.is_for(booking)) {
             return Ok(same.id);
         }
-        let Order { main, further, channel } = wish.basket.order();
+        let Order { main, further, channel, outcome } = wish.basket.order();
         let contact = held.first().map(|before| before.contact.clone()).unwrap_or_default();
         let id = BookingId(self.random.id(now));
         let mut request = HoldRequest {
@@ -73,6 +73,7 @@ impl Appointments {
             persons: main.quantity,
             further,
             channel,
+            outcome,
             starts_at: wish.start,
             ends_at: wish.start,
             held_until: now + HOLD,

@@ -102,6 +102,8 @@ pub struct Booking {
     /// Other services of the same appointment.
     pub further: Vec<Item>,
     pub channel: Channel,
+    /// The outcome of the triage it began with ([`domain::form::Triage::reference`]).
+    pub outcome: Option<String>,
     pub starts_at: Timestamp,
     pub ends_at: Timestamp,
     pub state: BookingState,
@@ -131,7 +133,7 @@ impl Booking {
     #[must_use]
     pub fn order(&self) -> Order {
         let main = Item { service: self.service.clone(), quantity: self.persons };
-        Order { main, further: self.further.clone(), channel: self.channel }
+        Order { main, further: self.further.clone(), channel: self.channel, outcome: self.outcome.clone() }
     }
 
     /// Where its video call takes place; `None` before it is confirmed, and for other appointments.
@@ -187,6 +189,7 @@ pub struct HoldRequest {
     pub persons: u8,
     pub further: Vec<Item>,
     pub channel: Channel,
+    pub outcome: Option<String>,
     pub starts_at: Timestamp,
     pub ends_at: Timestamp,
     pub held_until: Timestamp,

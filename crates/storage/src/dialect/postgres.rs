@@ -63,6 +63,7 @@ pub(super) async fn hold(
         .bind(i64::from(request.keep_others))
         .bind(further::to_text(&request.further))
         .bind(request.channel.key())
+        .bind(&request.outcome)
         .fetch_one(connection)
         .await?;
     Ok(choice.and_then(|choice| usize::try_from(choice).ok()))

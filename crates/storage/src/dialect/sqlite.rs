@@ -61,6 +61,7 @@ pub(super) async fn hold(
         .bind(i64::from(request.keep_others))
         .bind(further::to_text(&request.further))
         .bind(request.channel.key())
+        .bind(&request.outcome)
         .fetch_all(&mut *connection)
         .await?;
     // First the claimed allocations, then the holds that are too many.

@@ -21,7 +21,7 @@ macro_rules! select {
         concat!(
             "SELECT b.id, b.municipality, b.service, b.site, b.persons, b.starts_at, b.ends_at, b.state, b.held_until, b.extended,
                  b.visitor, b.contact_name, b.contact_mail, b.contact_phone, b.language, b.reference, b.sequence, b.created_at,
-                 b.confirmed_at, b.cancelled_at, b.further, b.channel, b.asked_at, b.asks, a.resource, a.from_tick, a.to_tick
+                 b.confirmed_at, b.cancelled_at, b.further, b.channel, b.asked_at, b.asks, b.outcome, a.resource, a.from_tick, a.to_tick
              FROM booking b LEFT JOIN allocation a ON a.booking_id = b.id
              WHERE ",
             $condition,
@@ -143,10 +143,11 @@ fn booking<'a>(rows: impl Iterator<Item = &'a Row> + Clone) -> Result<Option<Boo
         allocations: Vec::new(),
         asked_at: optional_time(22)?,
         asks: row.try_get(23)?,
+        outcome: row.try_get(24)?,
     };
     for row in rows {
-        if let Some(resource) = row.try_get(24)? {
-            let range = TickRange { from: Tick(row.try_get(25)?), to: Tick(row.try_get(26)?) };
+        if let Some(resource) = row.try_get(25)? {
+            let range = TickRange { from: Tick(row.try_get(26)?), to: Tick(row.try_get(27)?) };
             booking.allocations.push(Allocation { resource, range });
         }
     }

@@ -33,6 +33,7 @@ async fn what_is_held_can_be_read_back(db: Db) {
         ("rastatt", "personalausweis", "buergerbuero", 2)
     );
     assert_eq!((&booking.further, booking.channel), (&request.further, request.channel));
+    assert_eq!((&booking.outcome, booking.order().outcome), (&request.outcome, request.outcome.clone()));
     assert_eq!(
         (booking.starts_at, booking.ends_at, booking.held_until),
         (request.starts_at, request.ends_at, request.held_until)

@@ -72,6 +72,7 @@ pub fn wish(assignments: Vec<Vec<Allocation>>, now: Timestamp) -> HoldRequest {
         persons: 2,
         further: vec![Item { service: "reisepass".to_owned(), quantity: 3 }],
         channel: Channel::Phone,
+        outcome: Some("ausweis.verlust".to_owned()),
         starts_at: range.from.start(),
         ends_at: range.to.start().max(range.from.start() + minutes(5)),
         held_until: now + HOLD,

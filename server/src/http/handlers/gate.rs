@@ -20,7 +20,7 @@ use services::booking::{BookingId, ContactData, HoldError};
 use services::gate::{Entry, Redeemed, Refusal, read_code};
 
 /// The fields of a calendar's form that say what is wanted. They go along through the check, and nothing else does.
-const KEPT: [&str; 6] = ["zeit", "personen", "mit", "art", "bei", "ort"];
+const KEPT: [&str; 7] = ["zeit", "personen", "mit", "art", "bei", "ort", "anlass"];
 
 /// No field of a calendar is longer.
 const LONGEST: usize = 500;

@@ -83,7 +83,7 @@ pub async fn persons(context: RequestContext, Path(key): Path<String>, RawQuery(
         field(query.as_deref(), "personen").parse().ok().filter(|persons| (1..=service.max_persons).contains(persons));
     let wrong = query.as_deref().is_some_and(|query| query.contains("personen=")) && chosen.is_none();
     let asked = CalendarQuery::parse(query.as_deref(), municipality, service);
-    let along = [("ort", asked.site.clone()), ("bei", asked.place.clone())];
+    let along = [("ort", asked.site.clone()), ("bei", asked.place.clone()), ("anlass", asked.order.outcome.clone())];
     let along = along.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect();
     let mut order = asked.order;
     order.main.quantity = chosen.unwrap_or(0);

@@ -16,4 +16,5 @@ pub mod next;
 pub mod places;
 pub mod theme;
 pub mod times;
+pub mod triage;
 pub mod waiting;

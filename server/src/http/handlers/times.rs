@@ -163,7 +163,7 @@ pub(super) fn again_query(query: CalendarQuery, municipality: &Municipality, boo
 /// The calendar to show again when a form could not be followed.
 pub(super) fn form_query(form: &SafeForm, municipality: &Municipality, service: &Service) -> CalendarQuery {
     let mut encoded = form_urlencoded::Serializer::new(String::new());
-    for field in ["personen", "mit", "art", "bei", "ort"].into_iter().filter(|field| form.has(field)) {
+    for field in ["personen", "mit", "art", "bei", "ort", "anlass"].into_iter().filter(|field| form.has(field)) {
         encoded.append_pair(field, form.get(field));
     }
     CalendarQuery::parse(Some(&encoded.finish()), municipality, service)

@@ -5,6 +5,10 @@ mod parts;
 mod reach;
 mod rules;
 mod texts;
+mod triage;
+
+pub use triage::{CompiledTriage, compile_triage};
+pub(crate) use triage::{Offered, Offers, read as read_triage};
 
 use self::texts::FormTexts;
 use super::edition;
@@ -44,6 +48,50 @@ fn name(file: &SourceFile) -> &str {
     file.path.rsplit('/').next().unwrap_or_default()
 }
 
+/// What the files of a folder are called.
+struct FileNames {
+    /// The one that must be there.
+    main: &'static str,
+    /// Others besides the languages.
+    more: &'static [&'static str],
+    /// What a folder has, for the remedy.
+    all: &'static str,
+}
+
+const FORM_FILES: FileNames = FileNames {
+    main: "form.toml",
+    more: &["journeys.toml"],
+    all: "a form has form.toml, journeys.toml and <language>.toml",
+};
+
+const TRIAGE_FILES: FileNames =
+    FileNames { main: "triage.toml", more: &[], all: "a triage has triage.toml and <language>.toml" };
+
+/// The main file, and those of the shared files that belong to it.
+fn leading<'a, 'f>(
+    names: &FileNames,
+    key: &str,
+    own: &[&SourceFile],
+    shared: &'a [&'f SourceFile],
+    log: &Log,
+) -> Option<(SourceFile, &'a [&'f SourceFile])> {
+    let find = |files: &[&SourceFile]| files.iter().copied().find(|file| name(file) == names.main).cloned();
+    let own_main = find(own);
+    // Texts of another form do not fit the town's own one.
+    let shared = if own_main.is_some() { &[][..] } else { shared };
+    if let Some(main) = own_main.or_else(|| find(shared)) {
+        return Some((main, shared));
+    }
+    let folder =
+        own.iter().chain(shared).next().and_then(|file| file.path.rsplit_once('/')).map_or(key, |(folder, _)| folder);
+    log.file_error(
+        &format!("{folder}/{}", names.main),
+        "the file is missing",
+        "add it; docs/forms.md shows what it holds",
+    );
+    None
+}
+
 pub(crate) fn read(
     key: &str,
     own: &[&SourceFile],
@@ -51,26 +99,9 @@ pub(crate) fn read(
     languages: &[Language],
     log: &Log,
 ) -> Option<Form> {
-    let find = |files: &[&SourceFile]| files.iter().copied().find(|file| name(file) == "form.toml").cloned();
-    let own_form = find(own);
-    // Texts of another form do not fit the town's own one.
-    let shared = if own_form.is_some() { &[][..] } else { shared };
-    let Some(main) = own_form.or_else(|| find(shared)) else {
-        let folder = own
-            .iter()
-            .chain(shared)
-            .next()
-            .and_then(|file| file.path.rsplit_once('/'))
-            .map_or(key, |(folder, _)| folder);
-        log.file_error(
-            &format!("{folder}/form.toml"),
-            "the file is missing",
-            "add it; docs/forms.md shows what it holds",
-        );
-        return None;
-    };
+    let (main, shared) = leading(&FORM_FILES, key, own, shared, log)?;
     for file in own.iter().chain(shared) {
-        check_file(file, log);
+        check_file(&FORM_FILES, file, log);
     }
     if own.iter().chain(shared).any(|file| file.text.len() > MAX_BYTES) {
         return None;
@@ -78,7 +109,7 @@ pub(crate) fn read(
     let document = Document::parse(&main, log);
     let own_texts = texts::documents(own, languages, log);
     let shared_texts = texts::documents(shared, languages, log);
-    let texts = FormTexts::new(&own_texts, &shared_texts, languages, log, document.path);
+    let texts = FormTexts::new(&own_texts, &shared_texts, languages, &texts::FORM, log, document.path);
     let root = document.root();
     let heading = parts::heading(&root, &texts);
     let (steps, fields) = parts::steps(&root, &texts)?;
@@ -115,18 +146,11 @@ pub(crate) fn read(
 }
 
 /// A file nobody reads, or one that is too large to be read.
-fn check_file(file: &SourceFile, log: &Log) {
-    let known = match name(file).strip_suffix(".toml") {
-        Some("form" | "journeys") => true,
-        Some(code) => Language::from_code(code).is_some(),
-        None => false,
-    };
-    if !known {
-        log.file_warning(
-            &file.path,
-            "no program reads this file",
-            "a form has form.toml, journeys.toml and <language>.toml",
-        );
+fn check_file(names: &FileNames, file: &SourceFile, log: &Log) {
+    let is_language = |file: &str| file.strip_suffix(".toml").is_some_and(|code| Language::from_code(code).is_some());
+    let file_name = name(file);
+    if file_name != names.main && !names.more.contains(&file_name) && !is_language(file_name) {
+        log.file_warning(&file.path, "no program reads this file", names.all);
     }
     if file.text.len() > MAX_BYTES {
         log.file_error(

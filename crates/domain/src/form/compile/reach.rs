@@ -107,7 +107,7 @@ pub(super) fn check(form: &Form, root: &Fields<'_>) {
 }
 
 /// Where a step, question or check stands.
-fn spot<'d>(root: &Fields<'d>, kind: &str, key: &str) -> Spot<'d> {
+pub(super) fn spot<'d>(root: &Fields<'d>, kind: &str, key: &str) -> Spot<'d> {
     let of = |tables: Vec<Fields<'d>>| {
         tables
             .into_iter()

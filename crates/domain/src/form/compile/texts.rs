@@ -9,6 +9,17 @@ use jiff::civil::Date;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// A table of texts by key: its name, its texts and its lists.
+type Section = (&'static str, &'static [&'static str], &'static [&'static str]);
+
+/// Of a form.
+pub(super) const FORM: [Section; 3] = [STEP, FIELD, ("check", &["message"], &[])];
+/// Of a triage.
+pub(super) const TRIAGE: [Section; 4] = [STEP, FIELD, ("outcome", &["title"], &["text"]), ("paper", &["text"], &[])];
+
+const STEP: Section = ("step", &["title"], &["text"]);
+const FIELD: Section = ("field", &["label", "hint", "unit", "one", "add"], &["text"]);
+
 /// The parsed text files among those of a form.
 pub(super) fn documents<'a>(
     files: &[&'a SourceFile],
@@ -55,11 +66,12 @@ impl<'d> FormTexts<'d> {
         own: &'d [(Language, Document<'d>)],
         shared: &'d [(Language, Document<'d>)],
         languages: &'d [Language],
+        sections: &[Section],
         log: &'d Log,
         form: &'d str,
     ) -> Self {
         let read = |documents: &'d [(Language, Document<'d>)]| {
-            documents.iter().map(|(language, document)| File::read(*language, document)).collect()
+            documents.iter().map(|(language, document)| File::read(*language, document, sections)).collect()
         };
         let texts = Self {
             languages,
@@ -215,7 +227,7 @@ impl<'d> FormTexts<'d> {
 }
 
 impl<'d> File<'d> {
-    fn read(language: Language, document: &'d Document<'d>) -> Self {
+    fn read(language: Language, document: &'d Document<'d>, sections: &[Section]) -> Self {
         let mut file = Self { language, document, texts: BTreeMap::new(), translated: None, revised: BTreeMap::new() };
         let root = document.root();
         file.translated = root.find("translated").and_then(|node| node.date());
@@ -238,15 +250,15 @@ impl<'d> File<'d> {
         for key in ["before", "after"] {
             file.put_list(root.find(key), key.into());
         }
-        file.sections(&root, "step", &["title"], &["text"]);
-        file.sections(&root, "field", &["label", "hint", "unit", "one", "add"], &["text"]);
-        file.sections(&root, "check", &["message"], &[]);
+        for section in sections {
+            file.section(&root, *section);
+        }
         root.done();
         file
     }
 
     /// `[kind.<key>]`.
-    fn sections(&mut self, root: &Fields<'d>, kind: &'static str, texts: &[&'static str], lists: &[&'static str]) {
+    fn section(&mut self, root: &Fields<'d>, (kind, texts, lists): Section) {
         let Some(keyed) = root.find(kind).and_then(|node| node.table(&format!("[{kind}.…]"))) else { return };
         for (key, _) in keyed.own_keys() {
             let Some(fields) = keyed.get(key).and_then(|node| node.table(&format!("[{kind}.{key}]"))) else { continue };

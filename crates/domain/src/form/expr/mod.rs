@@ -34,6 +34,12 @@ impl Expr {
     pub fn reads(&self) -> &[FieldId] {
         &self.reads
     }
+
+    /// Whether the same answers may give another result on another day, or in another Land.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn moves(&self) -> bool {
+        self.node.moves()
+    }
 }
 
 /// What an expression is.
@@ -96,6 +102,36 @@ pub(crate) enum Node {
         over: Box<Node>,
         body: Box<Node>,
     },
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Node {
+    fn moves(&self) -> bool {
+        match self {
+            Self::Bool(_) | Self::Int(_) | Self::Double(_) | Self::Text(_) | Self::Date(_) => false,
+            Self::Texts(_) | Self::Ints(_) | Self::Answer { .. } | Self::Variable(_) => false,
+            Self::Of { row: inner, .. }
+            | Self::Part { address: inner, .. }
+            | Self::Given(inner)
+            | Self::Not(inner)
+            | Self::Negative(inner) => inner.moves(),
+            Self::And(left, right)
+            | Self::Or(left, right)
+            | Self::Compare(_, left, right)
+            | Self::Calculate(_, left, right)
+            | Self::In(left, right)
+            | Self::Each { over: left, body: right, .. } => left.moves() || right.moves(),
+            Self::If(condition, yes, no) => condition.moves() || yes.moves() || no.moves(),
+            Self::Call(function, inputs) => {
+                let moves = match function {
+                    Function::Today | Function::Workdays => true,
+                    Function::Age => inputs.len() == 1,
+                    _ => false,
+                };
+                moves || inputs.iter().any(Self::moves)
+            }
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -51,6 +51,8 @@ pub(super) struct Facts<'d> {
     pub appointment: bool,
     /// The key of its form, where it stands.
     pub form: Option<At<'d, String>>,
+    /// The key of its triage, where it stands.
+    pub triage: Option<At<'d, String>>,
 }
 
 /// Whether an entry must be complete by itself.
@@ -118,17 +120,20 @@ pub(super) fn facts<'d>(fields: &Fields<'d>, texts: &Texts<'_>, completeness: Co
         confirm_by_mail: fair::confirm_by_mail(fields, contact),
         personal: fields.find("personal").and_then(|node| node.boolean()).unwrap_or(false),
         appointment,
-        form: fields.find("form").and_then(|node| form(&node)),
+        form: fields.find("form").and_then(|node| named(&node)),
+        triage: fields.find("triage").and_then(|node| named(&node)),
     }
 }
 
-/// The key of a form; `false` takes back what the catalogue says.
-fn form<'d>(node: &Node<'d>) -> Option<At<'d, String>> {
+/// The key of a form or a triage; `false` takes back what the catalogue says.
+fn named<'d>(node: &Node<'d>) -> Option<At<'d, String>> {
     if node.plain().is_some() {
         return node.key_text();
     }
     if node.boolean()? {
-        return node.malformed("it does not say which form", "write form = \"<key>\", or form = false for none");
+        let key = node.key;
+        let remedy = format!("write {key} = \"<key>\", or {key} = false for none");
+        return node.malformed(&format!("it does not say which {key}"), remedy);
     }
     None
 }

@@ -1,6 +1,6 @@
 //! Which files a pack has, and their parsed form.
 
-use super::forms::form_key;
+use super::forms::folder_key;
 use super::texts::{SHARED_SECTIONS, TextFile};
 use crate::language::Language;
 use crate::municipality::diagnostics::Log;
@@ -23,7 +23,7 @@ impl<'a> Files<'a> {
         for (path, file) in pack.inner_paths() {
             if NEEDED.contains(&path) || text_language(path).is_some() {
                 documents.push(Document::parse(file, log));
-            } else if path.ends_with(".toml") && form_key(path).is_none() {
+            } else if path.ends_with(".toml") && folder_key(path).is_none() {
                 log.file_warning(&file.path, "no program reads this file", unknown_file(path));
             }
         }

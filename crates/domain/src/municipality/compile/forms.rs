@@ -9,25 +9,37 @@ use crate::municipality::suggest::one_of;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// The key of the form a file belongs to: `forms/<key>/de.toml`.
-pub(super) fn form_key(inner_path: &str) -> Option<&str> {
-    inner_path.strip_prefix("forms/")?.split_once('/').map(|(key, _)| key)
+/// The key of the form or triage a file belongs to: `forms/<key>/de.toml`, `triage/<key>/de.toml`.
+pub(super) fn folder_key(inner_path: &str) -> Option<&str> {
+    key_in("forms", inner_path).or_else(|| key_in("triage", inner_path))
 }
 
-/// Of the files of a folder, those of each form.
-fn by_key<'a>(files: impl Iterator<Item = (&'a str, &'a SourceFile)>) -> BTreeMap<&'a str, Vec<&'a SourceFile>> {
-    let mut forms: BTreeMap<&str, Vec<&SourceFile>> = BTreeMap::new();
+fn key_in<'a>(folder: &str, inner_path: &'a str) -> Option<&'a str> {
+    inner_path.strip_prefix(folder)?.strip_prefix('/')?.split_once('/').map(|(key, _)| key)
+}
+
+/// Of the files in one folder of a pack, those of each form or triage.
+fn by_key<'a>(
+    folder: &str,
+    files: impl Iterator<Item = (&'a str, &'a SourceFile)>,
+) -> BTreeMap<&'a str, Vec<&'a SourceFile>> {
+    let mut found: BTreeMap<&str, Vec<&SourceFile>> = BTreeMap::new();
     for (inner, file) in files {
-        if let Some(key) = form_key(inner) {
-            forms.entry(key).or_default().push(file);
+        if let Some(key) = key_in(folder, inner) {
+            found.entry(key).or_default().push(file);
         }
     }
-    forms
+    found
 }
 
-/// The forms of the shared catalogue, by key.
-pub(super) fn shared_forms(shared: &SharedSource) -> BTreeMap<&str, Vec<&SourceFile>> {
-    by_key(shared.files.iter().map(|file| (file.path.strip_prefix("_shared/").unwrap_or(&file.path), file)))
+/// What a pack has in one folder, by key.
+pub(super) fn own_in<'a>(folder: &str, pack: &'a PackSource) -> BTreeMap<&'a str, Vec<&'a SourceFile>> {
+    by_key(folder, pack.inner_paths())
+}
+
+/// What the shared catalogue has in one folder, by key.
+pub(super) fn shared_in<'a>(folder: &str, shared: &'a SharedSource) -> BTreeMap<&'a str, Vec<&'a SourceFile>> {
+    by_key(folder, shared.files.iter().map(|file| (file.path.strip_prefix("_shared/").unwrap_or(&file.path), file)))
 }
 
 /// Compiles each form that a service names, from the pack's own folder or the shared one.
@@ -38,8 +50,8 @@ pub(super) fn forms(
     languages: &[Language],
     log: &Log,
 ) -> BTreeMap<String, Arc<Form>> {
-    let own = by_key(pack.inner_paths());
-    let shared = shared_forms(shared);
+    let own = own_in("forms", pack);
+    let shared = shared_in("forms", shared);
     let mut forms = BTreeMap::new();
     let mut named = BTreeSet::new();
     for draft in drafts {

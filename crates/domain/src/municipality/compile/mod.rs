@@ -25,6 +25,7 @@ mod sites;
 mod staffing;
 mod texts;
 mod theme;
+mod triages;
 mod week;
 
 pub use shared::check_shared;
@@ -41,6 +42,7 @@ use super::model::{Municipality, Reminders, Service};
 use super::raw::{Document, Fields};
 use super::source::{PackSource, SharedSource, SourceFile, fingerprint};
 use super::suggest::is_key;
+use crate::form::Offers;
 use crate::language::Language;
 use std::collections::BTreeMap;
 
@@ -137,10 +139,13 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
         complete: site_keys.complete && resource_keys.complete && hours_keys.complete,
     };
     let forms = forms::forms(&drafts, pack, shared, &languages, log);
+    let wanted = triages::wanted(&drafts);
     let services: Vec<Service> = drafts
         .into_iter()
         .map(|draft| Service { sites: staffing::sites_of(&draft, &staff), ..draft.service })
         .collect();
+    let offers = Offers::of(&services, site_keys.keys.iter().map(String::as_str).collect());
+    let triages = triages::triages(&wanted, &offers, pack, shared, &languages, log);
     let skills = skills(&posts, &texts);
     let wording = texts.municipality();
     texts.check_unused(|kind| match kind {
@@ -194,6 +199,7 @@ fn read(pack: &PackSource, shared: &SharedSource, log: &Log) -> Option<(Municipa
         resources,
         services,
         forms,
+        triages,
         slogan: wording.text("slogan"),
         welcome: wording.text("welcome"),
         skills,

@@ -133,6 +133,7 @@ fn draft<'d>(
         personal: facts.personal,
         appointment: facts.appointment,
         form: facts.form.as_ref().map(|form| form.value.clone()),
+        triage: facts.triage.as_ref().map(|triage| triage.value.clone()),
     };
     Draft {
         service,

@@ -2,10 +2,10 @@
 
 use super::facts::{self, Completeness};
 use super::files::{SharedFiles, service_key};
-use super::forms::{form_key, shared_forms};
+use super::forms::{folder_key, shared_in};
 use super::has_unreadable_folder;
 use super::texts::Texts;
-use crate::form::{read_form, run_journeys};
+use crate::form::{Offered, Offers, read_form, read_triage, run_journeys};
 use crate::holiday::public_holiday;
 use crate::language::Language;
 use crate::municipality::Land;
@@ -40,11 +40,11 @@ fn check(shared: &SharedSource, log: &Log) {
                 format!("\"{key}\" cannot be the key of a service"),
                 format!("rename the file, for example to {}.toml", as_key(key)),
             ),
-            None if form_key(file.path.strip_prefix("_shared/").unwrap_or(&file.path)).is_some() => {}
+            None if folder_key(file.path.strip_prefix("_shared/").unwrap_or(&file.path)).is_some() => {}
             None if !known_text => log.file_warning(
                 &file.path,
                 "no program reads this file",
-                "the catalogue has services/<key>.toml, texts/<language>.toml and forms/<key>/",
+                "the catalogue has services/<key>.toml, texts/<language>.toml, forms/<key>/ and triage/<key>/",
             ),
             _ => {}
         }
@@ -55,18 +55,11 @@ fn check(shared: &SharedSource, log: &Log) {
     let files = SharedFiles::read(shared, |_| true, &Language::ALL, log);
     let texts = Texts::new("_shared", &Language::ALL, files.texts(), Vec::new(), log);
     let catalogue = files.services();
-    for (key, document) in &catalogue {
-        check_entry(key, document, &texts);
-    }
+    let offered: Vec<Offered<'_>> =
+        catalogue.iter().map(|(key, document)| check_entry(key, document, &texts)).collect();
     let complete = catalogue.iter().all(|(_, document)| !document.broken);
-    for (key, files) in shared_forms(shared) {
-        if !is_key(key) {
-            let file = files.first().map_or("", |file| file.path.as_str());
-            log.file_error(
-                file,
-                format!("\"{key}\" cannot be the key of a form"),
-                format!("rename the folder, for example to {}", as_key(key)),
-            );
+    for (key, files) in shared_in("forms", shared) {
+        if !is_folder_key(key, &files, log) {
             continue;
         }
         let Some(form) = read_form(key, &[], &files, &Language::ALL, log) else { continue };
@@ -78,11 +71,31 @@ fn check(shared: &SharedSource, log: &Log) {
             shown.diagnostics.into_iter().for_each(|found| log.add(found));
         }
     }
+    let offers = Offers { services: offered, sites: None };
+    for (key, files) in shared_in("triage", shared) {
+        if is_folder_key(key, &files, log) {
+            read_triage(key, &[], &files, &Language::ALL, &offers, log);
+        }
+    }
     // Skills are named by the packs; a shared name waits for them.
     texts.check_unused(|kind| complete && kind != "skill");
 }
 
-fn check_entry(key: &str, document: &Document<'_>, texts: &Texts<'_>) {
+/// Whether a folder of the catalogue can be named by a service.
+fn is_folder_key(key: &str, files: &[&SourceFile], log: &Log) -> bool {
+    if !is_key(key) {
+        let file = files.first().map_or("", |file| file.path.as_str());
+        log.file_error(
+            file,
+            format!("\"{key}\" cannot be the name of such a folder"),
+            format!("rename the folder, for example to {}", as_key(key)),
+        );
+    }
+    is_key(key)
+}
+
+/// Checks one service; says what a triage may lead to.
+fn check_entry<'k>(key: &'k str, document: &Document<'_>, texts: &Texts<'_>) -> Offered<'k> {
     let fields = document.root().named(format!("the shared service `{key}`"));
     if let Some(own) = fields.find("key").and_then(|node| node.key_text())
         && own.value != key
@@ -100,7 +113,14 @@ fn check_entry(key: &str, document: &Document<'_>, texts: &Texts<'_>) {
             node.malformed::<()>(why, "remove the line");
         }
     }
-    facts::facts(&fields, texts, Completeness::Catalogue);
+    let facts = facts::facts(&fields, texts, Completeness::Catalogue);
     fields.done();
     texts.resolve("service", key, None);
+    Offered {
+        key,
+        has_form: facts.form.is_some(),
+        has_appointment: facts.appointment,
+        most: facts.max_persons,
+        service: None,
+    }
 }

@@ -224,6 +224,8 @@ pub struct Service {
     pub appointment: bool,
     /// The key of its form in [`Municipality::forms`](super::Municipality::forms).
     pub form: Option<String>,
+    /// The key of the questions before it in [`Municipality::triages`](super::Municipality::triages).
+    pub triage: Option<String>,
 }
 
 impl Service {

@@ -50,6 +50,7 @@ fn service(key: &str, name: Text, summary: &str, description: &str, search: Text
         personal: false,
         appointment: true,
         form: None,
+        triage: None,
     }
 }
 

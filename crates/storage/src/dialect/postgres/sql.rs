@@ -54,8 +54,9 @@ pub(super) const HOLD: &str = concat!(
     take!("$7", "$2"),
     ", booked AS (
          INSERT INTO booking (id, municipality, service, site, persons, starts_at, ends_at, state, held_until, extended,
-             visitor, contact_name, contact_mail, contact_phone, language, sequence, created_at, further, channel)
-         SELECT $1, $8, $9, $10, $11, $12, $13, 'held', $7, false, $14, $15, $16, $17, $18, 0, $2, $20, $21
+             visitor, contact_name, contact_mail, contact_phone, language, sequence, created_at, further, channel,
+             outcome)
+         SELECT $1, $8, $9, $10, $11, $12, $13, 'held', $7, false, $14, $15, $16, $17, $18, 0, $2, $20, $21, $22
          FROM pick WHERE choice IS NOT NULL AND ",
     complete!(),
     "

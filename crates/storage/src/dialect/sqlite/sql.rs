@@ -41,8 +41,9 @@ pub(super) const HOLD: &str = concat!(
      RETURNING resource, from_tick, to_tick;",
     take!("$4", "$2", "true"),
     "INSERT INTO booking (id, municipality, service, site, persons, starts_at, ends_at, state, held_until, extended,
-         visitor, contact_name, contact_mail, contact_phone, language, sequence, created_at, further, channel)
-     SELECT $1, $5, $6, $7, $8, $9, $10, 'held', $4, 0, $11, $12, $13, $14, $15, 0, $2, $17, $18 WHERE changes() > 0;
+         visitor, contact_name, contact_mail, contact_phone, language, sequence, created_at, further, channel,
+         outcome)
+     SELECT $1, $5, $6, $7, $8, $9, $10, 'held', $4, 0, $11, $12, $13, $14, $15, 0, $2, $17, $18, $19 WHERE changes() > 0;
      SELECT id FROM booking b
      WHERE visitor = $11 AND municipality = $5 AND state = 'held' AND id <> $1 AND held_until > $2
        AND (SELECT 1 FROM allocation a WHERE a.booking_id = b.id LIMIT 1) IS NOT NULL
