@@ -38,8 +38,11 @@ async fn draft(town: &Town) -> ApplicationId {
         retention_days: 90,
     };
     let id = applications(town).begin(&ADA, beginning).await.expect("begun");
-    let name = |typed: &mut domain::form::Typed| typed.set("name", vec!["Ada König".to_owned()]);
-    applications(town).save(&ADA, id, None, name).await.expect("saved");
+    let name = |typed: &mut domain::form::Typed| {
+        typed.set("name", vec!["Ada König".to_owned()]);
+        true
+    };
+    applications(town).save(&ADA, id, name).await.expect("saved");
     id
 }
 

@@ -45,6 +45,7 @@ async fn nothing_is_written_over_unseen() {
     let fields = [("csrf", token.as_str()), ("_stand", stand.as_str()), ("nachname", "Zweite"), ("geboren.day", "3")];
     let conflict = citizen.post(&address, &fields).await;
     conflict.is(409).shows("Diese Seite wurde in einem anderen Fenster geändert").shows("value=\"Zweite\"");
+    conflict.shows("Lieber das andere ansehen und behalten");
     assert_eq!(town.draft(&citizen, &application).await.typed.first("nachname"), Some("Müller-Łukasz"));
     // Looking again shows the other one's; going on makes this one's count.
     citizen.get(&address).await.shows("value=\"Müller-Łukasz\"");
@@ -116,4 +117,25 @@ async fn what_was_sent_in_one_window_is_sent_in_the_other() {
     let stand = seen.hidden("_stand");
     assert_eq!(citizen.post(&check, &[("csrf", &token), ("_stand", &stand)]).await.location(), sent);
     assert!(town.applications().sent(id_of(&application)).await.is_ok());
+}
+
+/// Two windows that send the same page in the same moment: one of them is asked.
+#[tokio::test]
+async fn of_two_at_the_same_moment_none_is_lost() {
+    let (town, _packs) = town().await;
+    let mut citizen = town.citizen();
+    for round in 0..8 {
+        let application = citizen.begin().await;
+        let address = format!("{application}/seite/person");
+        let seen = citizen.get(&address).await;
+        let (token, stand) = (seen.hidden("csrf"), seen.hidden("_stand"));
+        let (mut one, mut two) = (citizen.clone(), citizen.clone());
+        let first = [("csrf", token.as_str()), ("_stand", stand.as_str()), ("nachname", "Eins")];
+        let second = [("csrf", token.as_str()), ("_stand", stand.as_str()), ("nachname", "Zwei")];
+        let (first, second) = tokio::join!(one.post(&address, &first), two.post(&address, &second));
+        let asked = [&first, &second].iter().filter(|page| page.status == 409).count();
+        assert_eq!(asked, 1, "round {round}");
+        let kept = if first.status == 409 { "Zwei" } else { "Eins" };
+        assert_eq!(town.draft(&citizen, &application).await.typed.first("nachname"), Some(kept));
+    }
 }

@@ -42,7 +42,7 @@ pub(crate) fn step(view: &StepView, municipality: &Municipality) -> Content {
         <div class="lotse-container lotse-container--form lotse-flow">
             <p class="lotse-back"><a class="kern-link kern-link--no-visited-state" href=back>{t("form-back")}</a></p>
             <ErrorSummary faults/>
-            {view.notice.filter(|_| !wrong).map(notice)}
+            {view.notice.filter(|_| !wrong).map(|kind| notice(kind, &address))}
             {progress(at, of, &title(form))}
             <h1 class="kern-heading-x-large">{heading}</h1>
             {text}
@@ -50,7 +50,7 @@ pub(crate) fn step(view: &StepView, municipality: &Municipality) -> Content {
                 class="lotse-flow"
                 id=PAGE_FORM
                 method="post"
-                action=address
+                action=address.clone()
                 enctype=has_files.then_some("multipart/form-data")
                 novalidate=true
             >
@@ -92,7 +92,8 @@ pub(in crate::pages) fn faults(view: &StepView) -> Vec<Fault> {
         .collect()
 }
 
-fn notice(notice: StepNotice) -> AnyView {
+/// `address` shows what is stored.
+fn notice(notice: StepNotice, address: &str) -> AnyView {
     let (kind, title, text) = match notice {
         StepNotice::MoreQuestions => (AlertKind::Info, t("form-more-title"), t("form-more-text")),
         StepNotice::ChangedElsewhere => (AlertKind::Warning, t("form-elsewhere-title"), t("form-elsewhere-text")),
@@ -100,9 +101,17 @@ fn notice(notice: StepNotice) -> AnyView {
         StepNotice::OldEdition => (AlertKind::Info, t("form-edition-title"), t("form-edition-text")),
         StepNotice::File(problem) => (AlertKind::Warning, t("form-file-refused"), file_problem(problem)),
     };
+    let other = (notice == StepNotice::ChangedElsewhere).then(|| {
+        view! {
+            <p class="kern-body">
+                <a class="kern-link kern-link--no-visited-state" href=address.to_owned()>{t("form-elsewhere-other")}</a>
+            </p>
+        }
+    });
     view! {
         <Alert kind title focus=true>
             <p class="kern-body">{text}</p>
+            {other}
         </Alert>
     }
     .into_any()

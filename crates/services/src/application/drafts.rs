@@ -75,10 +75,10 @@ impl Applications {
         })
     }
 
-    /// Changes what was typed, and prolongs the draft. The answer is the new revision.
+    /// Changes what was typed, and prolongs the draft. The answer is what is stored now.
     ///
-    /// With `expected` only if it is that revision still. Without, `edit` is done to whatever is there, again if somebody
-    /// else was quicker: two tabs that change different steps both win.
+    /// `edit` is done to whatever is there, again if somebody else was quicker: two tabs that change different steps both win. It
+    /// answers `false` where what it finds is not what the person has seen; then nothing is written.
     ///
     /// # Errors
     /// [`ApplicationError::Stale`], [`ApplicationError::NotFound`], [`ApplicationError::Sent`],
@@ -87,17 +87,15 @@ impl Applications {
         &self,
         owner: &Owner<'_>,
         id: ApplicationId,
-        expected: Option<i64>,
-        edit: impl Fn(&mut Typed) + Send,
-    ) -> Result<i64, ApplicationError> {
+        mut edit: impl FnMut(&mut Typed) -> bool + Send,
+    ) -> Result<Typed, ApplicationError> {
         for _ in 0..RACES {
             let now = self.clock.now();
             let stored = self.own_draft(owner, id).await?;
-            if expected.is_some_and(|expected| expected != stored.revision) {
+            let mut typed = self.typed(&stored)?;
+            if !edit(&mut typed) {
                 return Err(ApplicationError::Stale);
             }
-            let mut typed = self.typed(&stored)?;
-            edit(&mut typed);
             typed.check_size()?;
             let save = Save {
                 id,
@@ -106,7 +104,7 @@ impl Applications {
                 expires_at: now + days(stored.draft_days),
             };
             if self.store.save(&save, now).await? {
-                return Ok(save.revision + 1);
+                return Ok(typed);
             }
         }
         Err(ApplicationError::Stale)

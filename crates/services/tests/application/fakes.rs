@@ -434,9 +434,12 @@ impl Desk {
         id
     }
 
-    pub async fn type_in(&self, id: ApplicationId, name: &str, value: &str) -> i64 {
-        let edit = |typed: &mut Typed| typed.set(name, vec![value.to_owned()]);
-        self.applications.save(&ada(), id, None, edit).await.unwrap()
+    pub async fn type_in(&self, id: ApplicationId, name: &str, value: &str) {
+        let edit = |typed: &mut Typed| {
+            typed.set(name, vec![value.to_owned()]);
+            true
+        };
+        self.applications.save(&ada(), id, edit).await.unwrap();
     }
 
     /// Ada's application, and what she was given for it.

@@ -29,7 +29,7 @@ async fn whoever_sends_gets_a_receipt_and_whoever_sends_again_the_same() {
     let row = desk.store.row(id);
     assert_eq!((row.state, row.language, row.answers), (CaseState::Received, Language::Fr, None));
     assert_eq!(desk.applications.sent(id).await.unwrap(), submission());
-    assert!(matches!(desk.applications.save(&ada(), id, None, |_| ()).await, Err(ApplicationError::Sent)));
+    assert!(matches!(desk.applications.save(&ada(), id, |_| true).await, Err(ApplicationError::Sent)));
     assert!(matches!(desk.applications.load(&ada(), id).await, Err(ApplicationError::Sent)));
     assert!(matches!(desk.applications.discard(&ada(), id).await, Err(ApplicationError::Sent)));
     let printed = format!("{receipt:?} {:?}", submission());

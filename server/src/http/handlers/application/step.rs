@@ -13,7 +13,7 @@ use axum::extract::{FromRequest as _, Multipart, Request};
 use axum::http::{StatusCode, Uri, header};
 use domain::form::journey::{Finding, Journey};
 use domain::form::{Severity, Typed};
-use services::application::ApplicationId;
+use services::application::{ApplicationError, ApplicationId};
 use std::collections::HashSet;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -147,34 +147,33 @@ async fn take(own: OwnApplication, Sent { form: sent, problem, added }: Sent) ->
         form.fill_in_places(&mut answers, places);
     }
     let from_check = sent.has("_zurueck");
-    let mut typed = opened.draft.typed.clone();
-    form.save(step, &mut typed, &answers);
-    let stored = form.seal(step, &opened.draft.typed);
-    if sent.get("_stand") != stored && form.seal(step, &typed) != stored {
-        // Another window was here meanwhile. Nothing is written over before somebody has seen it.
-        forget(&own, &ids(&added)).await?;
-        let journey = journey(context, form, &typed)?;
-        let shown = Shown { own: &own, opened: &opened, step, typed: &typed, from_check };
-        let page = shown.page(context, &journey, Vec::new(), Some(StepNotice::ChangedElsewhere), stored).await?;
-        return Ok(context.page(StatusCode::CONFLICT, page));
-    }
     let gone = sent.get("_datei_weg");
-    let change = |typed: &mut Typed| {
-        form.save(step, typed, &answers);
-        for (path, file) in &added {
-            typed.push(path.clone(), file.to_string());
-        }
-        drop_file(form, typed, gone);
-        rows(form, typed, &sent)
-    };
-    let row = change(&mut typed);
+    let mut row = None;
     let edit = |kept: &mut Typed| {
-        change(kept);
+        let stored = form.seal(step, kept);
+        form.save(step, kept, &answers);
+        if sent.get("_stand") != stored && form.seal(step, kept) != stored {
+            // Another window was here meanwhile. Nothing is written over before somebody has seen it.
+            return false;
+        }
+        for (path, file) in &added {
+            kept.push(path.clone(), file.to_string());
+        }
+        drop_file(form, kept, gone);
+        row = rows(form, kept, &sent);
+        true
     };
-    if let Err(error) = context.applications()?.save(&own.owner()?, own.id, None, edit).await {
-        forget(&own, &ids(&added)).await?;
-        return Err(error.into());
-    }
+    let typed = match context.applications()?.save(&own.owner()?, own.id, edit).await {
+        Ok(typed) => typed,
+        Err(error) => {
+            forget(&own, &ids(&added)).await?;
+            return match error {
+                ApplicationError::Stale => changed_elsewhere(&own, step, &answers, from_check).await,
+                ApplicationError::Sent => see_other(&routes::application_sent(own.id.0)),
+                error => Err(error.into()),
+            };
+        }
+    };
     forget_files(&own, form, &opened.draft.typed, &typed).await?;
     let after = journey(context, form, &typed)?;
     let shown = Shown { own: &own, opened: &opened, step, typed: &typed, from_check };
@@ -205,6 +204,19 @@ async fn take(own: OwnApplication, Sent { form: sent, problem, added }: Sent) ->
     let (findings, notice) = to_show(&before, &after, step);
     let status = if notice.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(context.page(status, shown.page(context, &after, findings, notice, seen).await?))
+}
+
+/// What was sent from here, over what is stored now.
+async fn changed_elsewhere(own: &OwnApplication, step: usize, answers: &Typed, from_check: bool) -> Answer {
+    let Some(opened) = own.draft().await? else { return see_other(&routes::application_sent(own.id.0)) };
+    let form = &opened.form;
+    let mut typed = opened.draft.typed.clone();
+    form.save(step, &mut typed, answers);
+    let journey = journey(&own.context, form, &typed)?;
+    let shown = Shown { own, opened: &opened, step, typed: &typed, from_check };
+    let seen = form.seal(step, &opened.draft.typed);
+    let page = shown.page(&own.context, &journey, Vec::new(), Some(StepNotice::ChangedElsewhere), seen).await?;
+    Ok(own.context.page(StatusCode::CONFLICT, page))
 }
 
 fn ids(added: &[(String, Uuid)]) -> Vec<Uuid> {
