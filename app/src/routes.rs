@@ -38,6 +38,7 @@ pub mod pattern {
     pub const APPLICATION_SENT: &str = "/antrag/{application}/gesendet";
     pub const APPLICATION_PDF: &str = "/antrag/{application}/antrag.pdf";
     pub const APPLICATION_LATER: &str = "/antrag/{application}/spaeter";
+    pub const APPLICATION_DISCARD: &str = "/antrag/{application}/loeschen";
     pub const APPLICATION_RESUME: &str = "/antraege/weiter/{token}";
     pub const COSIGN: &str = "/antraege/zustimmen/{token}";
     pub const TRIAGE: &str = "/wegweiser/{triage}";
@@ -124,6 +125,12 @@ pub fn application_pdf(id: Uuid) -> String {
 #[must_use]
 pub fn application_later(id: Uuid) -> String {
     format!("/antrag/{id}/spaeter")
+}
+
+/// Throws a draft away.
+#[must_use]
+pub fn application_discard(id: Uuid) -> String {
+    format!("/antrag/{id}/loeschen")
 }
 
 /// What the mailed link opens.

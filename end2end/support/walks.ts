@@ -288,6 +288,11 @@ async function interrupted(portal: Portal, look: Look, person: Person): Promise<
   await look('resume, gone');
   await portal.answers(404, () => page.goto(`${Portal.of('probestadt')}/antrag/01890a5d-ac96-774b-bcce-b302099a8057`));
   await look('no such application');
+  await portal.open(`${APPLY}/antrag`);
+  await portal.press(page.locator('main a[href$="/loeschen"]').first());
+  await look('delete');
+  await portal.loads(() => portal.press(portal.button('discard-yes')));
+  await look('deleted');
 }
 
 export const walks: Record<string, Walk> = {

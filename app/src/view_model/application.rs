@@ -44,6 +44,10 @@ pub enum FileProblem {
     TooLarge {
         max_mb: u32,
     },
+    /// In millions of pixels.
+    TooManyPixels {
+        max: u32,
+    },
     TooMany {
         max: usize,
     },
@@ -203,6 +207,16 @@ pub struct CaseView {
     pub after: domain::municipality::TextList,
     /// What has happened, newest first: when, what, and what the office wrote.
     pub events: Vec<(String, domain::case::CaseEvent, Option<String>)>,
+}
+
+/// A draft is to be thrown away, or was.
+#[derive(Debug, Clone)]
+pub struct DiscardView {
+    pub application: Uuid,
+    pub service: String,
+    pub form: Arc<Form>,
+    pub kept_until: String,
+    pub done: bool,
 }
 
 /// How to go on later.

@@ -98,6 +98,7 @@ fn steps() -> Vec<Sample> {
         [StepNotice::MoreQuestions, StepNotice::ChangedElsewhere, StepNotice::Switched, StepNotice::OldEdition];
     let files = [
         FileProblem::TooLarge { max_mb: 10 },
+        FileProblem::TooManyPixels { max: 40 },
         FileProblem::TooMany { max: 2 },
         FileProblem::AllTooMany { max: 60, max_mb: 100 },
         FileProblem::Kind,
@@ -159,6 +160,16 @@ fn case(state: CaseState) -> Page {
     Page::Status(StatusView { case: Some(case), ..StatusView::default() })
 }
 
+fn discard(done: bool) -> Page {
+    Page::Discard(DiscardView {
+        application: ID,
+        service: SERVICE.into(),
+        form: Arc::clone(&FORM),
+        kept_until: "23. Dezember 2026".into(),
+        done,
+    })
+}
+
 pub fn pages(language: Language) -> Vec<Sample> {
     let guarded = Arc::new(Form { trust: Trust::High, ..Form::clone(&FORM) });
     let begin = |drafts: &[(Uuid, String)], full: bool, form: &Arc<Form>| {
@@ -207,6 +218,8 @@ pub fn pages(language: Language) -> Vec<Sample> {
         ("form-sent", "/antrag/x/gesendet", sent(true, true, false)),
         ("form-sent-again", "/antrag/x/gesendet", sent(false, false, false)),
         ("form-sent-cosigning", "/antrag/x/gesendet", sent(true, true, true)),
+        ("form-discard", "/antrag/x/loeschen", discard(false)),
+        ("form-discarded", "/antrag/x/loeschen", discard(true)),
         ("form-later", "/antrag/x/spaeter", later("", None, None, false)),
         ("form-later-wrong", "/antrag/x/spaeter", later(NASTY, Some(MailProblem::MissingAt), None, false)),
         ("form-later-empty", "/antrag/x/spaeter", later("", Some(MailProblem::Empty), None, false)),

@@ -133,7 +133,7 @@ impl RequestContext {
         let has_islands = matches!(page, Page::Times(_) | Page::Data(_) | Page::Check(_));
         let has_form = has_islands
             || matches!(page, Page::Cancel(_) | Page::Move(_) | Page::CannotCome(_) | Page::Find(_) | Page::Gate(_))
-            || matches!(page, Page::Begin(_) | Page::Step(_) | Page::FormCheck(_) | Page::Later(_))
+            || matches!(page, Page::Begin(_) | Page::Step(_) | Page::FormCheck(_) | Page::Later(_) | Page::Discard(_))
             || matches!(page, Page::Resume(_) | Page::Status(_) | Page::Cosign(_))
             || matches!(page, Page::Waiting(_) | Page::Offer(_) | Page::Await(_) | Page::Link(_));
         let live = matches!(page, Page::Step(_));

@@ -44,6 +44,7 @@ fn pages() -> Router<AppState> {
         .route(pattern::APPLICATION_CHECK, get(application::show_check).post(application::send))
         .route(pattern::APPLICATION_SENT, get(application::sent))
         .route(pattern::APPLICATION_PDF, get(application::download))
+        .route(pattern::APPLICATION_DISCARD, get(application::show_discard).post(application::discard))
         .route(pattern::APPLICATION_LATER, get(application::show_later).post(application::ask))
         .route(pattern::APPLICATION_RESUME, get(application::show_resume).post(application::resume))
         .route(pattern::COSIGN, get(application::show_cosign).post(application::answer))

@@ -301,3 +301,27 @@ async fn with_a_draft_or_a_case_its_files_are_deleted() {
     assert_eq!(town.contents().len(), 1, "the draft is over, the case is not");
     assert_eq!(town.uploads(&citizen, &case).await.len(), 1);
 }
+
+#[tokio::test]
+async fn a_draft_that_is_thrown_away_takes_its_files_along() {
+    let (town, _packs) = town().await;
+    let mut citizen = town.citizen();
+    let application = citizen.at_papers().await;
+    let one = pdf(b"one");
+    citizen.upload(&application, &[Part("pass", Some("Pass.pdf"), &one), UPLOAD]).await.is(303);
+    assert_eq!(town.contents().len(), 1);
+    let address = format!("{application}/loeschen");
+    citizen.get(&format!("{application}/spaeter")).await.is(200).shows(&address);
+    citizen.get("/leistungen/personalausweis/antrag").await.is(200).shows(&address);
+    citizen.get(&address).await.is(200).shows("Möchten Sie den Antrag löschen?").shows("Ja, löschen");
+    citizen.post(&address, &[("csrf", "forged")]).await.is(403);
+    let mut eve = town.citizen();
+    let token = eve.get("/status").await.hidden("csrf");
+    eve.post(&address, &[("csrf", &token)]).await.is(404);
+    assert_eq!(town.contents().len(), 1, "nobody else, and no look at the page, deletes it");
+    citizen.get(&address).await.is(200);
+    citizen.submit(&address, &[]).await.is(200).shows("Der Antrag ist gelöscht");
+    assert!(town.contents().is_empty());
+    citizen.get(&application).await.is(404);
+    citizen.get("/leistungen/personalausweis/antrag").await.is(200).hides(&address);
+}

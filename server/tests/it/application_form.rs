@@ -44,7 +44,7 @@ async fn a_form_is_begun_filled_in_checked_and_sent() {
     assert_eq!((pdf.header("content-type"), pdf.header("cache-control")), ("application/pdf", "private, no-store"));
     assert!(pdf.header("content-disposition").starts_with("attachment; filename=\"antrag-"));
     // From now on there is nothing to fill in.
-    for path in ["", "/seite/hund", "/pruefen", "/spaeter"] {
+    for path in ["", "/seite/hund", "/pruefen", "/spaeter", "/loeschen"] {
         let away = citizen.get(&format!("{application}{path}")).await;
         assert_eq!(away.location(), format!("{application}/gesendet"), "{path}");
     }
@@ -57,8 +57,9 @@ async fn a_form_is_begun_filled_in_checked_and_sent() {
 
 /// Every address of an application, by which way it is asked for.
 fn doors(application: &str) -> Vec<(Method, String)> {
-    let get = ["", "/seite/person", "/pruefen", "/gesendet", "/spaeter", "/antrag.pdf"].map(|path| (Method::GET, path));
-    let post = ["/seite/person", "/pruefen", "/spaeter"].map(|path| (Method::POST, path));
+    let get = ["", "/seite/person", "/pruefen", "/gesendet", "/spaeter", "/loeschen", "/antrag.pdf"]
+        .map(|path| (Method::GET, path));
+    let post = ["/seite/person", "/pruefen", "/spaeter", "/loeschen"].map(|path| (Method::POST, path));
     get.into_iter().chain(post).map(|(method, path)| (method, format!("{application}{path}"))).collect()
 }
 
@@ -345,7 +346,7 @@ async fn nobody_begins_without_end() {
     }
     let page = citizen.submit(BEGIN, &[]).await;
     page.is(429).shows("Sie haben schon viele angefangene Anträge");
-    assert_eq!(page.body.matches("href=\"/antrag/").count(), MOST_DRAFTS as usize);
+    assert_eq!(page.body.matches("/loeschen\"").count(), MOST_DRAFTS as usize);
     town.citizen().begin().await;
     // Those that are over do not count, and are gone.
     town.clock.advance(SignedDuration::from_hours(30 * 24 + 1));

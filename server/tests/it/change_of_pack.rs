@@ -17,7 +17,9 @@ fn remove(town: &Town, packs: &TempDir, what: &str, key: &str) {
     let entry = format!("[[{what}]]\n");
     let start = text.find(&format!("{entry}key = \"{key}\"")).expect("the entry");
     let end = text[start + 1..].find(&entry).map_or(text.len(), |next| start + 1 + next);
-    std::fs::write(&file, format!("{}{}", &text[..start], &text[end..])).expect("a file");
+    // A triage that leads to it is not asked any more.
+    let rest = format!("{}{}", &text[..start], &text[end..]).replace("triage = \"ausweis\"\n", "");
+    std::fs::write(&file, rest).expect("a file");
     town.portal.state.registry.reload();
 }
 

@@ -133,6 +133,11 @@ async fn what_is_no_answer_is_asked_again() {
         .await
         .is(422)
         .hides(&format!("value=\"{long}"));
+    // However a number is typed, an address has its digits alone.
+    for typed in ["3", "%203%20", "0%0A3", "3%00", "%D9%A3", "3%E2%80%AE"] {
+        let page = citizen.get(&format!("{MOVE}?umzug=innerhalb&_weiter=personen&personen={typed}")).await;
+        assert!(page.status == 422 || page.location().contains("personen=3"), "{typed}: {}", page.status);
+    }
     // Not sent: a wrong number is ignored.
     citizen.get(&format!("{MOVE}?umzug=innerhalb&personen=99")).await.is(200).hides("value=\"99\"");
     citizen.get("/wegweiser/gibtesnicht").await.is(404);

@@ -118,7 +118,10 @@ pub(crate) fn check(view: &FormCheckView, municipality: &Municipality) -> Conten
             {said}
             {login}
             {send}
-            <p class="kern-body lotse-muted">{ta("form-kept-until", &[("date", view.kept_until.as_str().into())])}</p>
+            <p class="kern-body lotse-muted">
+                {ta("form-kept-until", &[("date", view.kept_until.as_str().into())])} " "
+                <a class="kern-link kern-link--no-visited-state" href=routes::application_discard(view.application)>{t("discard-link")}</a>
+            </p>
         </div>
     })
 }

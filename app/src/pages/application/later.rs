@@ -69,6 +69,9 @@ pub(crate) fn later(view: &LaterView, municipality: &Municipality) -> Content {
             <p class="kern-body">{t("later-here")}</p>
             <LinkButton href=routes::application(view.application) label=t("later-go-on") rank=Rank::Primary/>
             {elsewhere}
+            <p class="kern-body">
+                <a class="kern-link kern-link--no-visited-state" href=routes::application_discard(view.application)>{t("discard-link")}</a>
+            </p>
         </div>
     })
 }

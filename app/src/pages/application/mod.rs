@@ -3,6 +3,7 @@
 mod begin;
 mod check;
 mod cosign;
+mod discard;
 mod fields;
 mod files;
 mod group;
@@ -18,6 +19,7 @@ mod step;
 pub(super) use begin::begin;
 pub(super) use check::check;
 pub(super) use cosign::cosign;
+pub(super) use discard::discard;
 pub(super) use fields::question;
 pub(super) use later::{later, resume};
 pub(super) use sent::sent;

@@ -120,6 +120,7 @@ fn notice(notice: StepNotice, address: &str) -> AnyView {
 fn file_problem(problem: FileProblem) -> Words {
     match problem {
         FileProblem::TooLarge { max_mb } => ta("form-file-too-large", &[("mb", max_mb.into())]),
+        FileProblem::TooManyPixels { max } => ta("form-file-pixels", &[("million", max.into())]),
         FileProblem::TooMany { max } => ta("problem-too-many", &[("max", max.into())]),
         FileProblem::AllTooMany { max, max_mb } => ta("form-file-all", &[("files", max.into()), ("mb", max_mb.into())]),
         FileProblem::Kind => t("form-file-kind"),

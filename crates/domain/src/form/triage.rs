@@ -9,6 +9,7 @@ use super::journey::{Asked, Journey};
 use super::kind::read;
 use super::model::{Form, Kind};
 use super::typed::Typed;
+use super::value::Value;
 use crate::booking::{Item, Order};
 use crate::municipality::{Text, TextList};
 use jiff::civil::Date;
@@ -88,16 +89,20 @@ pub(crate) fn answers_to(kind: &Kind) -> Option<Vec<String>> {
 }
 
 impl Triage {
-    /// What was answered, by the names of the questions. Whatever is no answer to one of them is left out.
+    /// What was answered, by the names of the questions: keys and digits, however they were typed. Whatever is no answer to one of
+    /// them is left out.
     #[must_use]
     pub fn understand(&self, sent: &Typed) -> Typed {
         let mut understood = Typed::default();
         for field in &self.questions.fields {
-            if read(&field.kind, &field.key, sent, DAY.today).is_ok_and(|read| read.is_some())
-                && let Some(answer) = sent.first(&field.key)
-            {
-                understood.set(field.key.clone(), vec![answer.trim().to_owned()]);
-            }
+            let Ok(Some(read)) = read(&field.kind, &field.key, sent, DAY.today) else { continue };
+            let answer = match read.value {
+                Value::Text(key) => key,
+                Value::Bool(yes) => if yes { "yes" } else { "no" }.to_owned(),
+                Value::Int(number) => number.to_string(),
+                _ => continue,
+            };
+            understood.set(field.key.clone(), vec![answer]);
         }
         understood
     }

@@ -63,12 +63,16 @@ pub(super) async fn forget(own: &OwnApplication, files: &[Uuid]) -> Result<(), H
             Err(ApplicationError::NotFound) => continue,
             Err(error) => return Err(error.into()),
         }
-        if let Some(intake) = &own.context.state.intake
-            && let Err(error) = intake.files.remove(*file).await
-        {
-            // Nobody knows it any more, and the sweeper will find it.
-            tracing::warn!(%error, "a removed file could not be deleted yet");
-        }
+        remove_contents(own, *file).await;
     }
     Ok(())
+}
+
+/// Deletes the contents of a file that no row knows any more. If that fails the sweeper will find it.
+pub(super) async fn remove_contents(own: &OwnApplication, file: Uuid) {
+    if let Some(intake) = &own.context.state.intake
+        && let Err(error) = intake.files.remove(file).await
+    {
+        tracing::warn!(%error, "a removed file could not be deleted yet");
+    }
 }

@@ -14,7 +14,7 @@ use bytes::Bytes;
 use domain::form::{FileType, Form, Kind, Typed};
 use domain::text::input::clean_line;
 use services::application::{ApplicationError, NewFile, UploadLimits};
-use services::files::{Chunks, FileLimits, FileProblem, MAX_PICTURE_BYTES, ReadError};
+use services::files::{Chunks, FileLimits, FileProblem, MAX_PICTURE_PIXELS, ReadError};
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -220,7 +220,7 @@ fn why(problem: FileProblem, max_bytes: u64) -> Result<Shown, HttpError> {
             Shown::TooLarge { max_mb: u32::try_from(allowed.min(max_bytes) / 1_000_000).unwrap_or(u32::MAX) }
         }
         FileProblem::TooManyPixels => {
-            Shown::TooLarge { max_mb: u32::try_from(MAX_PICTURE_BYTES / 1_000_000).unwrap_or(25) }
+            Shown::TooManyPixels { max: u32::try_from(MAX_PICTURE_PIXELS / 1_000_000).unwrap_or(u32::MAX) }
         }
         FileProblem::Empty => Shown::Empty,
         FileProblem::Kind => Shown::Kind,
