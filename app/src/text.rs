@@ -39,6 +39,12 @@ impl Words {
         Self { text: format!("{prefix}{}", self.text), ..self }
     }
 
+    /// The same before a colon: without the question mark or colon at its end.
+    #[must_use]
+    pub fn as_title(self) -> Self {
+        Self { text: self.text.trim_end_matches(['?', '؟', ':', ' ', '\u{a0}', '\u{202f}']).to_owned(), ..self }
+    }
+
     /// All of them in one line. It is marked as foreign if they all are.
     #[must_use]
     pub fn list(words: impl Iterator<Item = Self>) -> Self {

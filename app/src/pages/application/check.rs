@@ -58,9 +58,17 @@ pub(crate) fn check(view: &FormCheckView, municipality: &Municipality) -> Conten
             </Alert>
         }
     });
+    // A page of paragraphs alone has nothing to be checked.
+    let asks = |step: &&usize| {
+        view.asked
+            .iter()
+            .map(|asked| form.field(asked.field))
+            .any(|field| field.step == **step && field.kind != Kind::Info)
+    };
     let steps = view
         .steps
         .iter()
+        .filter(asks)
         .map(|&step| {
             let heading = pack(&form.steps[step].title);
             view! {

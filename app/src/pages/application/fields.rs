@@ -201,8 +201,9 @@ impl Question<'_> {
     }
 
     pub(super) fn label(&self) -> AnyView {
+        let may_be_empty = self.field.optional || matches!(self.field.kind, Kind::Group { min: 0, .. });
         let optional =
-            self.field.optional.then(|| view! { <span class="kern-label__optional">" (" {t("optional")} ")"</span> });
+            may_be_empty.then(|| view! { <span class="kern-label__optional">" (" {t("optional")} ")"</span> });
         view! { {pack(&self.field.label)} {optional} }.into_any()
     }
 

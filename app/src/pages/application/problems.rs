@@ -16,7 +16,7 @@ pub(super) fn fault(finding: &Finding, form: &Form) -> Words {
     let rows = finding.path.split('.').skip(1).step_by(2).filter_map(|row| row.parse().ok());
     let groups = form.groups_of(finding.field).into_iter();
     let places = groups.zip(rows).map(|(group, index)| row_title(form.field(group), index));
-    let question = Words::list(places.chain([pack(&form.field(finding.field).label)]));
+    let question = Words::list(places.chain([pack(&form.field(finding.field).label).as_title()]));
     ta("form-fault", &[("question", (&question).into()), ("message", (&message(finding, form)).into())])
 }
 

@@ -52,6 +52,32 @@ impl Names<'_> {
     }
 }
 
+/// What people who know other languages, or write with a word processor, take for the signs of CEL.
+fn how_to_write(text: &str) -> &'static str {
+    // Texts in quotation marks may hold anything.
+    let outside: String = text.split('"').step_by(2).collect();
+    let word =
+        |wanted: &str| outside.split(|sign: char| !sign.is_alphanumeric() && sign != '_').any(|one| one == wanted);
+    let signs: Vec<char> = outside.chars().collect();
+    let alone = |at: usize| {
+        let near = |at: Option<usize>| at.and_then(|at| signs.get(at)).is_some_and(|sign| "=<>!".contains(*sign));
+        signs[at] == '=' && !near(at.checked_sub(1)) && !near(Some(at + 1))
+    };
+    if outside.contains(['\u{201e}', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}']) {
+        "use straight quotation marks: x == \"…\""
+    } else if word("and") || word("or") || word("not") {
+        "write && for and, || for or, ! for not"
+    } else if (0..signs.len()).any(alone) {
+        "write == to compare"
+    } else if outside.replace(' ', "").contains("in(") {
+        "lists stand in brackets: x in [\"a\", \"b\"]"
+    } else if outside.chars().any(|sign| sign.is_alphabetic() && !sign.is_ascii()) {
+        "keys of questions have no umlauts; texts stand in double quotation marks"
+    } else {
+        "see \"Conditions\" in docs/forms.md; texts stand in double quotation marks"
+    }
+}
+
 /// Reads and checks an expression that must be of the type `wanted`.
 pub(crate) fn build(text: &str, wanted: Type, names: &Names<'_>) -> Result<Expr, Mistake> {
     if text.len() > MAX_BYTES {
@@ -66,7 +92,7 @@ pub(crate) fn build(text: &str, wanted: Type, names: &Names<'_>) -> Result<Expr,
         let (message, column) = first.map_or(("it cannot be read", 0), |error| (error.msg.as_str(), error.pos.1));
         Mistake {
             message: format!("this is not a valid expression: {} (at character {})", message.trim(), column.max(0) + 1),
-            remedy: "see \"Conditions\" in docs/forms.md; texts stand in double quotation marks".into(),
+            remedy: how_to_write(text).into(),
         }
     })?;
     let mut builder = Builder { names, reads: Vec::new(), variables: Vec::new(), depth: 0, nodes: 0 };

@@ -63,12 +63,18 @@ fn check(shared: &SharedSource, log: &Log) {
             continue;
         }
         let Some(form) = read_form(key, &[], &files, &Language::ALL, log) else { continue };
-        if let Some(journeys) =
-            files.iter().find(|file| file.path.ends_with("/journeys.toml")).filter(|_| !log.has_errors())
-        {
+        match files.iter().find(|file| file.path.ends_with("/journeys.toml")) {
             // Any Land will do: rules of a shared form hold everywhere.
-            let shown = run_journeys(&form, journeys, &|date| public_holiday(Land::BW, date).is_some());
-            shown.diagnostics.into_iter().for_each(|found| log.add(found));
+            Some(journeys) if !log.has_errors() => {
+                let shown = run_journeys(&form, journeys, &|date| public_holiday(Land::BW, date).is_some());
+                shown.diagnostics.into_iter().for_each(|found| log.add(found));
+            }
+            Some(_) => {}
+            None => log.file_warning(
+                files.first().map_or("", |file| file.path.as_str()),
+                format!("the form `{key}` has no examples"),
+                "add journeys.toml; see \"Journeys\" in docs/forms.md",
+            ),
         }
     }
     let offers = Offers { services: offered, sites: None };
