@@ -40,6 +40,13 @@ export function paper(name: string): Paper {
   throw new Error(`no such file can be made: ${name}`);
 }
 
+/** A genuine PDF of more than a megabyte. */
+export function large(name: string): Paper {
+  const { buffer, mimeType } = paper('x.pdf');
+  const [head, ...rest] = buffer.toString('latin1').split('\n');
+  return { name, mimeType, buffer: Buffer.from([head, `%${'x'.repeat(1_200_000)}`, ...rest].join('\n'), 'latin1') };
+}
+
 /** Files that must be refused. */
 export const bad = {
   /** What every scanner finds (eicar.org); the wrong way round here, so that none finds it in this file. */

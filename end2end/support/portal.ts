@@ -1,5 +1,5 @@
 // The portal as a visitor uses it: by what he reads on it.
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page, type Response } from '@playwright/test';
 import { HOST } from './environment.mjs';
 import type { Guard } from './guard';
 import type { Person } from './test';
@@ -85,6 +85,15 @@ export class Portal {
       this.page.waitForEvent('load'),
       action(),
     ]);
+    return response.status();
+  }
+
+  /** Does something by which a script sends the page's form, and tells the status of the answer. */
+  async fetches(action: () => Promise<unknown>, allowed: number[] = []): Promise<number> {
+    for (const status of allowed) if (status >= 400) this.guard.allowStatus(status);
+    const sent = (response: Response): boolean => response.request().resourceType() === 'xhr' && response.status() !== 303;
+    const [response] = await Promise.all([this.page.waitForResponse(sent), action()]);
+    await response.finished();
     return response.status();
   }
 

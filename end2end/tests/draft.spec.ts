@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { Application } from '../support/application';
 import { Form, type JourneyStep } from '../support/forms';
 import { expectAccessible, keepPicture } from '../support/look';
-import { bad, paper, type Paper } from '../support/papers';
+import { bad, large, paper, type Paper } from '../support/papers';
 import { Portal } from '../support/portal';
 import { expect, inBothLanguages, test } from '../support/test';
 import { pattern, text } from '../support/texts';
@@ -117,7 +117,7 @@ inBothLanguages(() => {
     // The first browser still has it, too, and finds it at the service.
     await portal.open(`${SERVICE}/antrag`);
     await keepPicture(page, 'draft, begin with a draft');
-    await portal.press(page.locator('main a[href^="/antrag/"]'));
+    await portal.press(page.locator('main a[href^="/antrag/"]:not([href$="/loeschen"])'));
     await application.expectStep('angaben');
     await expectAnswers(page, begun);
   });
@@ -160,6 +160,35 @@ inBothLanguages(() => {
     await expect(page.getByRole('main')).not.toContainText('erster.png');
     await application.send();
   });
+});
+
+test('a large file shows how far it is, and can be stopped', { tag: '@js' }, async ({ portal, page, person }) => {
+  const application = new Application(portal, form, person.mail);
+  await application.begin(SERVICE);
+  await application.step(first);
+  const net = await page.context().newCDPSession(page);
+  const slow = (bytes: number): Promise<unknown> =>
+    net.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: bytes });
+  await net.send('Network.enable');
+  await slow(100_000);
+  const upload = page.locator('.lotse-upload').filter({ has: page.locator('#nachweis') }).locator('button[name="_hochladen"]');
+  await page.locator('#nachweis').setInputFiles([large('gross.pdf')]);
+  await portal.press(upload);
+  const progress = page.locator('.lotse-progress');
+  await expect(progress.locator('progress')).toHaveJSProperty('max', 100);
+  await expect(progress.locator('p')).toHaveText(pattern(portal.lang, 'form-file-percent'));
+  await expectAccessible(page, 'file on its way');
+  await keepPicture(page, 'draft, file on its way');
+  await portal.press(progress.locator('button'));
+  await expect(progress).toHaveCount(0);
+  await expect(page.locator('.lotse-file')).toHaveCount(0);
+  await slow(-1);
+  await application.upload('nachweis', [large('gross.pdf')]);
+  // The page that came in its place works like any other.
+  await page.locator('#bemerkung').fill('Danach');
+  expect(await application.proceed()).toBe(200);
+  await expect(page.getByRole('main')).toContainText('gross.pdf');
+  await expect(page.getByRole('main')).toContainText('Danach');
 });
 
 test('different pages in two windows', { tag: '@long' }, async ({ portal, page, person }) => {

@@ -7,6 +7,7 @@ inBothLanguages((lang) => {
     await portal.open('/leistungen/reisepass');
     await portal.press(portal.link('triage-begin'));
     const options = page.locator('main input[type="radio"]');
+    await expect(options.first()).toBeVisible();
     await portal.answers(422, () => portal.press(portal.button('form-continue')));
     await expect(page.locator('.lotse-alert').first()).toBeVisible();
     await page.locator('input[value="neu"]').check();

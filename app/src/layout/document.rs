@@ -63,6 +63,7 @@ fn head(page: &PageContext, frame: &Frame) -> AnyView {
             {frame.islands.then(|| island_links(page))}
             // Before the other script: it may keep back a form that the other one would count as sent.
             {frame.gate.then(|| script(page, "style/gate.js"))}
+            {frame.uploads.then(|| script(page, "style/upload.js"))}
             {script(page, "style/app.js")}
             // After it: it has put back what was typed.
             {frame.live.then(|| script(page, "style/live.js"))}

@@ -45,6 +45,8 @@ pub(crate) struct Frame {
     pub live: bool,
     /// Has long lists, which get a field to search them.
     pub lists: bool,
+    /// Takes files.
+    pub uploads: bool,
     /// Has addresses whose place follows from the postal code.
     pub places: bool,
 }
@@ -61,6 +63,7 @@ impl Frame {
             gate: false,
             live: false,
             lists: false,
+            uploads: false,
             places: false,
         }
     }

@@ -1,6 +1,7 @@
 //! Documents and photos of a question.
 
 use super::fields::Question;
+use super::lists::VARIABLE;
 use crate::text::{t, ta};
 use domain::form::{FileType, Kind};
 use leptos::prelude::*;
@@ -69,6 +70,26 @@ pub(super) fn files(own: &Question<'_>) -> AnyView {
             {input}
             {own.error_view()}
         </div>
+    }
+    .into_any()
+}
+
+/// What `style/upload.js` shows while a large file is on its way.
+pub(super) fn progress_template() -> AnyView {
+    view! {
+        <template
+            id="lotse-upload"
+            data-percent=ta("form-file-percent", &[("percent", VARIABLE.into())])
+            data-broken=t("form-file-lost")
+        >
+            <div class="lotse-progress">
+                <progress max="100" value="0" aria-label=t("form-file-upload")></progress>
+                <p class="kern-body"></p>
+                <button type="button" class="kern-btn kern-btn--tertiary">
+                    <span class="kern-label">{t("form-file-stop")}</span>
+                </button>
+            </div>
+        </template>
     }
     .into_any()
 }

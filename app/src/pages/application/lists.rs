@@ -15,7 +15,7 @@ pub(super) const LONG_LIST: usize = 8;
 pub(super) const MANY_BOXES: usize = 12;
 
 /// Stands in the text where the browser puts in a number; nobody types it.
-const VARIABLE: &str = "\u{FFFC}";
+pub(super) const VARIABLE: &str = "\u{FFFC}";
 
 /// Whether a question has a list that is searched.
 fn is_long(kind: &Kind) -> bool {

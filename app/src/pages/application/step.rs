@@ -1,6 +1,7 @@
 //! One page of a form.
 
 use super::fields::{question, target};
+use super::files::progress_template;
 use super::lists::{PlaceHelp, search_template};
 use super::live::live_texts;
 use super::problems::fault;
@@ -35,6 +36,7 @@ pub(crate) fn step(view: &StepView, municipality: &Municipality) -> Content {
     let lists = search_template(view);
     let mut frame = Frame::new(heading.clone()).error(wrong).private().live(live.is_some()).form();
     (frame.lists, frame.places) = (lists.is_some(), PlaceHelp::is_needed(view));
+    frame.uploads = has_files;
     if let Some(service) = municipality.service(&view.service) {
         frame = frame.below(pack(&service.name), routes::service(&service.key));
     }
@@ -62,6 +64,7 @@ pub(crate) fn step(view: &StepView, municipality: &Municipality) -> Content {
                 {questions}
                 {live}
                 {lists}
+                {has_files.then(progress_template)}
                 <div class="lotse-actions">
                     <SubmitButton label=t("form-continue") rank=Rank::Primary sends=("_weiter", "1")/>
                     <SubmitButton label=t("form-later") rank=Rank::Tertiary sends=("_spaeter", "1") unchecked=true/>
