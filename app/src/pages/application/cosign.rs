@@ -27,7 +27,10 @@ fn section(step: &RecordStep, other: Language) -> AnyView {
     let facts = step.lines.iter().map(|line| {
         let value = line.value.as_ref().map(|value| {
             let (german, also) = both(value, other);
-            let also = also.map(|also| view! { <span class="lotse-also lotse-lines" dir="auto">{also}</span> });
+            // The block has the page's direction, so that its lines begin below those of the German answer.
+            let also = also.map(
+                |also| view! { <span class="lotse-also"><span class="lotse-lines" dir="auto">{also}</span></span> },
+            );
             view! { <span class="lotse-lines" dir="auto">{german}</span> {also} }
         });
         let (label, also) = both(&line.label, other);
