@@ -57,6 +57,11 @@ impl Words {
         Self { text: texts.join(separator), foreign }
     }
 
+    /// A text that stands in another language on purpose, beside or instead of one in the page's. The page does not excuse it.
+    pub(crate) fn beside(text: impl Into<String>, language: Language) -> Self {
+        Self { text: text.into(), foreign: (language != scope().page.language).then_some(language) }
+    }
+
     /// A text that was looked up already, with the language it is written in.
     pub(crate) fn of(text: String, language: Language) -> Self {
         let scope = scope();

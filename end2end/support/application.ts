@@ -258,16 +258,23 @@ export class Application {
   }
 
   /** The deliberate act; what waits for a second person has not come in yet. */
-  async send(waits = false): Promise<{ reference: string; code: string }> {
+  async send(waits = false): Promise<{ reference: string; code: string; cosignCode: string }> {
     const { portal } = this;
     await portal.press(portal.button('form-send'));
     await expect(portal.title(waits ? 'sent-alert' : 'sent-title')).toBeVisible();
-    const [reference, code] = await portal.page.locator('.lotse-code').allInnerTexts();
+    const [reference, code, cosignCode = ''] = await portal.page.locator('.lotse-code').allInnerTexts();
     expect(reference).toMatch(/\S{6,}/);
     expect(code).toMatch(/\S{6,}/);
+    expect(cosignCode).toMatch(waits ? /^\d{6}$/ : /^$/);
     await this.look('sent');
-    return { reference, code };
+    return { reference, code, cosignCode };
   }
+}
+
+/** The second person enters the code that the applicant has passed on. */
+export async function enterCode(portal: Portal, code: string, status = 200): Promise<void> {
+  await portal.page.locator('#code').fill(code);
+  expect(await portal.loads(() => portal.press(portal.button('resume-button')), [status])).toBe(status);
 }
 
 /** Looks up what became of an application. */

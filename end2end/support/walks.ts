@@ -1,6 +1,6 @@
 // The ways to every page and every state of a page, for tests that look at all of them.
 import { expect } from '@playwright/test';
-import { Application, lookUp } from './application';
+import { Application, enterCode, lookUp } from './application';
 import { Form } from './forms';
 import { CHECK, mailedCode, TIMES } from './gate';
 import { bad, paper } from './papers';
@@ -243,7 +243,7 @@ async function applying(portal: Portal, look: Look, person: Person): Promise<voi
   await look('page with a file');
   await application.step({ ...files, answers: {} });
   await look('check page');
-  const { reference, code } = await application.send(true);
+  const { reference, code, cosignCode } = await application.send(true);
   await look('sent');
 
   await portal.open(`${Portal.of('probestadt')}/status`);
@@ -252,10 +252,14 @@ async function applying(portal: Portal, look: Look, person: Person): Promise<voi
   await look('status with a mistake');
   await lookUp(portal, reference, code);
   await look('case');
-  await portal.openMail(person.mail, pattern(portal.lang, 'case-mail-cosign-title'), Portal.of('probestadt'));
-  await portal.press(page.getByRole('main').getByRole('link', { name: /\/antraege\/zustimmen\// }));
+  await portal.openMail(person.mail, pattern('de', 'case-mail-cosign-title'), Portal.of('probestadt'));
+  await portal.press(page.getByRole('main').getByRole('link', { name: /\/antraege\/zustimmen\// }).first());
   await expect(portal.title('cosign-title')).toBeVisible();
   const link = page.url();
+  await look('code of the second person');
+  await enterCode(portal, cosignCode === '123456' ? '654321' : '123456', 422);
+  await look('code of the second person with a mistake');
+  await enterCode(portal, cosignCode);
   await look('second person');
   await portal.press(portal.button('cosign-agree'));
   await expect(page.getByText(portal.t('cosign-agreed'))).toBeVisible();

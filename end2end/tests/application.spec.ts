@@ -1,6 +1,6 @@
 // Applications from the service's page to their status: real forms, and one with a question of every kind, each filled in as its
 // own journeys say.
-import { Application, lookUp } from '../support/application';
+import { Application, enterCode, lookUp } from '../support/application';
 import { Form } from '../support/forms';
 import { expectAccessible, expectLanguage, keepPicture } from '../support/look';
 import { Portal } from '../support/portal';
@@ -71,17 +71,24 @@ inLanguages(['de', 'ar'], (lang) => {
     const application = new Application(portal, form, person.mail);
     await application.begin('/leistungen/wohnsitz-anmelden');
     await application.go(form.journey(1));
-    const { reference, code } = await application.send(true);
+    const { reference, code, cosignCode } = await application.send(true);
     await portal.open('/status');
     await lookUp(portal, reference, code);
     await expect(portal.heading('case-cosigning')).toBeVisible();
+    await expect(page.locator('.lotse-code')).toHaveText(cosignCode);
     await portal.openMail(application.mailOf('mail'), pattern(lang, 'case-mail-cosign-asked-title'));
 
     const landlord = await newVisitor();
-    await landlord.openMail(application.mailOf('geber_mail'), pattern(lang, 'case-mail-cosign-title'));
-    await landlord.press(landlord.page.getByRole('main').getByRole('link', { name: /\/antraege\/zustimmen\// }));
+    await landlord.openMail(application.mailOf('geber_mail'), pattern('de', 'case-mail-cosign-title'));
+    await landlord.press(landlord.page.getByRole('main').getByRole('link', { name: /\/antraege\/zustimmen\// }).first());
     await expect(landlord.title('cosign-title')).toBeVisible();
     const main = landlord.page.getByRole('main');
+    // Nothing of it before the code.
+    await expect(main).not.toContainText('Drachenfelsgasse');
+    if (landlord.js) await expectAccessible(landlord.page, 'cosign code');
+    await enterCode(landlord, cosignCode === '123456' ? '654321' : '123456', 422);
+    await expect(main).not.toContainText('Drachenfelsgasse');
+    await enterCode(landlord, cosignCode);
     await expect(main).toContainText('Drachenfelsgasse');
     // Only what concerns the landlord: not the religion, not the children's birthdays.
     await expect(main).not.toContainText('Iğdır');

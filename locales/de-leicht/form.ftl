@@ -111,6 +111,8 @@ sent-code = Zugangs·code
 sent-at = Bei uns angekommen
 sent-keep = Schreiben Sie die Nummer und den Code auf. Oder drucken Sie diese Seite. Mit der Nummer und dem Code können Sie immer nachsehen: Wie weit ist der Antrag?
 sent-code-gone = Wir zeigen den Code nur am ersten Tag.
+sent-cosign-code = Code für die andere Person
+sent-cosign-give = Geben Sie der anderen Person diesen Code. Zum Beispiel am Telefon. Die andere Person braucht den Code. Und sie braucht den Link aus unserer E-Mail.
 sent-status = Nachsehen: Wie weit ist der Antrag?
 
 # --- Später weitermachen ---
@@ -258,6 +260,8 @@ code-postal-code = 5 Ziffern
 form-login-title = Sie müssen sich an·melden
 form-login-text = Sie können den Antrag hier aus·füllen. Sie können ihn noch nicht senden. Wir heben alles auf. Bitte rufen Sie uns an:
 cosign-title = Bitte stimmen Sie zu
+cosign-code-text = Sie haben einen Link bekommen. Zu dem Link gehört ein Code. Den Code hat die andere Person. Fragen Sie die andere Person.
+cosign-code-often = Der Code war zu oft falsch. Der Link geht jetzt nicht mehr. Bitte rufen Sie uns an.
 cosign-text = Eine Person hat einen Antrag gestellt. Der Antrag betrifft auch Sie. Bitte lesen Sie: Ist das richtig? Sind Sie ein·verstanden?
 cosign-until = Bitte antworten Sie bis { $date }.
 cosign-agree = Ja, ich bin ein·verstanden

@@ -111,6 +111,8 @@ sent-code = Zugangscode
 sent-at = Eingegangen
 sent-keep = Schreiben Sie sich Nummer und Code auf, oder drucken Sie diese Seite. Damit sehen Sie jederzeit nach, wie weit wir sind.
 sent-code-gone = Der Code wird nur am ersten Tag gezeigt.
+sent-cosign-code = Code für die zweite Person
+sent-cosign-give = Geben Sie diesen Code der zweiten Person, zum Beispiel am Telefon. Sie braucht ihn zusammen mit dem Link aus unserer E-Mail an sie.
 sent-status = Stand des Antrags ansehen
 
 # --- Später weitermachen ---
@@ -258,6 +260,8 @@ code-postal-code = Fünf Ziffern
 form-login-title = Zum Senden ist eine Anmeldung nötig
 form-login-text = Sie können diesen Antrag hier ausfüllen, aber noch nicht online senden. Ihre Angaben bleiben gespeichert. Rufen Sie uns bitte an:
 cosign-title = Bitte stimmen Sie zu
+cosign-code-text = Sie haben von uns einen Link bekommen. Geben Sie nun den Code ein, den die Person hat, die den Antrag stellt. Fragen Sie diese Person danach.
+cosign-code-often = Der Code wurde zu oft falsch eingegeben. Der Link ist gesperrt. Bitte rufen Sie uns an.
 cosign-text = Jemand hat bei uns einen Antrag gestellt, der auch Sie betrifft. Hier steht, was Sie angeht. Stimmt das, und sind Sie einverstanden?
 cosign-until = Bitte antworten Sie bis { $date }.
 cosign-agree = Das stimmt, ich bin einverstanden

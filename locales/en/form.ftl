@@ -111,6 +111,8 @@ sent-code = Access code
 sent-at = Received
 sent-keep = Write down number and code, or print this page. With them you can see at any time how far we are.
 sent-code-gone = The code is shown on the first day only.
+sent-cosign-code = Code for the second person
+sent-cosign-give = Give this code to the second person, for example by phone. That person needs it together with the link in our mail.
 sent-status = See the status of the application
 
 # --- Going on later ---
@@ -258,6 +260,8 @@ code-postal-code = Five digits
 form-login-title = You have to log in to send it
 form-login-text = You can fill in this application here, but not send it online yet. Your answers stay saved. Please call us:
 cosign-title = Please give your consent
+cosign-code-text = You have got a link from us. Now enter the code that the person who files the application has. Ask that person for it.
+cosign-code-often = A wrong code was entered too often. The link is locked. Please call us.
 cosign-text = Somebody has filed an application with us that concerns you, too. Here is what concerns you. Is it right, and do you agree?
 cosign-until = Please answer by { $date }.
 cosign-agree = This is right, I agree

@@ -111,6 +111,8 @@ sent-code = Code d’accès
 sent-at = Reçue le
 sent-keep = Notez le numéro et le code, ou imprimez cette page. Ils vous permettent de voir à tout moment où nous en sommes.
 sent-code-gone = Le code n’est affiché que le premier jour.
+sent-cosign-code = Code pour la deuxième personne
+sent-cosign-give = Donnez ce code à la deuxième personne, par exemple au téléphone. Elle en a besoin avec le lien de notre e-mail.
 sent-status = Voir où en est la demande
 
 # --- Continuer plus tard ---
@@ -258,6 +260,8 @@ code-postal-code = Cinq chiffres
 form-login-title = Il faut se connecter pour envoyer
 form-login-text = Vous pouvez remplir cette demande ici, mais pas encore l’envoyer en ligne. Vos réponses restent enregistrées. Appelez-nous :
 cosign-title = Merci de donner votre accord
+cosign-code-text = Vous avez reçu un lien de notre part. Saisissez maintenant le code que possède la personne qui fait la demande. Demandez-le-lui.
+cosign-code-often = Un code erroné a été saisi trop souvent. Le lien est bloqué. Merci de nous appeler.
 cosign-text = Quelqu’un a déposé une demande qui vous concerne aussi. Voici ce qui vous concerne. Est-ce exact, et êtes-vous d’accord ?
 cosign-until = Merci de répondre avant le { $date }.
 cosign-agree = C’est exact, je suis d’accord

@@ -119,6 +119,8 @@ sent-code = Kod dostępu
 sent-at = Wpłynął
 sent-keep = Proszę zapisać numer i kod albo wydrukować tę stronę. Dzięki nim można w każdej chwili zobaczyć, na jakim etapie jest sprawa.
 sent-code-gone = Kod jest pokazywany tylko pierwszego dnia.
+sent-cosign-code = Kod dla drugiej osoby
+sent-cosign-give = Proszę przekazać ten kod drugiej osobie, na przykład przez telefon. Potrzebuje go razem z linkiem z naszego e-maila.
 sent-status = Zobacz stan wniosku
 
 # --- Dokończenie później ---
@@ -276,6 +278,8 @@ code-postal-code = Pięć cyfr
 form-login-title = Do wysłania potrzebne jest zalogowanie
 form-login-text = Wniosek można tu wypełnić, ale jeszcze nie wysłać online. Dane pozostają zapisane. Prosimy o telefon:
 cosign-title = Prosimy o zgodę
+cosign-code-text = Otrzymali Państwo od nas link. Teraz proszę wpisać kod, który ma osoba składająca wniosek. Proszę ją o niego zapytać.
+cosign-code-often = Zbyt wiele razy wpisano błędny kod. Link jest zablokowany. Prosimy o telefon.
 cosign-text = Ktoś złożył u nas wniosek, który dotyczy także Państwa. Tu jest to, co Państwa dotyczy. Czy to się zgadza i czy wyrażają Państwo zgodę?
 cosign-until = Prosimy o odpowiedź do { $date }.
 cosign-agree = Zgadza się, wyrażam zgodę

@@ -115,6 +115,8 @@ sent-code = Cod de acces
 sent-at = Primit
 sent-keep = Notați numărul și codul sau tipăriți această pagină. Cu ele puteți vedea oricând în ce stadiu suntem.
 sent-code-gone = Codul este afișat doar în prima zi.
+sent-cosign-code = Cod pentru a doua persoană
+sent-cosign-give = Dați acest cod celei de-a doua persoane, de exemplu la telefon. Are nevoie de el împreună cu linkul din e-mailul nostru.
 sent-status = Vedeți stadiul cererii
 
 # --- Continuare mai târziu ---
@@ -267,6 +269,8 @@ code-postal-code = Cinci cifre
 form-login-title = Pentru trimitere este nevoie de autentificare
 form-login-text = Puteți completa cererea aici, dar încă nu o puteți trimite online. Datele rămân salvate. Vă rugăm să ne sunați:
 cosign-title = Vă rugăm să vă dați acordul
+cosign-code-text = Ați primit de la noi un link. Introduceți acum codul pe care îl are persoana care depune cererea. Cereți-i codul.
+cosign-code-often = Codul a fost introdus greșit de prea multe ori. Linkul este blocat. Vă rugăm să ne sunați.
 cosign-text = Cineva a depus la noi o cerere care vă privește și pe dumneavoastră. Aici este partea care vă privește. Este corect și sunteți de acord?
 cosign-until = Vă rugăm să răspundeți până la { $date }.
 cosign-agree = Este corect, sunt de acord

@@ -111,6 +111,8 @@ sent-code = Erişim kodu
 sent-at = Geliş tarihi
 sent-keep = Numarayı ve kodu not edin veya bu sayfayı yazdırın. Bunlarla işlemin hangi aşamada olduğuna istediğiniz zaman bakabilirsiniz.
 sent-code-gone = Kod yalnızca ilk gün gösterilir.
+sent-cosign-code = İkinci kişi için kod
+sent-cosign-give = Bu kodu ikinci kişiye verin, örneğin telefonda. O kişinin koda ve e-postamızdaki bağlantıya birlikte ihtiyacı vardır.
 sent-status = Başvurunun durumunu göster
 
 # --- Sonra devam etme ---
@@ -258,6 +260,8 @@ code-postal-code = Beş rakam
 form-login-title = Göndermek için giriş gereklidir
 form-login-text = Bu başvuruyu burada doldurabilirsiniz, ancak henüz çevrimiçi gönderemezsiniz. Bilgileriniz kayıtlı kalır. Lütfen bizi arayın:
 cosign-title = Lütfen onay verin
+cosign-code-text = Bizden bir bağlantı aldınız. Şimdi başvuruyu yapan kişideki kodu girin. Kodu o kişiye sorun.
+cosign-code-often = Kod çok kez yanlış girildi. Bağlantı kilitlendi. Lütfen bizi arayın.
 cosign-text = Birisi sizi de ilgilendiren bir başvuru yaptı. Sizi ilgilendiren kısım burada. Doğru mu ve kabul ediyor musunuz?
 cosign-until = Lütfen { $date } tarihine kadar yanıt verin.
 cosign-agree = Doğru, kabul ediyorum

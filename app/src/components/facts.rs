@@ -6,6 +6,8 @@ use leptos::prelude::*;
 /// A line: what, and its answer.
 pub struct Fact {
     label: Words,
+    /// The label in another language, below.
+    also: Option<Words>,
     value: AnyView,
     /// Address where it is changed.
     change: Option<String>,
@@ -15,13 +17,20 @@ pub struct Fact {
 
 impl Fact {
     pub fn new(label: Words, value: impl IntoView + 'static) -> Self {
-        Self { label, value: value.into_any(), change: None, sentence: false }
+        Self { label, also: None, value: value.into_any(), change: None, sentence: false }
     }
 
     /// With a link to change it.
     #[must_use]
     pub fn changed_at(mut self, address: String) -> Self {
         self.change = Some(address);
+        self
+    }
+
+    /// With the label in another language, too.
+    #[must_use]
+    pub fn also(mut self, label: Option<Words>) -> Self {
+        self.also = label;
         self
     }
 
@@ -39,7 +48,7 @@ pub fn Facts(facts: Vec<Fact>) -> AnyView {
         <dl class="kern-description-list lotse-facts">
             {facts
                 .into_iter()
-                .map(|Fact { label, value, change, sentence }| {
+                .map(|Fact { label, also, value, change, sentence }| {
                     let link = change.map(|address| {
                         view! {
                             <a class="kern-link kern-link--no-visited-state lotse-facts__change" href=address>
@@ -48,9 +57,10 @@ pub fn Facts(facts: Vec<Fact>) -> AnyView {
                             </a>
                         }
                     });
+                    let also = also.map(|also| view! { <span class="lotse-also">{also}</span> });
                     view! {
                         <div class="kern-description-list-item" class:lotse-facts__sentence=sentence>
-                            <dt class="kern-description-list-item__key">{label}</dt>
+                            <dt class="kern-description-list-item__key">{label} {also}</dt>
                             <dd class="kern-description-list-item__value">
                                 <div class="lotse-facts__value">{value}</div>
                                 {link}

@@ -2,8 +2,9 @@
 
 use domain::booking::Order;
 use domain::form::journey::{Asked, Finding};
-use domain::form::record::RecordStep;
+use domain::form::record::{RecordStep, Words};
 use domain::form::{Form, Row, Triage, Typed};
+use domain::language::Language;
 use jiff::civil::Date;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -183,6 +184,8 @@ pub struct SentView {
     pub sent_at: String,
     /// It counts as received only when a second person has agreed.
     pub cosigning: bool,
+    /// What is passed on to that person.
+    pub cosign_code: Option<String>,
 }
 
 /// Reference and code, or what is known of the case.
@@ -205,6 +208,10 @@ pub struct CaseView {
     pub due: Option<String>,
     /// What the form says about what happens then.
     pub after: domain::municipality::TextList,
+    /// What is passed on to the second person, who is asked.
+    pub cosign_code: Option<String>,
+    /// A draft again, which is gone on with here.
+    pub go_on: Option<Uuid>,
     /// What has happened, newest first: when, what, and what the office wrote.
     pub events: Vec<(String, domain::case::CaseEvent, Option<String>)>,
 }
@@ -237,15 +244,25 @@ pub struct LaterView {
 /// The second person is asked.
 #[derive(Debug, Clone)]
 pub struct CosignView {
-    /// Of the form; empty where the link leads nowhere.
-    pub title: String,
+    /// Of the form. `None`: nothing is shown, since the link leads nowhere or the code is not known yet.
+    pub title: Option<Words>,
+    /// The language that words have besides German.
+    pub other: Language,
     pub state: CosignState,
 }
 
 #[derive(Debug, Clone)]
 pub enum CosignState {
+    /// The mailed link was opened: it asks for the code.
+    Code {
+        token: String,
+        wrong: bool,
+        too_often: bool,
+    },
     Asked {
         token: String,
+        /// What was typed, to be sent along with the answer.
+        code: String,
         until: String,
         steps: Vec<RecordStep>,
     },

@@ -6,7 +6,7 @@ use app::Page;
 use app::view_model::*;
 use domain::case::{CaseEvent, CaseState};
 use domain::form::journey::{Finding, What, accept_name};
-use domain::form::record::Record;
+use domain::form::record::{Record, Words};
 use domain::form::{Form, Kind, Severity, Trust, Typed};
 use domain::language::Language;
 use domain::places::PlaceDoubt;
@@ -144,7 +144,12 @@ fn complete() -> Typed {
 fn cosign(language: Language, typed: &Typed) -> CosignState {
     let say = |language, field: &_, _: &str, value: &_| locale::answer(language, field, value, &[NASTY.to_owned()]);
     let record = Record::of(&journey(typed), language, &say);
-    CosignState::Asked { token: "dG9rZW4".into(), until: "7. Dezember 2026".into(), steps: record.steps }
+    CosignState::Asked {
+        token: "dG9rZW4".into(),
+        code: "123456".into(),
+        until: "7. Dezember 2026".into(),
+        steps: record.steps,
+    }
 }
 
 fn case(state: CaseState) -> Page {
@@ -155,6 +160,8 @@ fn case(state: CaseState) -> Page {
         state,
         due: Some("7. Dezember 2026".into()),
         after: FORM.after.clone(),
+        cosign_code: (state == CaseState::Cosigning).then(|| "123456".to_owned()),
+        go_on: (state == CaseState::Draft).then_some(ID),
         events,
     };
     Page::Status(StatusView { case: Some(case), ..StatusView::default() })
@@ -186,6 +193,7 @@ pub fn pages(language: Language) -> Vec<Sample> {
             code: code.then(|| "ABCD-2345".to_owned()),
             sent_at: "Montag, 23. November 2026, 8:00 Uhr".into(),
             cosigning,
+            cosign_code: cosigning.then(|| "123456".to_owned()),
         })
     };
     let later = |mail: &str, problem, code: Option<&str>, too_often| {
@@ -204,7 +212,11 @@ pub fn pages(language: Language) -> Vec<Sample> {
     let status = |reference: &str, wrong, too_often| {
         Page::Status(StatusView { reference: reference.into(), wrong, too_often, case: None })
     };
-    let asked = |title: &str, state| Page::Cosign(CosignView { title: title.into(), state });
+    let asked = |title: &str, state| {
+        let title = (!title.is_empty()).then(|| Words::new(title.into(), format!("{title}!")));
+        Page::Cosign(CosignView { title, other: language, state })
+    };
+    let code = |wrong, too_often| asked("", CosignState::Code { token: "dG9rZW4".into(), wrong, too_often });
     let mut pages = vec![
         ("form-begin", "/leistungen/personalausweis/antrag", begin(&[], false, &FORM)),
         ("form-begin-drafts", "/leistungen/personalausweis/antrag", begin(&[(ID, NASTY.into())], false, &guarded)),
@@ -230,6 +242,9 @@ pub fn pages(language: Language) -> Vec<Sample> {
         ("form-resume-often", "/antraege/weiter/x", resume(false, true, false)),
         ("form-resume-gone", "/antraege/weiter/x", resume(false, false, true)),
         ("form-cosign", "/antraege/zustimmen/x", asked(NASTY, cosign(language, &complete()))),
+        ("form-cosign-code", "/antraege/zustimmen/x", code(false, false)),
+        ("form-cosign-code-wrong", "/antraege/zustimmen/x", code(true, false)),
+        ("form-cosign-code-often", "/antraege/zustimmen/x", code(true, true)),
         ("form-cosign-agreed", "/antraege/zustimmen/x", asked("Alles", CosignState::Agreed)),
         ("form-cosign-declined", "/antraege/zustimmen/x", asked("Alles", CosignState::Declined)),
         ("form-cosign-gone", "/antraege/zustimmen/x", asked("", CosignState::Gone)),

@@ -30,6 +30,8 @@ pub enum Job {
     ApplicationMail { application: Uuid, event: Uuid },
     /// Mail a link to a draft, or to the second person who has to agree.
     ApplicationLink { link: Uuid },
+    /// Remind the second person, who has not answered yet.
+    CosignReminder { link: Uuid },
     /// The time in which a second person may agree is over.
     CosignEnds { application: Uuid, link: Uuid },
 }
@@ -50,6 +52,7 @@ impl Job {
             Self::OfferMail { offer, notice } => format!("offer-mail:{offer}:{}", notice.key()),
             Self::ApplicationMail { event, .. } => format!("application-mail:{event}"),
             Self::ApplicationLink { link } => format!("application-link:{link}"),
+            Self::CosignReminder { link } => format!("cosign-reminder:{link}"),
             Self::CosignEnds { link, .. } => format!("cosign-ends:{link}"),
         }
     }

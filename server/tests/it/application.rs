@@ -4,6 +4,7 @@ use crate::harness::Town;
 use domain::case::{Actor, CaseAction, CaseState};
 use domain::language::Language;
 use jiff::SignedDuration;
+use sandbox::mailbox::Mail;
 use services::application::{
     ApplicationId, Applications, Beginning, Cosigner, FormEdition, Note, Owner, Receipt, Submission,
 };
@@ -62,6 +63,13 @@ fn token(town: &Town, path: &str) -> String {
     let text = town.mailbox.mails().pop().and_then(|mail| mail.text).expect("a mail");
     let rest = text.split(path).nth(1).expect("a link");
     rest.split('?').next().expect("a token").to_owned()
+}
+
+/// The token of a link for the second person, which ends with its line.
+fn cosign_token(mail: &Mail) -> String {
+    let text = mail.text.as_deref().expect("text");
+    let rest = text.split("/antraege/zustimmen/").nth(1).expect("a link");
+    rest.split_whitespace().next().expect("a token").to_owned()
 }
 
 #[tokio::test]
@@ -124,8 +132,22 @@ async fn a_second_person_is_asked_and_time_ends_the_asking() {
     assert_eq!(town.mailbox.mails().len(), 2);
     let bobs = town.mailbox.mails().into_iter().find(|mail| mail.to.contains("bob@")).expect("a mail");
     assert!(bobs.subject.starts_with("Bitte um Ihre Zustimmung"), "{}", bobs.subject);
-    town.clock.advance(SignedDuration::from_hours(14 * 24));
+    // At half time, once.
+    town.clock.advance(SignedDuration::from_hours(7 * 24) - SignedDuration::from_mins(1));
     town.work().await;
+    assert_eq!(town.mailbox.mails().len(), 2);
+    town.minutes_pass(1);
+    town.work().await;
+    let reminder = town.mailbox.mails().pop().expect("a mail");
+    assert!(reminder.to.contains("bob@") && reminder.subject.starts_with("Erinnerung: Bitte um Ihre Zustimmung"));
+    assert_eq!(cosign_token(&reminder), cosign_token(&bobs));
+    let code = applications(&town).own_case(&ADA, id).await.expect("a case").cosign_code.expect("a code");
+    for mail in [&bobs, &reminder] {
+        assert!(!String::from_utf8_lossy(&mail.raw).contains(&code), "the mail alone does not suffice");
+    }
+    town.clock.advance(SignedDuration::from_hours(7 * 24));
+    town.work().await;
+    assert_eq!(town.mailbox.mails().len(), 4);
     let draft = applications(&town).load(&ADA, id).await.expect("a draft again");
     let last = town.mailbox.mails().pop().expect("a mail");
     assert!(last.to.contains("ada@") && last.subject.starts_with("Ihr Antrag ist noch nicht eingegangen"));
@@ -133,10 +155,14 @@ async fn a_second_person_is_asked_and_time_ends_the_asking() {
     applications(&town).submit(&ADA, id, draft.revision, &submission(), Some(&cosigner)).await.expect("sent");
     town.work().await;
     let bobs = town.mailbox.mails().into_iter().rev().find(|mail| mail.to.contains("bob@")).expect("a mail");
-    let text = bobs.text.expect("text");
-    let token = text.split("/antraege/zustimmen/").nth(1).and_then(|rest| rest.split('?').next()).expect("a link");
-    applications(&town).cosign("rastatt", token, true).await.expect("agreed");
+    let code = applications(&town).own_case(&ADA, id).await.expect("a case").cosign_code.expect("a code");
+    applications(&town).cosign("rastatt", &cosign_token(&bobs), &code, true).await.expect("agreed");
     town.work().await;
+    // Whoever has answered is not reminded.
+    let before = town.mailbox.mails().len();
+    town.clock.advance(SignedDuration::from_hours(8 * 24));
+    town.work().await;
+    assert_eq!(town.mailbox.mails().len(), before);
     assert_eq!(applications(&town).own_case(&ADA, id).await.expect("a case").state, CaseState::Received);
     assert_eq!(subjects(&town).last().map(String::as_str), Some("Ihr Antrag ist angekommen"));
 }

@@ -24,6 +24,10 @@ pub(crate) fn sent(view: &SentView, municipality: &Municipality) -> Content {
         facts.push(Fact::new(t("sent-at"), view.sent_at.clone()));
         (AlertKind::Success, t("sent-title"), t("sent-alert"), t("sent-alert-text"))
     };
+    let give = view.cosign_code.clone().map(|code| {
+        facts.push(Fact::new(t("sent-cosign-code"), view! { <bdi dir="ltr" class="lotse-code">{code}</bdi> }));
+        view! { <p class="kern-body">{t("sent-cosign-give")}</p> }
+    });
     let after = view.form.as_ref().map(|form| pack_list(&form.after)).unwrap_or_default();
     let after = after.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
     let mut frame = Frame::new(heading.clone()).private();
@@ -42,6 +46,7 @@ pub(crate) fn sent(view: &SentView, municipality: &Municipality) -> Content {
             <section class="kern-summary">
                 <div class="kern-summary__body"><Facts facts/></div>
             </section>
+            {give}
             <p class="kern-body">{t("sent-keep")}</p>
             <section class="lotse-section">
                 <h2 class="kern-heading-medium">{t("form-next")}</h2>

@@ -1,7 +1,7 @@
 //! What became of an application, by reference and code.
 
 use crate::components::{
-    Alert, AlertKind, Csrf, ErrorSummary, Fault, FieldKind, PhoneLink, Rank, SubmitButton, TextField,
+    Alert, AlertKind, Csrf, ErrorSummary, Fault, FieldKind, LinkButton, PhoneLink, Rank, SubmitButton, TextField,
 };
 use crate::layout::{Content, Frame};
 use crate::routes;
@@ -69,6 +69,15 @@ fn case_page(case: &CaseView, municipality: &Municipality) -> Content {
         };
         view! { <p class="kern-body">{text}</p> }
     });
+    let give = case.cosign_code.clone().map(|code| {
+        view! {
+            <p class="kern-body">{t("sent-cosign-give")}</p>
+            <p class="lotse-code lotse-code--large"><bdi dir="ltr">{code}</bdi></p>
+        }
+    });
+    let go_on = case.go_on.map(|application| {
+        view! { <LinkButton href=routes::application(application) label=t("later-go-on") rank=Rank::Primary/> }
+    });
     // Later it is decided, or the office has written what it waits for.
     let waits = matches!(state, CaseState::Cosigning | CaseState::Received | CaseState::InWork);
     let after = pack_list(&case.after);
@@ -91,7 +100,9 @@ fn case_page(case: &CaseView, municipality: &Municipality) -> Content {
             <Alert kind=AlertKind::Info title=state_name(state) focus=true>
                 <p class="kern-body">{state_text(state)}</p>
                 {due}
+                {give}
             </Alert>
+            {go_on}
             {after}
             <section class="lotse-section">
                 <h2 class="kern-heading-medium">{t("status-history")}</h2>

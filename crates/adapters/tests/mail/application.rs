@@ -8,7 +8,7 @@ use services::ports::{ApplicationMailer, SendError};
 use std::sync::Arc;
 use std::time::Duration;
 
-const KINDS: [Kind; 11] = [
+const KINDS: [Kind; 12] = [
     Kind::Received,
     Kind::InWork,
     Kind::Asked,
@@ -19,6 +19,7 @@ const KINDS: [Kind; 11] = [
     Kind::CosignAsked,
     Kind::CosignFailed,
     Kind::Cosign,
+    Kind::CosignReminder,
     Kind::Resume,
 ];
 
@@ -28,6 +29,7 @@ fn notice(kind: Kind, language: Language) -> ApplicationNotice {
         id: testkit::booking(&testkit::municipality(), "personalausweis").id.0,
         mail: "aylin@example.org".into(),
         language,
+        also: None,
         service: "personalausweis".into(),
         reference: (kind != Kind::Resume).then(|| "4F7-K2M-9QX".into()),
         link: "https://musterstadt.example/status?lang=de".into(),
@@ -67,6 +69,29 @@ async fn each_kind_says_in_each_language_what_and_where() {
             subjects.insert(mail.subject);
         }
         assert_eq!(subjects.len(), KINDS.len(), "{language}: each has its own subject");
+    }
+}
+
+/// The second person may not read the applicant's language.
+#[tokio::test]
+async fn a_second_language_stands_below() {
+    for kind in [Kind::Cosign, Kind::CosignReminder] {
+        let notice = ApplicationNotice { also: Some(Language::Ar), ..notice(kind, Language::De) };
+        let mail = deliver(&notice).await;
+        assert_eq!(mail.header("Content-Language"), Some("de, ar"));
+        assert!(mail.subject.contains("Bitte um Ihre Zustimmung"), "{}", mail.subject);
+        let (text, html) = (mail.text.unwrap(), mail.html.unwrap());
+        for part in [&text, &html] {
+            let german = part.find("Sie brauchen dazu einen Code").expect("the German hint");
+            let arabic = part.find("تحتاجون لذلك إلى رمز").expect("the Arabic hint");
+            assert!(german < arabic, "{part}");
+            assert_eq!(part.matches(&notice.link).count(), 2, "{part}");
+        }
+        assert_eq!(text.matches("4F7-K2M-9QX").count(), 2);
+        assert!(
+            html.contains(r#"<html lang="de" dir="ltr">"#) && html.contains(r#"<div lang="ar" dir="rtl">"#),
+            "{html}"
+        );
     }
 }
 

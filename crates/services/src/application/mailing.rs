@@ -3,6 +3,7 @@
 use super::{ApplicationError, ApplicationId, ApplicationNotice, ApplicationNoticeKind, Applications, LinkPurpose};
 use crate::booking::Links;
 use domain::case::CaseState;
+use domain::language::Language;
 use domain::municipality::Municipality;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -39,6 +40,7 @@ impl Applications {
             id: event.id,
             mail,
             language: stored.language,
+            also: None,
             service: stored.service,
             reference: stored.reference,
             link: links.application_status_url(municipality, stored.language),
@@ -48,25 +50,28 @@ impl Applications {
         }))
     }
 
-    /// The mail with a link. `None`: it leads nowhere any more.
+    /// The mail with a link, or the one that reminds a second person of it. `None`: it leads nowhere any more.
     ///
     /// # Errors
     /// When the database does not answer, or something does not open.
     pub(crate) async fn notice_of_link(
         &self,
         link: Uuid,
+        reminds: bool,
         municipality: &Arc<Municipality>,
         links: &Links,
     ) -> Result<Option<ApplicationNotice>, ApplicationError> {
         let at = self.clock.now();
         let Some((purpose, stored, contents, until)) = self.link_to_mail(link).await? else { return Ok(None) };
-        let language = stored.language;
-        let (kind, address) = match purpose {
+        let (kind, language, address) = match purpose {
             LinkPurpose::Resume => {
-                (ApplicationNoticeKind::Resume, links.resume_url(municipality, &contents.token, language))
+                let address = links.resume_url(municipality, &contents.token, stored.language);
+                (ApplicationNoticeKind::Resume, stored.language, address)
             }
+            // Which language the second person reads nobody knows: German, and below it the applicant's.
             LinkPurpose::Cosign => {
-                (ApplicationNoticeKind::Cosign, links.cosign_url(municipality, &contents.token, language))
+                let kind = if reminds { ApplicationNoticeKind::CosignReminder } else { ApplicationNoticeKind::Cosign };
+                (kind, Language::De, links.cosign_url(municipality, &contents.token))
             }
         };
         Ok(Some(ApplicationNotice {
@@ -74,6 +79,7 @@ impl Applications {
             id: link,
             mail: contents.mail,
             language,
+            also: Some(stored.language).filter(|also| *also != language),
             service: stored.service,
             reference: stored.reference.filter(|_| purpose == LinkPurpose::Cosign),
             link: address,

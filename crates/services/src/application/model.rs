@@ -113,7 +113,7 @@ impl std::fmt::Debug for Receipt {
 }
 
 /// A case as its owner sees it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Case {
     pub id: ApplicationId,
     pub municipality: String,
@@ -129,8 +129,18 @@ pub struct Case {
     pub closed_at: Option<Timestamp>,
     /// What has happened so far, oldest first.
     pub timeline: Vec<Happening>,
+    /// It is a draft again, and the citizen may change and send it.
+    pub can_go_on: bool,
+    /// What the citizen passes on to the second person, while that person is asked.
+    pub cosign_code: Option<String>,
     /// What the citizen may do now.
     pub actions: Vec<CaseAction>,
+}
+
+impl std::fmt::Debug for Case {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Case({}, {:?}, revision {})", self.id.0, self.state, self.revision)
+    }
 }
 
 impl Case {
@@ -229,6 +239,8 @@ pub enum ApplicationNoticeKind {
     CosignFailed,
     /// To the second person.
     Cosign,
+    /// To the second person, who has not answered yet.
+    CosignReminder,
     /// A link to go on with a draft.
     Resume,
 }
@@ -247,6 +259,7 @@ impl ApplicationNoticeKind {
             Self::CosignAsked => "cosign-asked",
             Self::CosignFailed => "cosign-failed",
             Self::Cosign => "cosign",
+            Self::CosignReminder => "cosign-reminder",
             Self::Resume => "resume",
         }
     }
@@ -277,6 +290,8 @@ pub struct ApplicationNotice {
     pub id: Uuid,
     pub mail: String,
     pub language: Language,
+    /// The same once more in this language, below.
+    pub also: Option<Language>,
     /// Key of the service.
     pub service: String,
     pub reference: Option<String>,

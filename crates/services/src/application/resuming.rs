@@ -29,7 +29,12 @@ impl std::fmt::Debug for Asked {
 }
 
 /// What the code of a link is hashed for.
-const RESUME: &[u8] = b"resume";
+const fn hashed_for(purpose: LinkPurpose) -> &'static [u8] {
+    match purpose {
+        LinkPurpose::Resume => b"resume",
+        LinkPurpose::Cosign => b"cosign",
+    }
+}
 
 /// Random bytes of a token, 32 characters in the address.
 const TOKEN: usize = 24;
@@ -45,7 +50,7 @@ impl Applications {
         stored: &Stored,
         purpose: LinkPurpose,
         mail: &str,
-        code_hash: Option<[u8; 32]>,
+        code: &str,
         expires_at: Timestamp,
         now: Timestamp,
     ) -> Result<NewLink, ApplicationError> {
@@ -53,9 +58,19 @@ impl Applications {
         self.random.fill(&mut random);
         let token = BASE64URL_NOPAD.encode(&random);
         let (id, token_hash) = (self.random.id(now), hash_of(&token));
-        let contents = SealedLink { mail: mail.to_owned(), token };
+        let code_hash = Some(code_hash(&self.sealer.data_key(&stored.key)?, hashed_for(purpose), code));
+        // The applicant may read it again as long as the second person has not answered.
+        let code = (purpose == LinkPurpose::Cosign).then(|| code.to_owned());
+        let contents = SealedLink { mail: mail.to_owned(), token, code };
         let sealed = self.seal_json(&stored.key, stored.id, Purpose::Link(id), &contents)?;
         Ok(NewLink { id, application: stored.id, purpose, token_hash, code_hash, sealed, expires_at })
+    }
+
+    /// Whether what was typed is the code of a link.
+    pub(super) fn is_code(&self, link: &StoredLink, stored: &Stored, typed: &str) -> Result<bool, ApplicationError> {
+        let typed = read_code(typed).unwrap_or_default();
+        let hash = code_hash(&self.sealer.data_key(&stored.key)?, hashed_for(link.purpose), &typed);
+        Ok(same(&hash, link.code_hash.as_deref()))
     }
 
     /// The link of a token, with its application.
@@ -87,8 +102,7 @@ impl Applications {
         let stored = self.own_draft(owner, id).await?;
         let Some(until) = stored.expires_at else { return Err(ApplicationError::NotFound) };
         let code = self.six_digits();
-        let code_hash = code_hash(&self.sealer.data_key(&stored.key)?, RESUME, &code);
-        let link = self.new_link(&stored, LinkPurpose::Resume, mail, Some(code_hash), until, now)?;
+        let link = self.new_link(&stored, LinkPurpose::Resume, mail, &code, until, now)?;
         let job = self.job(&stored.municipality, Job::ApplicationLink { link: link.id }, now, now);
         if !self.store.add_link(&link, &job, now - WITHIN, MOST_LINKS, now).await? {
             // Sent or thrown away meanwhile, or asked for too often.
@@ -121,9 +135,7 @@ impl Applications {
     /// [`ApplicationError::NotFound`], or when the database does not answer.
     pub async fn resume(&self, owner: &Owner<'_>, token: &str, code: &str) -> Result<ApplicationId, ApplicationError> {
         let (link, stored) = self.resumable(owner.municipality, token).await?;
-        let typed = read_code(code).unwrap_or_default();
-        let hash = code_hash(&self.sealer.data_key(&stored.key)?, RESUME, &typed);
-        let right = same(&hash, link.code_hash.as_deref());
+        let right = self.is_code(&link, &stored, code)?;
         let visitor = right.then_some(&owner.visitor);
         match self.store.try_link(link.id, visitor, LINK_TRIES, self.clock.now()).await? {
             true if right => Ok(stored.id),
@@ -133,7 +145,7 @@ impl Applications {
     }
 
     /// Any of a million is as likely as another.
-    fn six_digits(&self) -> String {
+    pub(super) fn six_digits(&self) -> String {
         loop {
             let mut random = [0; 4];
             self.random.fill(&mut random);

@@ -10,12 +10,14 @@ use domain::case::{Actor, CaseState};
 
 impl Applications {
     /// The case of a reference, for whoever knows the code. An unknown reference and a wrong code take the same way, and answer
-    /// the same.
+    /// the same. What is a draft again, since a second person did not agree, is from now on this visitor's, too: the browser that
+    /// began it may be closed long since.
     ///
     /// # Errors
     /// [`ApplicationError::NotFound`], [`ApplicationError::TooManyTries`] for that reference within an hour, or when the database
     /// does not answer.
-    pub async fn status(&self, municipality: &str, reference: &str, code: &str) -> Result<Case, ApplicationError> {
+    pub async fn status(&self, owner: &Owner<'_>, reference: &str, code: &str) -> Result<Case, ApplicationError> {
+        let municipality = owner.municipality;
         // What cannot be a reference or a code is a slip, and everybody may know so.
         let (Some(reference), Some(code)) = (parse_reference(reference), read_status_code(code)) else {
             return Err(ApplicationError::NotFound);
@@ -34,6 +36,9 @@ impl Applications {
         match stored {
             Some(stored) if right => {
                 self.store.forgive_status(municipality, &reference).await?;
+                if stored.is_live_draft(now) {
+                    self.store.adopt(stored.id, &owner.visitor, now).await?;
+                }
                 self.case(&stored).await
             }
             _ => Err(ApplicationError::NotFound),
@@ -101,6 +106,8 @@ impl Applications {
             due_at: stored.due_at.or(stored.expires_at.filter(|_| stored.state == CaseState::Cosigning)),
             closed_at: stored.closed_at,
             timeline,
+            can_go_on: who == Actor::Citizen && stored.is_live_draft(self.clock.now()),
+            cosign_code: if who == Actor::Citizen { self.cosign_code(stored).await? } else { None },
             actions: stored.state.actions().filter(|action| action.is_for(who)).collect(),
         })
     }

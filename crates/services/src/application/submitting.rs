@@ -90,6 +90,9 @@ impl Applications {
             let until = now + days(cosigner.days);
             let link = self.cosign_link(stored, &cosigner.mail, until, now)?;
             jobs.push(self.job(&stored.municipality, Job::ApplicationLink { link: link.id }, now, now));
+            // Half of the time is left then.
+            let half = now + days(cosigner.days) / 2;
+            jobs.push(self.job(&stored.municipality, Job::CosignReminder { link: link.id }, half, now));
             let job = Job::CosignEnds { application: id.0, link: link.id };
             jobs.push(self.job(&stored.municipality, job, until, now));
             cosign = Some(link);

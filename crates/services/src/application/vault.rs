@@ -40,6 +40,9 @@ fn context(id: ApplicationId, purpose: Purpose) -> Vec<u8> {
 pub(super) struct SealedLink {
     pub mail: String,
     pub token: String,
+    /// Of a link for the second person, which the applicant passes on. A link to go on keeps only the hash of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
 }
 
 /// A stored value that is not what we once wrote.

@@ -220,10 +220,11 @@ impl Links {
         format!("{}/antraege/weiter/{token}?lang={language}", self.base_url(municipality))
     }
 
-    /// The whole address at which a second person agrees to an application, for its mail.
+    /// The whole address at which a second person agrees to an application, for its mail. It names no language: the applicant's may not
+    /// be that person's, so the browser says it.
     #[must_use]
-    pub fn cosign_url(&self, municipality: &Municipality, token: &str, language: Language) -> String {
-        format!("{}/antraege/zustimmen/{token}?lang={language}", self.base_url(municipality))
+    pub fn cosign_url(&self, municipality: &Municipality, token: &str) -> String {
+        format!("{}/antraege/zustimmen/{token}", self.base_url(municipality))
     }
 
     /// The whole address of the page that lets confirm a hold, for its mail.

@@ -171,7 +171,8 @@ impl Worker {
             Job::OfferEnds { offer } => self.end_offer(claimed, OfferId(*offer)).await,
             Job::OfferMail { offer, notice } => self.mail_offer(claimed, OfferId(*offer), *notice).await,
             Job::ApplicationMail { application, event } => self.mail_application(claimed, *application, *event).await,
-            Job::ApplicationLink { link } => self.mail_link(claimed, *link).await,
+            Job::ApplicationLink { link } => self.mail_link(claimed, *link, false).await,
+            Job::CosignReminder { link } => self.mail_link(claimed, *link, true).await,
             Job::CosignEnds { application, link } => self.end_cosigning(*application, *link).await,
         }
     }

@@ -103,6 +103,16 @@ pub trait ApplicationStore: Send + Sync {
         now: Timestamp,
     ) -> Result<bool, StoreError>;
 
+    /// The link for the second person, while that person is asked.
+    async fn cosign_link(&self, id: ApplicationId) -> Result<Option<StoredLink>, StoreError>;
+
+    /// Uses one of the `most` tries of a link for the second person. A `right` code uses none. `false`, and nothing written: it was
+    /// tried too often, or nobody is asked any more.
+    async fn try_cosign(&self, id: Uuid, right: bool, most: u32, now: Timestamp) -> Result<bool, StoreError>;
+
+    /// From now on a live draft is this visitor's, too. Nothing is written if it is none.
+    async fn adopt(&self, id: ApplicationId, visitor: &VisitorKey, now: Timestamp) -> Result<(), StoreError>;
+
     /// Notes a file of a live draft, or of a case whose citizen was asked for something.
     async fn add_upload(
         &self,

@@ -1,4 +1,4 @@
-use crate::fakes::{Desk, TOWN};
+use crate::fakes::{Desk, ada};
 use domain::case::{Actor, CaseAction, CaseState};
 use jiff::SignedDuration;
 use services::application::{ApplicationError, ApplicationId, Note};
@@ -55,7 +55,7 @@ async fn nobody_does_what_is_somebody_elses_to_do() {
     let draft = desk.draft().await;
     let refused = desk.applications.act(Actor::Citizen, draft, 1, CaseAction::Submit, &Note::default()).await;
     assert!(matches!(refused, Err(ApplicationError::NotPossible(_))));
-    let case = desk.applications.status(TOWN, &receipt.reference, receipt.code.as_deref().unwrap()).await.unwrap();
+    let case = desk.applications.status(&ada(), &receipt.reference, receipt.code.as_deref().unwrap()).await.unwrap();
     let note = Note::default();
     let withdrawn = desk.applications.act(Actor::Citizen, id, case.revision, CaseAction::Withdraw, &note).await;
     assert_eq!(withdrawn.unwrap(), CaseState::Withdrawn);

@@ -7,9 +7,9 @@ use domain::language::Language;
 use jiff::Timestamp;
 use services::Clock;
 use services::application::{
-    Act, ApplicationId, Applications, Beginning, FormEdition, NewApplication, NewLink, NewUpload, Overview, Owner,
-    Save, Stored, StoredEvent, StoredLink, StoredUpload, Submission, Submit, Submitted, UploadAdded, UploadLimits,
-    UploadState,
+    Act, ApplicationId, Applications, Beginning, FormEdition, LinkPurpose, NewApplication, NewLink, NewUpload,
+    Overview, Owner, Save, Stored, StoredEvent, StoredLink, StoredUpload, Submission, Submit, Submitted, UploadAdded,
+    UploadLimits, UploadState,
 };
 use services::booking::VisitorKey;
 use services::jobs::{Job, NewJob};
@@ -302,6 +302,27 @@ impl ApplicationStore for Store {
             None => *tries += 1,
         }
         Ok(true)
+    }
+
+    async fn cosign_link(&self, id: ApplicationId) -> Result<Option<StoredLink>, StoreError> {
+        let tables = self.tables.lock().unwrap();
+        let mine = |link: &StoredLink| link.application == id && link.purpose == LinkPurpose::Cosign;
+        Ok(tables.links.iter().find(|(link, ..)| mine(link)).map(|(link, ..)| link.clone()))
+    }
+
+    async fn try_cosign(&self, id: Uuid, right: bool, most: u32, _: Timestamp) -> Result<bool, StoreError> {
+        let mut tables = self.tables.lock().unwrap();
+        let (.., tries) = tables.links.iter_mut().find(|(link, ..)| link.id == id).unwrap();
+        if *tries >= most {
+            return Ok(false);
+        }
+        *tries += u32::from(!right);
+        Ok(true)
+    }
+
+    async fn adopt(&self, id: ApplicationId, visitor: &VisitorKey, _: Timestamp) -> Result<(), StoreError> {
+        self.tables.lock().unwrap().visitors.insert((visitor.0, id));
+        Ok(())
     }
 
     async fn add_upload(

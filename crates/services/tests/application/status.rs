@@ -1,4 +1,4 @@
-use crate::fakes::{Desk, TOWN, ada, bob};
+use crate::fakes::{Desk, TOWN, ada, bob, elsewhere};
 use domain::case::{Actor, CaseAction, CaseEvent, CaseState};
 use jiff::SignedDuration;
 use services::application::{ApplicationError, Note, STATUS_TRIES};
@@ -22,7 +22,7 @@ async fn reference_and_code_show_how_it_stands() {
         (receipt.reference.clone(), code.replace('-', " ")),
     ];
     for (reference, code) in typed {
-        let case = desk.applications.status(TOWN, &reference, &code).await.unwrap();
+        let case = desk.applications.status(&ada(), &reference, &code).await.unwrap();
         assert_eq!((case.id, case.state, case.due_at), (id, CaseState::Question, Some(due)));
         let told: Vec<_> = case.timeline.iter().map(|happening| happening.event).collect();
         assert_eq!(told, [CaseEvent::Received, CaseEvent::Asked], "what is internal is not told");
@@ -55,19 +55,21 @@ async fn a_wrong_code_and_an_unknown_reference_answer_alike_and_have_an_end() {
         services::application::reference_of(services::application::ApplicationId(uuid::Uuid::from_u128(1)), 0);
     for reference in [&receipt.reference, &unknown] {
         for _ in 0..STATUS_TRIES {
-            let refused = desk.applications.status(TOWN, reference, &wrong).await;
+            let refused = desk.applications.status(&ada(), reference, &wrong).await;
             assert!(matches!(refused, Err(ApplicationError::NotFound)));
         }
         for code in [&wrong, &right] {
-            let refused = desk.applications.status(TOWN, reference, code).await;
+            let refused = desk.applications.status(&ada(), reference, code).await;
             assert!(matches!(refused, Err(ApplicationError::TooManyTries)), "also the right one");
         }
     }
     // Another town's page does not show it, and slips are not counted.
-    for (town, reference, code) in
-        [("anderswo", receipt.reference.as_str(), right.as_str()), (TOWN, "123-456-789", &right), (TOWN, &unknown, "x")]
-    {
-        assert!(matches!(desk.applications.status(town, reference, code).await, Err(ApplicationError::NotFound)));
+    for (owner, reference, code) in [
+        (elsewhere(), receipt.reference.as_str(), right.as_str()),
+        (ada(), "123-456-789", &right),
+        (ada(), &unknown, "x"),
+    ] {
+        assert!(matches!(desk.applications.status(&owner, reference, code).await, Err(ApplicationError::NotFound)));
     }
 }
 
@@ -77,8 +79,8 @@ async fn the_right_code_forgives_what_was_mistyped() {
     let (_, receipt) = desk.sent().await;
     let right = receipt.code.unwrap();
     for _ in 0..3 * STATUS_TRIES {
-        let refused = desk.applications.status(TOWN, &receipt.reference, "00000000").await;
+        let refused = desk.applications.status(&ada(), &receipt.reference, "00000000").await;
         assert!(matches!(refused, Err(ApplicationError::NotFound)));
-        desk.applications.status(TOWN, &receipt.reference, &right).await.unwrap();
+        desk.applications.status(&ada(), &receipt.reference, &right).await.unwrap();
     }
 }

@@ -23,12 +23,17 @@ impl Worker {
         self.send_application(notice.await).await
     }
 
-    pub(super) async fn mail_link(&self, claimed: &ClaimedJob, link: Uuid) -> Result<Outcome, StoreError> {
+    pub(super) async fn mail_link(
+        &self,
+        claimed: &ClaimedJob,
+        link: Uuid,
+        reminds: bool,
+    ) -> Result<Outcome, StoreError> {
         let Some(applications) = &self.applications else { return Ok(Outcome::Retry(NO_KEY.into())) };
         let Some(municipality) = self.municipalities.by_slug(&claimed.municipality) else {
             return Ok(Outcome::Retry(NO_PACK.into()));
         };
-        let notice = applications.notice_of_link(link, &municipality, &self.links).await;
+        let notice = applications.notice_of_link(link, reminds, &municipality, &self.links).await;
         self.send_application(notice).await
     }
 

@@ -1,6 +1,8 @@
 //! Beginning, saving and discarding a draft.
 
-use super::{ApplicationId, Connection, Failure, NewApplication, Operation, Save, async_trait, dialect, micros};
+use super::{
+    ApplicationId, Connection, Failure, NewApplication, Operation, Save, VisitorKey, async_trait, dialect, micros,
+};
 
 /// See [`services::ports::ApplicationStore::begin`].
 pub struct Begin {
@@ -103,5 +105,28 @@ impl Operation for Discard {
     async fn run(&self, connection: &mut Connection) -> Result<bool, Failure> {
         let discarded = sqlx::query("DELETE FROM application WHERE id = $1 AND state = 'draft'").bind(self.id.0);
         Ok(discarded.execute(connection).await?.rows_affected() > 0)
+    }
+}
+
+/// See [`services::ports::ApplicationStore::adopt`].
+pub struct Adopt {
+    pub id: ApplicationId,
+    pub visitor: VisitorKey,
+    pub now: i64,
+}
+
+#[async_trait]
+impl Operation for Adopt {
+    const ONE_STATEMENT: bool = true;
+    type Answer = ();
+
+    async fn run(&self, connection: &mut Connection) -> Result<(), Failure> {
+        let adopt = sqlx::query(
+            "INSERT INTO application_visitor (visitor, application_id)
+             SELECT $1, id FROM application WHERE id = $2 AND state = 'draft' AND expires_at > $3
+             ON CONFLICT DO NOTHING",
+        );
+        adopt.bind(&self.visitor.0[..]).bind(self.id.0).bind(self.now).execute(connection).await?;
+        Ok(())
     }
 }

@@ -111,3 +111,30 @@ impl Operation for TryLink {
         Ok(true)
     }
 }
+
+/// See [`services::ports::ApplicationStore::try_cosign`].
+pub struct TryCosign {
+    pub id: Uuid,
+    pub right: bool,
+    pub most: i32,
+    pub now: i64,
+}
+
+#[async_trait]
+impl Operation for TryCosign {
+    const ONE_STATEMENT: bool = true;
+    type Answer = bool;
+
+    async fn run(&self, connection: &mut Connection) -> Result<bool, Failure> {
+        let tried = sqlx::query(
+            "UPDATE application_link SET tries = CASE WHEN $3 THEN tries ELSE tries + 1 END,
+                 used_at = CASE WHEN $3 THEN $4 ELSE used_at END
+             WHERE id = $1 AND tries < $2 AND purpose = 'cosign' AND expires_at > $4 AND (
+                 SELECT 1 FROM application a
+                 WHERE a.id = application_link.application_id AND a.state = 'cosigning'
+             ) IS NOT NULL",
+        );
+        let tried = tried.bind(self.id).bind(self.most).bind(self.right).bind(self.now).execute(connection).await?;
+        Ok(tried.rows_affected() > 0)
+    }
+}

@@ -141,6 +141,19 @@ impl ApplicationStore for Store {
         self.database.write(link::TryLink { id, right: right.copied(), most, now: micros(now) }).await
     }
 
+    async fn cosign_link(&self, id: ApplicationId) -> Result<Option<StoredLink>, StoreError> {
+        self.find_cosign_link(id).await
+    }
+
+    async fn try_cosign(&self, id: Uuid, right: bool, most: u32, now: Timestamp) -> Result<bool, StoreError> {
+        let most = i32::try_from(most).unwrap_or(i32::MAX);
+        self.database.write(link::TryCosign { id, right, most, now: micros(now) }).await
+    }
+
+    async fn adopt(&self, id: ApplicationId, visitor: &VisitorKey, now: Timestamp) -> Result<(), StoreError> {
+        self.database.write(draft::Adopt { id, visitor: *visitor, now: micros(now) }).await
+    }
+
     async fn add_upload(
         &self,
         upload: &NewUpload,

@@ -146,6 +146,13 @@ impl Store {
         Ok(row.map_err(Failure::from)?.map(|row| link(&row)).transpose()?)
     }
 
+    pub(super) async fn find_cosign_link(&self, id: ApplicationId) -> Result<Option<StoredLink>, StoreError> {
+        let mut connection = self.database.read().await?;
+        let found = sqlx::query(link!("application_id = $1 AND purpose = 'cosign'"));
+        let row = found.bind(id.0).fetch_optional(&mut *connection).await;
+        Ok(row.map_err(Failure::from)?.map(|row| link(&row)).transpose()?)
+    }
+
     pub(super) async fn find_uploads(&self, id: ApplicationId) -> Result<Vec<StoredUpload>, StoreError> {
         let mut connection = self.database.read().await?;
         let uploads = sqlx::query(

@@ -171,7 +171,7 @@ async fn a_second_person_is_waited_for(db: Db) {
         application,
         purpose: LinkPurpose::Cosign,
         token_hash: [5; 32],
-        code_hash: None,
+        code_hash: Some([6; 32]),
         sealed: vec![3],
         expires_at: until,
     };
@@ -184,8 +184,19 @@ async fn a_second_person_is_waited_for(db: Db) {
     assert!(waiting.answers.is_some() && waiting.submission.is_some());
     let kept = db.applications.link_by_token(&[5; 32]).await.unwrap().unwrap();
     assert_eq!((kept.id, kept.purpose, kept.expires_at), (link.id, LinkPurpose::Cosign, until));
+    assert_eq!(db.applications.cosign_link(application).await.unwrap().as_ref(), Some(&kept));
+    // Wrong codes use it up, right ones do not.
+    for right in [true, false, true, false] {
+        assert!(db.applications.try_cosign(link.id, right, 3, now()).await.unwrap());
+    }
+    assert_eq!(db.applications.link(link.id).await.unwrap().unwrap().used_at, Some(now()));
+    assert!(!db.applications.try_cosign(link.id, true, 2, now()).await.unwrap());
+    assert!(!db.applications.try_cosign(link.id, true, 3, until).await.unwrap());
+    assert!(!db.applications.try_cosign(id(), true, 3, now()).await.unwrap());
     // It is no draft that anybody goes on with, and it is not deleted as one.
     assert!(!db.applications.try_link(link.id, Some(&visitor(2)), 5, now()).await.unwrap());
+    db.applications.adopt(application, &visitor(2), now()).await.unwrap();
+    assert_eq!(db.applications.application_of(application, &visitor(2)).await.unwrap(), None);
     assert_eq!(db.maintenance.delete_drafts(until + days(1), 9).await.unwrap(), 0);
     // Not agreed: a draft again, with all that was typed and the same reference.
     let declined = super::act(application, 1, CaseState::Cosigning.decline_cosign().unwrap());
@@ -194,6 +205,14 @@ async fn a_second_person_is_waited_for(db: Db) {
     assert_eq!((again.state, again.answers), (CaseState::Draft, waiting.answers));
     assert_eq!(again.reference, waiting.reference);
     assert_eq!((again.expires_at, rows(&db, "application_link").await), (Some(now() + days(30)), 0));
+    assert_eq!(db.applications.cosign_link(application).await.unwrap(), None);
+    // Whoever has the code goes on with it elsewhere, as long as it is kept.
+    db.applications.adopt(application, &visitor(3), now() + days(30)).await.unwrap();
+    for _ in 0..2 {
+        db.applications.adopt(application, &visitor(2), now()).await.unwrap();
+    }
+    assert!(db.applications.application_of(application, &visitor(2)).await.unwrap().is_some());
+    assert_eq!(db.applications.application_of(application, &visitor(3)).await.unwrap(), None);
     let second = Submit { reference: "another".into(), ..submission(application, 2) };
     assert_eq!(db.applications.submit(&second, now()).await.unwrap(), Submitted::Now);
     let case = stored(&db, application).await;

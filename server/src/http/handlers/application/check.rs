@@ -136,6 +136,7 @@ pub async fn sent(own: OwnApplication) -> Answer {
         code: receipt.code,
         sent_at: date_time(own.context.language, municipality, receipt.submitted_at),
         cosigning: case.state == CaseState::Cosigning,
+        cosign_code: case.cosign_code,
     };
     own.context.ok(Page::Sent(view))
 }

@@ -7,11 +7,11 @@ use crate::http::extract::SafeForm;
 use crate::http::format::date_time;
 use crate::http::layers::rate_limit::Kind;
 use app::Page;
-use app::view_model::{CaseView, StatusView};
+use app::view_model::{CaseView, ErrorKind, StatusView};
 use axum::Extension;
 use axum::http::StatusCode;
 use domain::text::input::clean_line;
-use services::application::Case;
+use services::application::{Case, Owner};
 use std::net::IpAddr;
 
 /// `GET /status`
@@ -20,14 +20,16 @@ pub async fn show(context: RequestContext) -> Answer {
     context.ok(Page::Status(StatusView::default()))
 }
 
-/// `POST /status`
+/// `POST /status`. What is a draft again can be gone on with in this browser, too.
 pub async fn look_up(address: Option<Extension<IpAddr>>, sent: SafeForm) -> Answer {
     let context = &sent.context;
     let municipality = context.municipality()?;
     context.state.rates.check(Kind::LookUp, address.map(|Extension(address)| address))?;
     let reference: String = clean_line(sent.get("nummer")).chars().take(40).collect();
     let again = |status, view| Ok(context.page(status, Page::Status(view)));
-    match context.applications()?.status(&municipality.slug, &reference, sent.get("code")).await {
+    let visitor = context.known_visitor().ok_or(HttpError(ErrorKind::Csrf))?;
+    let owner = Owner { municipality: &municipality.slug, visitor: visitor.key() };
+    match context.applications()?.status(&owner, &reference, sent.get("code")).await {
         Ok(case) => {
             let case = Some(case_view(context, case)?);
             again(StatusCode::OK, StatusView { case, ..StatusView::default() })
@@ -56,6 +58,8 @@ fn case_view(context: &RequestContext, case: Case) -> Result<CaseView, HttpError
         state: case.state,
         due: case.due_at.map(when),
         after,
+        go_on: case.can_go_on.then_some(case.id.0),
+        cosign_code: case.cosign_code,
         events: case
             .timeline
             .into_iter()
