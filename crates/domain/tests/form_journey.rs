@@ -3,7 +3,7 @@
 mod form_support;
 
 use domain::form::journey::accept_name;
-use domain::form::{Journey, Typed, read_edition};
+use domain::form::{Form, Journey, Typed, read_edition};
 use domain::language::Language;
 use form_support::{TODAY, compiled, day, form, open, steps, typed};
 use proptest::prelude::*;
@@ -173,10 +173,104 @@ level = "warning"
         answers.set("hunde.0.vorbesitzer", vec![value.into()]);
         assert!(Journey::new(&form, &answers, day(TODAY)).is_complete(), "{value:?}");
     }
-    // Another row has an answer that the rule reads: the question comes again.
+}
+
+/// Says of each warning that it is right.
+fn accept(form: &Form, answers: &mut Typed) {
+    let asked = Journey::new(form, answers, day(TODAY));
+    for finding in asked.findings().iter().filter(|finding| !finding.seal.is_empty()) {
+        answers.set(accept_name(&finding.path, &finding.code(form)), vec![finding.seal.clone()]);
+    }
+}
+
+const PACK: &str = r#"
+[[step]]
+key = "a"
+[[step.field]]
+key = "gesamt"
+kind = "number"
+optional = true
+[[step.field]]
+key = "hunde"
+kind = "group"
+max = 5
+[[step.field.field]]
+key = "alter"
+kind = "number"
+[[step.field.field]]
+key = "fin"
+kind = "vin"
+optional = true
+[[step.field.field]]
+key = "chips"
+kind = "group"
+max = 3
+[[step.field.field.field]]
+key = "nummer"
+kind = "number"
+[[check]]
+key = "alt"
+field = "alter"
+rule = 'alter < 20 && (!given(gesamt) || gesamt > 0)'
+level = "warning"
+[[check]]
+key = "hoch"
+field = "nummer"
+rule = 'nummer < 100 || alter < 20'
+level = "warning"
+"#;
+
+#[test]
+fn a_warning_of_one_row_is_not_asked_again_when_rows_come_and_go() {
+    let form = form(PACK);
+    let open = |answers: &Typed| open(&Journey::new(&form, answers, day(TODAY)));
+    let mut answers = typed(
+        "hunde=2 hunde.0.alter=3 hunde.0.chips=1 hunde.0.chips.0.nummer=1 \
+         hunde.1.alter=30 hunde.1.fin=WDB9066331S123456 hunde.1.chips=2 hunde.1.chips.0.nummer=1 hunde.1.chips.1.nummer=100",
+    );
+    assert_eq!(open(&answers), ["hunde.1.alter alt", "hunde.1.fin check-digit", "hunde.1.chips.1.nummer hoch"]);
+    accept(&form, &mut answers);
+    assert!(open(&answers).is_empty());
+    // One more dog, and one more chip of the same dog.
     form.add_row(&mut answers, "hunde");
-    answers.set("hunde.1.herkunft", vec!["wurf".into()]);
-    assert_eq!(open(&Journey::new(&form, &answers, day(TODAY))), ["hunde.0.herkunft weit"]);
+    answers.set("hunde.2.alter", vec!["4".into()]);
+    form.add_row(&mut answers, "hunde.1.chips");
+    answers.set("hunde.1.chips.2.nummer", vec!["7".into()]);
+    answers.set("hunde.0.alter", vec!["5".into()]);
+    assert!(open(&answers).is_empty(), "{:?}", open(&answers));
+    // Rows before it go: what was said goes along.
+    form.remove_row(&mut answers, "hunde.1.chips", 0);
+    form.remove_row(&mut answers, "hunde", 0);
+    assert!(open(&answers).is_empty(), "{:?}", open(&answers));
+    let asked = Journey::new(&form, &answers, day(TODAY));
+    let accepted: Vec<&str> = asked.findings().iter().map(|finding| finding.path.as_str()).collect();
+    assert_eq!(accepted, ["hunde.0.alter", "hunde.0.fin", "hunde.0.chips.0.nummer"]);
+    // Its own answer, and one outside of the rows that the rule reads, ask again.
+    let mut older = answers.clone();
+    older.set("hunde.0.alter", vec!["31".into()]);
+    assert_eq!(open(&older), ["hunde.0.alter alt", "hunde.0.chips.0.nummer hoch"]);
+    answers.set("gesamt", vec!["9".into()]);
+    assert_eq!(open(&answers), ["hunde.0.alter alt"]);
+}
+
+#[test]
+fn a_rule_over_all_rows_asks_again_when_any_of_them_changes() {
+    let form = form(&PACK.replace("alter < 20 && (!given(gesamt) || gesamt > 0)", "!hunde.exists(h, h.alter > alter)"));
+    let mut answers =
+        typed("hunde=2 hunde.0.alter=3 hunde.0.chips=1 hunde.0.chips.0.nummer=1 hunde.1.alter=9 hunde.1.chips=0");
+    let open = |answers: &Typed| open(&Journey::new(&form, answers, day(TODAY)));
+    assert_eq!(open(&answers), ["hunde.0.alter alt"]);
+    accept(&form, &mut answers);
+    assert!(open(&answers).is_empty());
+    // Not read by the rule.
+    answers.set("hunde.0.chips.0.nummer", vec!["2".into()]);
+    assert!(open(&answers).is_empty());
+    let mut other = answers.clone();
+    other.set("hunde.1.alter", vec!["10".into()]);
+    assert_eq!(open(&other), ["hunde.0.alter alt"]);
+    form.add_row(&mut answers, "hunde");
+    answers.set("hunde.2.alter", vec!["1".into()]);
+    assert!(open(&answers).contains(&"hunde.0.alter alt".to_owned()));
 }
 
 #[test]
