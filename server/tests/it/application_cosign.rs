@@ -1,6 +1,6 @@
 //! `/antraege/zustimmen/{token}`: the second person.
 
-use crate::harness::forms::{TOGETHER, id_of, town};
+use crate::harness::forms::{ALONE, FORM, TOGETHER, id_of, town};
 use crate::harness::{Client, Town};
 use domain::case::{Actor, CaseAction};
 use jiff::SignedDuration;
@@ -105,4 +105,28 @@ async fn the_asking_ends_with_time_and_with_the_application() {
     let acted = town.applications().act(Actor::Citizen, id, case.revision, CaseAction::Withdraw, &note).await;
     acted.expect("withdrawn");
     town.citizen().get(&link).await.is(404);
+}
+
+#[tokio::test]
+async fn without_an_address_nothing_is_received() {
+    let (town, packs) = town().await;
+    // Whether the address is asked depends on the age, so nobody can show that it is missing.
+    let form = FORM.replacen("kind = \"mail\"\nwhen = 'zu_zweit'", "kind = \"mail\"\nwhen = 'age(geboren) < 18'", 1);
+    assert_ne!(form, FORM);
+    std::fs::write(packs.path().join("rastatt/forms/probe/form.toml"), form).expect("a file");
+    town.portal.state.registry.reload();
+    let mut citizen = town.citizen();
+    let application = citizen.at_papers().await;
+    citizen.fill(&application, "papiere", &[("helfer", "0")]).await.is(303);
+    citizen.fill(&application, "mit", TOGETHER).await.is(422);
+    let check = format!("{application}/pruefen");
+    let page = citizen.get(&check).await;
+    let token = page.is(200).hides("name=\"_stand\"").hidden("csrf");
+    let stand = town.draft(&citizen, &application).await.revision.to_string();
+    citizen.post(&check, &[("csrf", &token), ("_stand", &stand)]).await.is(422);
+    town.work().await;
+    assert!(town.applications().sent(id_of(&application)).await.is_err());
+    assert_eq!(town.mailbox.mails().len(), 0);
+    citizen.fill(&application, "mit", ALONE).await.is(303);
+    citizen.send_off(&application).await.is(303);
 }

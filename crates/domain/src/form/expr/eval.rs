@@ -51,8 +51,9 @@ enum Out<'a> {
 /// The most steps of computing of one look at a form, each a part of an expression: some 50 ms. A checked form never needs more.
 pub(crate) const BUDGET: u32 = 5_000_000;
 
-/// So many bytes of a text that is searched are a step.
-pub(crate) const STEP_BYTES: usize = 16;
+/// So many bytes of a text that is searched are a step, and so many of two texts that are compared.
+pub(crate) const SEARCHED: usize = 16;
+pub(crate) const COMPARED: usize = 256;
 
 /// One computation: the variables of the macros around, and the steps that are left.
 struct Run<'a, 'b> {
@@ -148,7 +149,7 @@ fn eval<'a>(node: &'a Node, scope: &Scope<'a>, run: &mut Run<'a, '_>) -> Option<
         }
         Node::Compare(comparison, left, right) => {
             let (left, right) = (eval(left, scope, run)?, eval(right, scope, run)?);
-            run.take(length(&left).min(length(&right)) / STEP_BYTES)?;
+            run.take(length(&left).min(length(&right)) / COMPARED)?;
             Out::Bool(compare(*comparison, &left, &right)?)
         }
         Node::Calculate(operation, left, right) => {
@@ -294,7 +295,7 @@ fn call<'a>(function: Function, arguments: &'a [Node], scope: &Scope<'a>, run: &
         (Function::Workdays, [Out::Date(from), Out::Date(to)]) => {
             usize::try_from(days(*from, *to).unsigned_abs().min(LONGEST.unsigned_abs())).unwrap_or(usize::MAX)
         }
-        (_, values) => values.iter().map(length).sum::<usize>() / STEP_BYTES,
+        (_, values) => values.iter().map(length).sum::<usize>() / SEARCHED,
     })?;
     Some(match (function, values.as_slice()) {
         (Function::Today, []) => Out::Date(scope.day.today),

@@ -18,7 +18,7 @@ pub(crate) use build::{Names, build};
 pub(crate) use eval::BUDGET;
 pub use eval::{Answers, Day, Scope};
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use eval::{LONGEST, STEP_BYTES};
+pub(crate) use eval::{COMPARED, LONGEST, SEARCHED};
 
 use super::model::FieldId;
 use jiff::civil::Date;
