@@ -407,6 +407,11 @@ when = 'zwei'
     assert_eq!(found(&asked_sometimes, "zwei=yes alt=17 mail=bo"), ["mail mail"]);
     assert_eq!(found(&asked_sometimes, "zwei=yes alt=18 mail=bo@post.example"), ["mail missing"]);
     assert_eq!(found(&asked_sometimes, "zwei=no alt=18"), Vec::<String>::new());
+    // No page can mend what it does not ask: the check page says it.
+    let (asked, unasked) = (typed("zwei=yes alt=17"), typed("zwei=yes alt=18"));
+    assert_eq!(Journey::new(&asked_sometimes, &asked, day(TODAY)).first_open(), Some(0));
+    let journey = Journey::new(&asked_sometimes, &unasked, day(TODAY));
+    assert!(journey.first_open().is_none() && !journey.is_complete());
     // An edition from before this was refused.
     let text = FORM.replace("when = 'alt < 18'", "optional = true");
     let form = read_edition("x", &edition(&text, &form_support::texts(&text)), &[Language::De]).expect("a form");
@@ -446,8 +451,7 @@ fn the_slowest_form_takes_no_time_to_speak_of() {
     // Some 50 ms when optimised.
     assert!(took.as_millis() < 3_000, "{took:?}");
     // An edition that is not let through any more stops in the middle; what comes then is unknown.
-    let (text, answers) = heavy(50, "!g.all(p, g.all(q, p.h.all(r, r.x + x + p.n + q.n >= 0)))");
-    let text = text.replace("g.all(q, p.h", "p.h").replace(" + q.n", &" + n".repeat(300));
+    let (text, answers) = heavy(50, "!g.all(p, g.all(q, p.n + q.n + x >= 0))");
     assert!(compiled(&text).form.is_none());
     let text = format!("minutes = 5\n{text}");
     let old = read_edition("x", &edition(&text, &form_support::texts(&text)), &[Language::De]).expect("a form");
@@ -455,7 +459,7 @@ fn the_slowest_form_takes_no_time_to_speak_of() {
     let journey = Journey::new(&old, &answers, day(TODAY));
     let took = start.elapsed();
     assert_eq!(journey.asked().len(), 1 + 50 * 2 + 2_500);
-    assert!(journey.findings().len() < 100, "{}", journey.findings().len());
+    assert!(journey.findings().len() < 1_000, "{}", journey.findings().len());
     assert!(took.as_millis() < 3_000, "{took:?}");
 }
 

@@ -118,10 +118,10 @@ async fn without_an_address_nothing_is_received() {
     let mut citizen = town.citizen();
     let application = citizen.at_papers().await;
     citizen.fill(&application, "papiere", &[("helfer", "0")]).await.is(303);
-    citizen.fill(&application, "mit", TOGETHER).await.is(422);
+    citizen.fill(&application, "mit", TOGETHER).await.is(303);
     let check = format!("{application}/pruefen");
     let page = citizen.get(&check).await;
-    let token = page.is(200).hides("name=\"_stand\"").hidden("csrf");
+    let token = page.is(200).hides("name=\"_stand\"").shows("seite/mit").hidden("csrf");
     let stand = town.draft(&citizen, &application).await.revision.to_string();
     citizen.post(&check, &[("csrf", &token), ("_stand", &stand)]).await.is(422);
     town.work().await;

@@ -85,6 +85,8 @@ pub struct Journey<'f> {
     asked: Vec<Asked>,
     answers: Row,
     findings: Vec<Finding>,
+    /// The second person's address, where the form does not ask for it. What it lacks is said on the check page; no step can mend it.
+    unasked: Option<FieldId>,
 }
 
 struct Walk<'f, 't> {
@@ -117,8 +119,10 @@ impl<'f> Journey<'f> {
         walk.cosigner(&answers);
         walk.order();
         let Walk { asked, findings, .. } = walk;
+        let mail = form.cosign.as_ref().map(|cosign| cosign.mail);
+        let unasked = mail.filter(|mail| !asked.iter().any(|asked| asked.field == *mail));
         let seen = steps.iter().copied().filter(|step| typed.was_sent(&seen_name(&form.steps[*step].key))).collect();
-        Self { form, steps, seen, asked, answers, findings }
+        Self { form, steps, seen, asked, answers, findings, unasked }
     }
 
     #[must_use]
@@ -169,7 +173,7 @@ impl<'f> Journey<'f> {
     }
 
     pub fn findings_in(&self, step: usize) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(move |finding| finding.step == step)
+        self.findings.iter().filter(move |finding| finding.step == step && self.unasked != Some(finding.field))
     }
 
     /// Whether nothing is left to do in a step.
