@@ -120,8 +120,8 @@ async fn without_an_address_nothing_is_received() {
     citizen.fill(&application, "papiere", &[("helfer", "0")]).await.is(303);
     citizen.fill(&application, "mit", TOGETHER).await.is(303);
     let check = format!("{application}/pruefen");
-    let page = citizen.get(&check).await;
-    let token = page.is(200).hides("name=\"_stand\"").shows("seite/mit").hidden("csrf");
+    citizen.get(&check).await.is(200).hides("name=\"_stand\"").shows("E-Mail-Adresse der zweiten Person: Bitte");
+    let token = citizen.get(&format!("{application}/seite/mit")).await.is(200).hidden("csrf");
     let stand = town.draft(&citizen, &application).await.revision.to_string();
     citizen.post(&check, &[("csrf", &token), ("_stand", &stand)]).await.is(422);
     town.work().await;

@@ -7,6 +7,7 @@ use super::reach::spot;
 use crate::form::expr::{BUDGET, COMPARED, Expr, Function, LONGEST, Node, SEARCHED};
 use crate::form::model::{FieldId, Form, Kind};
 use crate::municipality::raw::Fields;
+use std::collections::HashMap;
 
 /// What a question that is asked, or a rule that is looked at, takes besides its expression.
 const ONE: usize = 20;
@@ -17,7 +18,9 @@ const OTHER: usize = 1_000;
 
 /// Reports a form that could take longer than its budget, at what takes most.
 pub(super) fn check(form: &Form, root: &Fields<'_>) {
-    let of = |expr: &Expr, groups: Vec<FieldId>| Cost { form, groups }.part(&expr.node, &mut Vec::new()).steps;
+    let places = form.fields.iter().enumerate();
+    let at: Places = places.map(|(index, field)| ((field.parent, field.slot), FieldId(index))).collect();
+    let of = |expr: &Expr, groups: Vec<FieldId>| Cost { form, at: &at, groups }.part(&expr.node, &mut Vec::new()).steps;
     let steps = form.steps.iter().filter_map(|step| Some(("step", &step.key, of(step.when.as_ref()?, Vec::new()))));
     let fields = form.fields.iter().enumerate().map(|(index, field)| {
         let groups = form.groups_of(FieldId(index));
@@ -43,7 +46,7 @@ pub(super) fn check(form: &Form, root: &Fields<'_>) {
     };
     spot(root, kind, key).error(
         format!("looking at the form could take {sum} steps of computing, {cost} of them for the {what} `{key}`; {most} are allowed"),
-        "lower `max` of the groups it stands in or looks through, or look through fewer of them",
+        format!("lower `max` of the groups it stands in or looks through, or look through fewer of them; each `workdays` counts {LONGEST}"),
     );
 }
 
@@ -62,8 +65,12 @@ fn most(form: &Form, id: FieldId) -> usize {
     }
 }
 
+/// The questions by the group they stand in and their place among its answers.
+type Places = HashMap<(Option<FieldId>, usize), FieldId>;
+
 struct Cost<'f> {
     form: &'f Form,
+    at: &'f Places,
     /// The groups around, the outermost first.
     groups: Vec<FieldId>,
 }
@@ -147,7 +154,7 @@ impl Cost<'_> {
 
     /// The answer at a place of the form, or of a row of a group.
     fn answer(&self, parent: Option<FieldId>, slot: usize) -> Part {
-        let found = self.form.fields.iter().position(|field| field.parent == parent && field.slot == slot).map(FieldId);
+        let found = self.at.get(&(parent, slot)).copied();
         let bytes = found.map_or(OTHER, |id| match self.form.field(id).kind {
             Kind::Text { max, .. } | Kind::Long { max, .. } => max.saturating_mul(LETTER),
             _ => OTHER,
