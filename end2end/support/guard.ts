@@ -15,7 +15,7 @@ export class Guard {
 
   constructor(private readonly js: boolean) {}
 
-  /** A page may answer with this status. Parts of pages never may. */
+  /** A page may answer with this status, and so may the form of a page that a script sends. Other parts of pages never may. */
   allowStatus(status: number): void {
     this.statuses.add(status);
   }
@@ -38,7 +38,7 @@ export class Guard {
       this.problems.push(`failed request: ${request.method()} ${request.url()}: ${why}`);
     });
     context.on('response', (response) => {
-      const page = response.request().isNavigationRequest();
+      const page = response.request().isNavigationRequest() || response.request().resourceType() === 'xhr';
       if (response.status() < 400 || (page && this.statuses.has(response.status()))) return;
       this.problems.push(`answer ${response.status()}: ${response.request().method()} ${response.url()}`);
     });

@@ -32,8 +32,8 @@ inBothLanguages((lang) => {
     await expect(page.locator('input[value="kind"]')).toBeChecked();
     await page.locator('input[value="erwachsen"]').check();
     await portal.press(portal.button('form-continue'));
+    await expect(page.locator('.lotse-bring li')).toHaveCount(2);
     const papers = await page.locator('.lotse-bring li').allInnerTexts();
-    expect(papers).toHaveLength(2);
 
     await portal.press(portal.link('service-book'));
     await expect(portal.title('times-title')).toBeVisible();

@@ -247,6 +247,7 @@ problem-too-early = هذا اليوم مبكر جدًا. أول يوم ممكن:
 problem-too-late = هذا اليوم متأخر جدًا. آخر يوم ممكن: { $max }.
 problem-future = هذا اليوم لم يأتِ بعد. يرجى مراجعة السنة.
 problem-too-old = يرجى مراجعة السنة. مضى عليها وقت طويل جدًا.
+problem-illegible = يرجى كتابة شيء يمكن قراءته: حروف أو أرقام.
 problem-no-time = يرجى إدخال الوقت، مثلاً 8:30.
 problem-option = يرجى اختيار إحدى الإجابات.
 problem-too-few = { $min ->

@@ -219,6 +219,7 @@ problem-too-early = Der Tag ist zu früh. Es geht ab { $min }.
 problem-too-late = Der Tag ist zu spät. Es geht bis { $max }.
 problem-future = Dieser Tag kommt erst noch. Prüfen Sie bitte das Jahr.
 problem-too-old = Prüfen Sie bitte das Jahr. Das Jahr ist zu lange her.
+problem-illegible = Schreiben Sie bitte mit Buchstaben oder Zahlen.
 problem-no-time = Schreiben Sie bitte eine Uhr·zeit. Zum Beispiel 8:30
 problem-option = Wählen Sie bitte eine von den Antworten.
 problem-too-few = { $min ->

@@ -219,6 +219,7 @@ problem-too-early = Der Tag liegt zu früh. Möglich ist es ab { $min }.
 problem-too-late = Der Tag liegt zu spät. Möglich ist es bis { $max }.
 problem-future = Der Tag liegt in der Zukunft. Bitte prüfen Sie das Jahr.
 problem-too-old = Bitte prüfen Sie das Jahr. Es liegt zu weit zurück.
+problem-illegible = Bitte schreiben Sie etwas, das man lesen kann: Buchstaben oder Ziffern.
 problem-no-time = Bitte geben Sie eine Uhrzeit ein, zum Beispiel 8:30.
 problem-option = Bitte wählen Sie eine der Antworten aus.
 problem-too-few = { $min ->

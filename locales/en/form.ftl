@@ -219,6 +219,7 @@ problem-too-early = The day is too early. Possible is { $min } or later.
 problem-too-late = The day is too late. Possible is { $max } or earlier.
 problem-future = The day is in the future. Please check the year.
 problem-too-old = Please check the year. It is too long ago.
+problem-illegible = Please write something that can be read: letters or digits.
 problem-no-time = Please enter a time, for example 8:30.
 problem-option = Please choose one of the answers.
 problem-too-few = { $min ->

@@ -219,6 +219,7 @@ problem-too-early = Ce jour est trop tôt. C’est possible à partir du { $min 
 problem-too-late = Ce jour est trop tard. C’est possible jusqu’au { $max }.
 problem-future = Ce jour est dans le futur. Veuillez vérifier l’année.
 problem-too-old = Veuillez vérifier l’année. Elle est trop ancienne.
+problem-illegible = Veuillez écrire quelque chose de lisible : des lettres ou des chiffres.
 problem-no-time = Veuillez saisir une heure, par exemple 8:30.
 problem-option = Veuillez choisir l’une des réponses.
 problem-too-few = { $min ->

@@ -233,6 +233,7 @@ problem-too-early = Ten dzień jest za wcześnie. Pierwszy możliwy dzień: { $m
 problem-too-late = Ten dzień jest za późno. Ostatni możliwy dzień: { $max }
 problem-future = Ten dzień dopiero nadejdzie. Proszę sprawdzić rok.
 problem-too-old = Proszę sprawdzić rok. To było zbyt dawno.
+problem-illegible = Proszę wpisać coś, co można przeczytać: litery lub cyfry.
 problem-no-time = Proszę wpisać godzinę, na przykład 8:30.
 problem-option = Proszę wybrać jedną z odpowiedzi.
 problem-too-few = { $min ->

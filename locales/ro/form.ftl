@@ -226,6 +226,7 @@ problem-too-early = Ziua este prea devreme. Prima zi posibilă: { $min }.
 problem-too-late = Ziua este prea târziu. Ultima zi posibilă: { $max }.
 problem-future = Ziua este în viitor. Vă rugăm să verificați anul.
 problem-too-old = Vă rugăm să verificați anul. Este prea demult.
+problem-illegible = Vă rugăm să scrieți ceva ce se poate citi: litere sau cifre.
 problem-no-time = Vă rugăm să introduceți o oră, de exemplu 8:30.
 problem-option = Vă rugăm să alegeți unul dintre răspunsuri.
 problem-too-few = { $min ->

@@ -219,6 +219,7 @@ problem-too-early = Bu gün çok erken. En erken gün: { $min }
 problem-too-late = Bu gün çok geç. En geç gün: { $max }
 problem-future = Bu gün gelecekte. Lütfen yılı kontrol edin.
 problem-too-old = Lütfen yılı kontrol edin. Çok eski bir yıl.
+problem-illegible = Lütfen okunabilecek bir şey yazın: harf veya rakam.
 problem-no-time = Lütfen bir saat yazın, örneğin 8:30.
 problem-option = Lütfen cevaplardan birini seçin.
 problem-too-few = { $min ->

@@ -128,6 +128,99 @@ when = 'art == "neu"'
 }
 
 #[test]
+fn a_second_person_can_be_asked_whenever_she_must_agree() {
+    const START: &str = r#"
+[[step]]
+key = "a"
+[[step.field]]
+key = "art"
+kind = "choice"
+options = ["neu", "alt"]
+[[step.field]]
+key = "geboren"
+kind = "birth-date"
+[[step.field]]
+key = "zwei"
+kind = "yes-no"
+when = 'art == "neu"'
+[[step.field]]
+key = "mail"
+kind = "mail"
+"#;
+    let form =
+        |mail: &str, cosign: &str| format!("{START}{mail}\n[cosign]\nmail = \"mail\"\nsteps = [\"a\"]\n{cosign}\n");
+    let optional = "`mail` is optional";
+    let unasked = "`mail` is not always asked";
+    for (mail, cosign, message, remedy) in [
+        ("optional = true", "", optional, "remove `optional`"),
+        ("optional = true\nwhen = 'zwei'", "when = 'zwei'", optional, "the `when` of [cosign]"),
+        ("when = 'zwei'", "", unasked, "give the question `mail` the `when` of [cosign]"),
+        ("when = 'art == \"alt\"'", "when = 'zwei'", unasked, "`when`"),
+        ("when = 'zwei'", "when = 'art == \"neu\"'", unasked, "`when`"),
+    ] {
+        let found = found(&form(mail, cosign));
+        let line = form_line(&form(mail, cosign), "mail = \"mail\"");
+        let place = format!("form.toml:{line}: error: ");
+        let fits = |found: &String| found.contains(&place) && found.contains(message) && found.contains(remedy);
+        assert!(found.iter().any(fits), "{mail} / {cosign}: {found:#?}");
+    }
+    for (mail, cosign) in [
+        ("", ""),
+        ("", "when = 'zwei'"),
+        ("when = 'zwei'", "when = 'zwei'"),
+        ("when = 'art == \"neu\"'", "when = 'zwei'"),
+        ("when = 'zwei'", "when = 'zwei && age(geboren) < 18'"),
+        // It cannot be shown; whoever it happens to cannot send.
+        ("when = 'age(geboren) < 18'", "when = 'age(geboren) < 18'"),
+        ("when = 'age(geboren) < 18'", "when = 'zwei'"),
+    ] {
+        assert_eq!(found(&form(mail, cosign)), Vec::<String>::new(), "{mail} / {cosign}");
+    }
+}
+
+/// The line of a text in a form as [`compiled`] compiles it.
+fn form_line(form: &str, text: &str) -> usize {
+    let before = form.split(text).next().expect("a text");
+    before.matches('\n').count() + 2
+}
+
+#[test]
+fn a_form_that_takes_too_long_is_refused() {
+    let form = |outer: usize, rule: &str| {
+        format!(
+            "{PAGE}[[step.field]]\nkey = \"von\"\nkind = \"date\"\n\
+             [[step.field]]\nkey = \"text\"\nkind = \"long\"\nmax = 10000\n\
+             [[step.field]]\nkey = \"a\"\nkind = \"group\"\nmax = {outer}\n\
+             [[step.field.field]]\nkey = \"n\"\nkind = \"number\"\n\
+             [[step.field.field]]\nkey = \"b\"\nkind = \"group\"\n\
+             [[step.field.field.field]]\nkey = \"x\"\nkind = \"number\"\n\
+             [[step.field.field.field]]\nkey = \"bis\"\nkind = \"date\"\n\
+             [[check]]\nkey = \"c\"\nfield = \"x\"\nlevel = \"error\"\nrule = '{rule}'\n"
+        )
+    };
+    for (outer, rule) in [
+        (50, "!a.exists(p, p.b.exists(q, q.x == x))"),
+        (50, "a.all(p, p.n > n || a.exists(q, q.n == p.n))"),
+        (3, "workdays(von, bis) > 3"),
+        (50, "text.contains(\"ja\")"),
+    ] {
+        let found = found(&form(outer, rule));
+        let fits = |found: &String| {
+            found.contains("steps of computing") && found.contains("check `c`") && found.contains("lower `max`")
+        };
+        assert!(found.iter().any(fits), "{rule}: {found:#?}");
+    }
+    for (outer, rule) in [
+        (2, "workdays(von, bis) > 3"),
+        (5, "!a.exists(p, p.b.exists(q, q.x == x && p.n == n))"),
+        (50, "b.exists(q, q.x == x) || a.all(p, p.n > n)"),
+        (50, "n > x && von > bis"),
+    ] {
+        assert_eq!(found(&form(outer, rule)), Vec::<String>::new(), "{rule}");
+    }
+}
+
+#[test]
 fn a_form_without_end_is_refused_quickly() {
     let many = format!("{PAGE}{}", "[[step.field]]\nkey = \"x\"\nkind = \"text\"\n".repeat(20_000));
     let found = found(&many);

@@ -3,7 +3,7 @@
 mod form_support;
 
 use domain::form::journey::accept_name;
-use domain::form::{Journey, Typed, read_edition};
+use domain::form::{Form, Journey, Typed, read_edition};
 use domain::language::Language;
 use form_support::{TODAY, compiled, day, form, open, steps, typed};
 use proptest::prelude::*;
@@ -173,10 +173,104 @@ level = "warning"
         answers.set("hunde.0.vorbesitzer", vec![value.into()]);
         assert!(Journey::new(&form, &answers, day(TODAY)).is_complete(), "{value:?}");
     }
-    // Another row has an answer that the rule reads: the question comes again.
+}
+
+/// Says of each warning that it is right.
+fn accept(form: &Form, answers: &mut Typed) {
+    let asked = Journey::new(form, answers, day(TODAY));
+    for finding in asked.findings().iter().filter(|finding| !finding.seal.is_empty()) {
+        answers.set(accept_name(&finding.path, &finding.code(form)), vec![finding.seal.clone()]);
+    }
+}
+
+const PACK: &str = r#"
+[[step]]
+key = "a"
+[[step.field]]
+key = "gesamt"
+kind = "number"
+optional = true
+[[step.field]]
+key = "hunde"
+kind = "group"
+max = 5
+[[step.field.field]]
+key = "alter"
+kind = "number"
+[[step.field.field]]
+key = "fin"
+kind = "vin"
+optional = true
+[[step.field.field]]
+key = "chips"
+kind = "group"
+max = 3
+[[step.field.field.field]]
+key = "nummer"
+kind = "number"
+[[check]]
+key = "alt"
+field = "alter"
+rule = 'alter < 20 && (!given(gesamt) || gesamt > 0)'
+level = "warning"
+[[check]]
+key = "hoch"
+field = "nummer"
+rule = 'nummer < 100 || alter < 20'
+level = "warning"
+"#;
+
+#[test]
+fn a_warning_of_one_row_is_not_asked_again_when_rows_come_and_go() {
+    let form = form(PACK);
+    let open = |answers: &Typed| open(&Journey::new(&form, answers, day(TODAY)));
+    let mut answers = typed(
+        "hunde=2 hunde.0.alter=3 hunde.0.chips=1 hunde.0.chips.0.nummer=1 \
+         hunde.1.alter=30 hunde.1.fin=1M8GDM9A1KP042788 hunde.1.chips=2 hunde.1.chips.0.nummer=1 hunde.1.chips.1.nummer=100",
+    );
+    assert_eq!(open(&answers), ["hunde.1.alter alt", "hunde.1.fin check-digit", "hunde.1.chips.1.nummer hoch"]);
+    accept(&form, &mut answers);
+    assert!(open(&answers).is_empty());
+    // One more dog, and one more chip of the same dog.
     form.add_row(&mut answers, "hunde");
-    answers.set("hunde.1.herkunft", vec!["wurf".into()]);
-    assert_eq!(open(&Journey::new(&form, &answers, day(TODAY))), ["hunde.0.herkunft weit"]);
+    answers.set("hunde.2.alter", vec!["4".into()]);
+    form.add_row(&mut answers, "hunde.1.chips");
+    answers.set("hunde.1.chips.2.nummer", vec!["7".into()]);
+    answers.set("hunde.0.alter", vec!["5".into()]);
+    assert!(open(&answers).is_empty(), "{:?}", open(&answers));
+    // Rows before it go: what was said goes along.
+    form.remove_row(&mut answers, "hunde.1.chips", 0);
+    form.remove_row(&mut answers, "hunde", 0);
+    assert!(open(&answers).is_empty(), "{:?}", open(&answers));
+    let asked = Journey::new(&form, &answers, day(TODAY));
+    let accepted: Vec<&str> = asked.findings().iter().map(|finding| finding.path.as_str()).collect();
+    assert_eq!(accepted, ["hunde.0.alter", "hunde.0.fin", "hunde.0.chips.0.nummer"]);
+    // Its own answer, and one outside of the rows that the rule reads, ask again.
+    let mut older = answers.clone();
+    older.set("hunde.0.alter", vec!["31".into()]);
+    assert_eq!(open(&older), ["hunde.0.alter alt", "hunde.0.chips.0.nummer hoch"]);
+    answers.set("gesamt", vec!["9".into()]);
+    assert_eq!(open(&answers), ["hunde.0.alter alt"]);
+}
+
+#[test]
+fn a_rule_over_all_rows_asks_again_when_any_of_them_changes() {
+    let form = form(&PACK.replace("alter < 20 && (!given(gesamt) || gesamt > 0)", "!hunde.exists(h, h.alter > alter)"));
+    let mut answers =
+        typed("hunde=2 hunde.0.alter=3 hunde.0.chips=1 hunde.0.chips.0.nummer=1 hunde.1.alter=9 hunde.1.chips=0");
+    let open = |answers: &Typed| open(&Journey::new(&form, answers, day(TODAY)));
+    assert_eq!(open(&answers), ["hunde.0.alter alt"]);
+    accept(&form, &mut answers);
+    assert!(open(&answers).is_empty());
+    // Not read by the rule.
+    answers.set("hunde.0.chips.0.nummer", vec!["2".into()]);
+    assert!(open(&answers).is_empty());
+    let mut other = answers.clone();
+    other.set("hunde.1.alter", vec!["10".into()]);
+    assert_eq!(open(&other), ["hunde.0.alter alt"]);
+    form.add_row(&mut answers, "hunde");
+    answers.set("hunde.2.alter", vec!["1".into()]);
+    assert!(open(&answers).contains(&"hunde.0.alter alt".to_owned()));
 }
 
 #[test]
@@ -234,6 +328,139 @@ fn an_edition_gives_the_form_again() {
     for broken in ["", "lotse form 1\nown", "lotse form 1\nown 99999 a\nx\n", "lotse form 2\n"] {
         assert!(read_edition("x", broken, &[Language::De]).is_none(), "{broken}");
     }
+}
+
+/// The text that an older portal may have kept of a form.
+fn edition(form: &str, german: &str) -> String {
+    let file = |name: &str, text: &str| format!("own {} test/forms/x/{name}\n{text}\n", text.len());
+    format!("lotse form 1\n{}{}", file("form.toml", form), file("de.toml", german))
+}
+
+#[test]
+fn an_edition_goes_on_whatever_a_newer_portal_thinks_of_it() {
+    const FORM: &str = r#"minutes = 5
+[[step]]
+key = "a"
+[[step.field]]
+key = "art"
+kind = "choice"
+options = ["neu", "alt"]
+[[step.field]]
+key = "mail"
+kind = "mail"
+optional = true
+"#;
+    const NEVER: &str = "[[step]]\nkey = \"b\"\nwhen = 'art == \"neu\" && art == \"alt\"'\n[[step.field]]\nkey = \"x\"\nkind = \"text\"\n";
+    const NOBODY: &str =
+        "[[check]]\nkey = \"c\"\nfield = \"art\"\nrule = 'art != \"neu\" && art != \"alt\"'\nlevel = \"error\"\n";
+    const COSIGN: &str = "[cosign]\nsteps = [\"a\"]\nmail = \"mail\"\n";
+    for more in ["", NEVER, NOBODY, COSIGN] {
+        let text = format!("{FORM}{more}");
+        let german = form_support::texts(&text);
+        assert_eq!(compiled(text.trim_start_matches("minutes = 5\n")).form.is_some(), more.is_empty(), "{more}");
+        let again = read_edition("x", &edition(&text, &german), &[Language::De]).expect("can be understood");
+        assert_eq!(again.steps.len(), 1 + usize::from(more == NEVER));
+        // A text that was not needed once.
+        let fewer = german.replace("label = \"Frage mail\"", "hint = \"anna@post.example\"");
+        assert_ne!(fewer, german);
+        assert!(read_edition("x", &edition(&text, &fewer), &[Language::De]).is_some());
+    }
+    // What cannot be understood is no form.
+    let german = form_support::texts(FORM);
+    for broken in [
+        FORM.replace("\"choice\"", "\"frage\""),
+        FORM.replace("[[step]]", "[[step]"),
+        format!("{FORM}when = 'nichts'\n"),
+        format!("{FORM}{COSIGN}").replace("mail = \"mail\"", "mail = \"post\""),
+    ] {
+        assert!(read_edition("x", &edition(&broken, &german), &[Language::De]).is_none(), "{broken}");
+    }
+    for german in ["", "title = "] {
+        assert!(read_edition("x", &edition(FORM, german), &[Language::De]).is_none(), "{german}");
+    }
+}
+
+#[test]
+fn nothing_is_complete_without_the_address_of_the_second_person() {
+    const FORM: &str = r#"minutes = 5
+[[step]]
+key = "a"
+[[step.field]]
+key = "zwei"
+kind = "yes-no"
+[[step.field]]
+key = "alt"
+kind = "number"
+[[step.field]]
+key = "mail"
+kind = "mail"
+when = 'alt < 18'
+[cosign]
+steps = ["a"]
+mail = "mail"
+when = 'zwei'
+"#;
+    let found = |form: &Form, answers: &str| open(&Journey::new(form, &typed(answers), day(TODAY)));
+    let asked_sometimes = form(FORM.trim_start_matches("minutes = 5\n"));
+    assert_eq!(found(&asked_sometimes, "zwei=yes alt=17 mail=bo@post.example"), Vec::<String>::new());
+    assert_eq!(found(&asked_sometimes, "zwei=yes alt=17"), ["mail missing"]);
+    assert_eq!(found(&asked_sometimes, "zwei=yes alt=17 mail=bo"), ["mail mail"]);
+    assert_eq!(found(&asked_sometimes, "zwei=yes alt=18 mail=bo@post.example"), ["mail missing"]);
+    assert_eq!(found(&asked_sometimes, "zwei=no alt=18"), Vec::<String>::new());
+    // No page can mend what it does not ask: the check page says it.
+    let (asked, unasked) = (typed("zwei=yes alt=17"), typed("zwei=yes alt=18"));
+    assert_eq!(Journey::new(&asked_sometimes, &asked, day(TODAY)).first_open(), Some(0));
+    let journey = Journey::new(&asked_sometimes, &unasked, day(TODAY));
+    assert!(journey.first_open().is_none() && !journey.is_complete());
+    // An edition from before this was refused.
+    let text = FORM.replace("when = 'alt < 18'", "optional = true");
+    let form = read_edition("x", &edition(&text, &form_support::texts(&text)), &[Language::De]).expect("a form");
+    assert_eq!(found(&form, "zwei=yes alt=18"), ["mail missing"]);
+    assert_eq!(found(&form, "zwei=no alt=18"), Vec::<String>::new());
+}
+
+/// Two groups, one in the other, with a rule about each inner row; and everything that can be typed.
+fn heavy(inner: usize, rule: &str) -> (String, Typed) {
+    let text = format!(
+        "[[step]]\nkey = \"a\"\n[[step.field]]\nkey = \"g\"\nkind = \"group\"\n\
+         [[step.field.field]]\nkey = \"n\"\nkind = \"number\"\n\
+         [[step.field.field]]\nkey = \"h\"\nkind = \"group\"\nmax = {inner}\n\
+         [[step.field.field.field]]\nkey = \"x\"\nkind = \"number\"\n\
+         [[check]]\nkey = \"c\"\nfield = \"x\"\nlevel = \"warning\"\nrule = '{rule}'\n"
+    );
+    let mut answers = typed("g=50");
+    for row in 0..50 {
+        answers.set(format!("g.{row}.n"), vec![row.to_string()]);
+        answers.set(format!("g.{row}.h"), vec![inner.to_string()]);
+        for inner in 0..inner {
+            answers.set(format!("g.{row}.h.{inner}.x"), vec![inner.to_string()]);
+        }
+    }
+    (text, answers)
+}
+
+#[test]
+fn the_slowest_form_takes_no_time_to_speak_of() {
+    // Each of 1,000 rows looks at 50 others, and all are asked about.
+    let (text, answers) = heavy(20, &format!("!g.all(p, p.n + {} x >= 0)", "n + ".repeat(40)));
+    let form = form(&text);
+    let start = std::time::Instant::now();
+    let journey = Journey::new(&form, &answers, day(TODAY));
+    let took = start.elapsed();
+    assert_eq!(journey.findings().len(), 1_000);
+    // Some 50 ms when optimised.
+    assert!(took.as_millis() < 3_000, "{took:?}");
+    // An edition that is not let through any more stops in the middle; what comes then is unknown.
+    let (text, answers) = heavy(50, "!g.all(p, g.all(q, p.n + q.n + x >= 0))");
+    assert!(compiled(&text).form.is_none());
+    let text = format!("minutes = 5\n{text}");
+    let old = read_edition("x", &edition(&text, &form_support::texts(&text)), &[Language::De]).expect("a form");
+    let start = std::time::Instant::now();
+    let journey = Journey::new(&old, &answers, day(TODAY));
+    let took = start.elapsed();
+    assert_eq!(journey.asked().len(), 1 + 50 * 2 + 2_500);
+    assert!(journey.findings().len() < 1_000, "{}", journey.findings().len());
+    assert!(took.as_millis() < 3_000, "{took:?}");
 }
 
 /// A random form: steps with questions whose conditions look at earlier ones.

@@ -2,7 +2,7 @@
 
 use domain::form::kind::spec::{BETWEEN_PARTS, Spec, Unreadable, variable, word};
 use domain::form::kind::{Problem, read};
-use domain::form::{Bound, Kind, SpanOf, Typed};
+use domain::form::{Bound, Kind, SpanOf, Typed, Value};
 use domain::plausibility;
 use domain::text::latin::NameProblem;
 use jiff::civil::{Date, date};
@@ -109,6 +109,44 @@ proptest! {
         // It is read or refused, but it never panics; what was read is written as it was understood.
         if let Ok(spec) = text.parse::<Spec>() {
             prop_assert_eq!(spec.to_string().parse::<Spec>(), Ok(spec));
+        }
+    }
+}
+
+#[test]
+fn an_answer_must_be_something_to_read() {
+    let today = date(2026, 11, 21);
+    let text = Kind::Text { min: 0, max: 100 };
+    let long = Kind::Long { min: 0, max: 2000 };
+    let spec = |kind: &Kind| Spec::of(kind, today).expect("is checked");
+    for unseen in [
+        "\u{301}\u{301}",
+        "\u{2800}",
+        "\u{3164}\n\u{115F}",
+        "x\u{301}\u{302}\u{303}\u{304}\u{306}\u{307}\u{308}\u{30A}\u{30B}",
+    ] {
+        for kind in [&text, &long] {
+            assert_eq!(spec(kind).problem(unseen), Some(Problem::Illegible), "{unseen:?}");
+            assert_eq!(spec(kind).check(unseen), "illegible");
+        }
+        for (at, part) in ["street", "number", "postal_code", "city"].into_iter().enumerate() {
+            let mut parts = ["Hauptstraße", "5", "76437", "Rastatt"];
+            parts[at] = unseen;
+            let typed = parts.join(&BETWEEN_PARTS.to_string());
+            let found = spec(&Kind::Address { abroad: false }).problem(&typed);
+            assert_eq!(found, Some(Problem::AddressPart(part)), "{unseen:?}");
+        }
+    }
+    // Nothing but what turns or hides writing is no answer at all; within one it is taken out without a word.
+    for (typed, expected) in [
+        ("\u{202E}\u{2066}\u{200B}", None),
+        ("a\u{202E}b\u{2066}c\u{2069}", Some(Value::Text("abc".into()))),
+        ("\u{2067}רחוב\u{2069} 5", Some(Value::Text("רחוב 5".into()))),
+    ] {
+        let (answer, _) = answers(&text, &[typed.to_owned()]);
+        for kind in [&text, &long] {
+            let read = read(kind, "x", &answer, today).expect("is taken");
+            assert_eq!(read.map(|read| read.value), expected, "{typed:?}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `/antraege/zustimmen/{token}`: the second person.
 
-use crate::harness::forms::{TOGETHER, id_of, town};
+use crate::harness::forms::{ALONE, FORM, TOGETHER, id_of, town};
 use crate::harness::{Client, Town};
 use domain::case::{Actor, CaseAction};
 use jiff::SignedDuration;
@@ -195,4 +195,28 @@ async fn a_draft_again_is_gone_on_with_in_another_browser() {
     elsewhere.send_off(&application).await.is(303);
     // Waiting again, there is nothing to go on with.
     town.citizen().submit("/status", &status).await.is(422);
+}
+
+#[tokio::test]
+async fn without_an_address_nothing_is_received() {
+    let (town, packs) = town().await;
+    // Whether the address is asked depends on the age, so nobody can show that it is missing.
+    let form = FORM.replacen("kind = \"mail\"\nwhen = 'zu_zweit'", "kind = \"mail\"\nwhen = 'age(geboren) < 18'", 1);
+    assert_ne!(form, FORM);
+    std::fs::write(packs.path().join("rastatt/forms/probe/form.toml"), form).expect("a file");
+    town.portal.state.registry.reload();
+    let mut citizen = town.citizen();
+    let application = citizen.at_papers().await;
+    citizen.fill(&application, "papiere", &[("helfer", "0")]).await.is(303);
+    citizen.fill(&application, "mit", TOGETHER).await.is(303);
+    let check = format!("{application}/pruefen");
+    citizen.get(&check).await.is(200).hides("name=\"_stand\"").shows("E-Mail-Adresse der zweiten Person: Bitte");
+    let token = citizen.get(&format!("{application}/seite/mit")).await.is(200).hidden("csrf");
+    let stand = town.draft(&citizen, &application).await.revision.to_string();
+    citizen.post(&check, &[("csrf", &token), ("_stand", &stand)]).await.is(422);
+    town.work().await;
+    assert!(town.applications().sent(id_of(&application)).await.is_err());
+    assert_eq!(town.mailbox.mails().len(), 0);
+    citizen.fill(&application, "mit", ALONE).await.is(303);
+    citizen.send_off(&application).await.is(303);
 }

@@ -157,6 +157,7 @@ mod tests {
             Problem::NotAnOption | Problem::TooFew { .. } | Problem::TooMany { .. } => false,
             Problem::TooShort { .. }
             | Problem::TooLong { .. }
+            | Problem::Illegible
             | Problem::NotANumber
             | Problem::Decimals { .. }
             | Problem::TooSmall { .. }
@@ -186,6 +187,7 @@ mod tests {
         let mut all = vec![
             Problem::TooShort { min: 2, actual: 1 },
             Problem::TooLong { max: 1, actual: 2 },
+            Problem::Illegible,
             Problem::NotANumber,
             Problem::Decimals { decimals: 2 },
             Problem::TooSmall { min: 0, digits: 0 },

@@ -49,6 +49,7 @@ pub(super) fn problem_words(problem: Problem, kind: &Kind) -> Words {
         Problem::TooLong { max, actual } | Problem::Name(NameProblem::TooLong { max, actual }) => {
             too_long(max, actual.saturating_sub(max))
         }
+        Problem::Illegible => t("problem-illegible"),
         Problem::NotANumber => t("problem-number"),
         Problem::Decimals { decimals: 0 } => t("problem-whole"),
         Problem::Decimals { decimals } => ta("problem-decimals", &[("decimals", u32::from(decimals).into())]),

@@ -17,7 +17,8 @@ pub(crate) fn write(own: &[&SourceFile], shared: &[&SourceFile]) -> String {
     text
 }
 
-/// The form again; `None` if it is no text of ours, or this version of the portal understands forms no longer as they were written.
+/// The form again; `None` if it is no text of ours, or this version of the portal understands forms no longer as they were written. What
+/// it would only judge otherwise than the version that published the form does not matter.
 #[must_use]
 pub fn read_edition(key: &str, text: &str, languages: &[Language]) -> Option<Form> {
     let (mut own, mut shared) = (Vec::new(), Vec::new());
@@ -32,5 +33,5 @@ pub fn read_edition(key: &str, text: &str, languages: &[Language]) -> Option<For
         files.push(SourceFile::new(path, file));
     }
     let (own, shared): (Vec<&SourceFile>, Vec<&SourceFile>) = (own.iter().collect(), shared.iter().collect());
-    super::compile_form(key, &own, &shared, languages).form
+    super::compile::read_again(key, &own, &shared, languages)
 }

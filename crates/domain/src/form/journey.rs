@@ -5,13 +5,14 @@
 //! so two windows, the back button and a battery that runs out cannot lead anywhere else.
 
 use super::edit::seen_name;
-use super::expr::{Day, Expr, Scope};
+use super::expr::{BUDGET, Day, Expr, Scope};
 use super::kind::{Problem, read};
 use super::model::{FieldId, Form, Kind, Severity};
 use super::typed::Typed;
 use super::value::{Row, Value};
 use crate::places::PlaceDoubt;
 use crate::plausibility::{self, Doubt};
+use std::collections::HashMap;
 
 /// One question that is asked, once for each row it stands in.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,6 +85,8 @@ pub struct Journey<'f> {
     asked: Vec<Asked>,
     answers: Row,
     findings: Vec<Finding>,
+    /// The second person's address, where the form does not ask for it. What it lacks is said on the check page; no step can mend it.
+    unasked: Option<FieldId>,
 }
 
 struct Walk<'f, 't> {
@@ -92,25 +95,34 @@ struct Walk<'f, 't> {
     day: Day<'t>,
     asked: Vec<Asked>,
     findings: Vec<Finding>,
+    /// What was typed for a question in all rows, once it was hashed.
+    through: HashMap<(FieldId, String), u64>,
+    /// Steps of computing that are left.
+    left: u32,
 }
 
 impl<'f> Journey<'f> {
     #[must_use]
     pub fn new(form: &'f Form, typed: &Typed, day: Day<'_>) -> Self {
-        let mut walk = Walk { form, typed, day, asked: Vec::new(), findings: Vec::new() };
+        let mut walk =
+            Walk { form, typed, day, asked: Vec::new(), findings: Vec::new(), through: HashMap::new(), left: BUDGET };
         let mut answers: Row = vec![None; form.slots()];
         let mut steps = Vec::new();
         for (index, step) in form.steps.iter().enumerate() {
             let scope = Scope { levels: [Some(&answers), None, None], day };
-            if holds(step.when.as_ref(), &scope) {
+            if holds(step.when.as_ref(), &scope, &mut walk.left) {
                 steps.push(index);
                 walk.fields(&step.fields, "", &[], &mut answers, [None, None]);
             }
         }
         walk.rules(&answers);
+        walk.cosigner(&answers);
+        walk.order();
         let Walk { asked, findings, .. } = walk;
+        let mail = form.cosign.as_ref().map(|cosign| cosign.mail);
+        let unasked = mail.filter(|mail| !asked.iter().any(|asked| asked.field == *mail));
         let seen = steps.iter().copied().filter(|step| typed.was_sent(&seen_name(&form.steps[*step].key))).collect();
-        Self { form, steps, seen, asked, answers, findings }
+        Self { form, steps, seen, asked, answers, findings, unasked }
     }
 
     #[must_use]
@@ -161,7 +173,7 @@ impl<'f> Journey<'f> {
     }
 
     pub fn findings_in(&self, step: usize) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(move |finding| finding.step == step)
+        self.findings.iter().filter(move |finding| finding.step == step && self.unasked != Some(finding.field))
     }
 
     /// Whether nothing is left to do in a step.
@@ -236,8 +248,8 @@ impl<'f> Journey<'f> {
 }
 
 /// Unknown is not asked.
-fn holds(when: Option<&Expr>, scope: &Scope<'_>) -> bool {
-    when.is_none_or(|when| when.holds(scope) == Some(true))
+fn holds(when: Option<&Expr>, scope: &Scope<'_>, left: &mut u32) -> bool {
+    when.is_none_or(|when| when.holds_within(scope, left) == Some(true))
 }
 
 /// How many rows of a group were typed.
@@ -255,7 +267,7 @@ impl Walk<'_, '_> {
                 [Some(root), None] => [Some(root), Some(&*own), None],
                 [Some(root), Some(outer)] => [Some(root), Some(outer), Some(&*own)],
             };
-            if !holds(field.when.as_ref(), &Scope { levels, day: self.day }) {
+            if !holds(field.when.as_ref(), &Scope { levels, day: self.day }, &mut self.left) {
                 continue;
             }
             let path = format!("{prefix}{}", field.key);
@@ -336,34 +348,42 @@ impl Walk<'_, '_> {
     /// The rules over several answers, after all answers are known.
     fn rules(&mut self, answers: &Row) {
         for (index, rule) in self.form.rules.iter().enumerate() {
-            let places: Vec<Asked> = self.asked.iter().filter(|asked| asked.field == rule.field).cloned().collect();
-            for place in places {
-                let levels = self.levels(answers, &place);
-                if rule.rule.holds(&Scope { levels, day: self.day }) != Some(false) {
+            for at in 0..self.asked.len() {
+                if self.asked[at].field != rule.field {
                     continue;
                 }
+                let levels = self.levels(answers, &self.asked[at]);
+                if rule.rule.holds_within(&Scope { levels, day: self.day }, &mut self.left) != Some(false) {
+                    continue;
+                }
+                let path = self.asked[at].path.clone();
                 match rule.severity {
-                    Severity::Error => {
-                        let step = self.form.field(place.field).step;
-                        self.findings.push(Finding {
-                            field: place.field,
-                            path: place.path,
-                            step,
-                            what: What::Rule(index),
-                            severity: Severity::Error,
-                            accepted: false,
-                            seal: String::new(),
-                        });
-                    }
-                    Severity::Warning => self.warn(place.field, &place.path, What::Rule(index), rule.rule.reads()),
+                    Severity::Error => self.error(rule.field, &path, What::Rule(index)),
+                    Severity::Warning => self.warn(rule.field, &path, What::Rule(index), rule.rule.reads()),
                 }
             }
         }
-        let order: Vec<&str> = self.asked.iter().map(|asked| asked.path.as_str()).collect();
+    }
+
+    /// Where a second person must agree, there must be an address to ask at, also if the form does not say so: nothing is sent
+    /// without the signature it needs.
+    fn cosigner(&mut self, answers: &Row) {
+        let Some(cosign) = &self.form.cosign else { return };
+        let scope = Scope { levels: [Some(answers), None, None], day: self.day };
+        let mail = self.form.field(cosign.mail);
+        let known = answers.get(mail.slot).is_some_and(Option::is_some) && mail.parent.is_none();
+        let told = self.findings.iter().any(|finding| finding.field == cosign.mail);
+        if !known && !told && holds(cosign.when.as_ref(), &scope, &mut self.left) {
+            self.stop(cosign.mail, &mail.key, Problem::Missing);
+        }
+    }
+
+    /// Findings stand in the order of the questions.
+    fn order(&mut self) {
         if self.findings.len() > 1 {
-            let mut places = std::collections::HashMap::with_capacity(order.len());
-            for (at, path) in order.iter().enumerate() {
-                places.entry(*path).or_insert(at);
+            let mut places = HashMap::with_capacity(self.asked.len());
+            for (at, asked) in self.asked.iter().enumerate() {
+                places.entry(asked.path.as_str()).or_insert(at);
             }
             self.findings.sort_by_key(|finding| places.get(finding.path.as_str()).copied());
         }
@@ -383,13 +403,14 @@ impl Walk<'_, '_> {
     }
 
     fn stop(&mut self, field: FieldId, path: &str, problem: Problem) {
-        let step = self.form.field(field).step;
-        let what = What::Problem(problem);
-        let path = path.to_owned();
+        self.error(field, path, What::Problem(problem));
+    }
+
+    fn error(&mut self, field: FieldId, path: &str, what: What) {
         self.findings.push(Finding {
             field,
-            path,
-            step,
+            path: path.to_owned(),
+            step: self.form.field(field).step,
             what,
             severity: Severity::Error,
             accepted: false,
@@ -398,7 +419,7 @@ impl Walk<'_, '_> {
     }
 
     fn warn(&mut self, field: FieldId, path: &str, what: What, reads: &[FieldId]) {
-        let seal = self.seal(path, reads);
+        let seal = self.seal(field, path, reads);
         let step = self.form.field(field).step;
         let path = path.to_owned();
         let mut finding = Finding { field, path, step, what, severity: Severity::Warning, accepted: false, seal };
@@ -407,29 +428,36 @@ impl Walk<'_, '_> {
         self.findings.push(finding);
     }
 
-    /// A hash of what was typed for these questions (in all rows, if they stand in a group) and the place of the warning. It tells a
-    /// changed answer from the one that was said to be right; it protects against nobody. Other questions of the same group do not
+    /// A hash of what was typed for these questions. It tells a changed answer from the one that was said to be right; it protects
+    /// against nobody. Of a group that the rule looks through all rows count, and how many there are; else only the row the warning
+    /// stands in, wherever that row stands by now: rows come and go without another question. Other questions of the group do not
     /// count: one of them may have come up by the very answer that is asked about.
-    fn seal(&self, path: &str, reads: &[FieldId]) -> String {
+    fn seal(&mut self, field: FieldId, path: &str, reads: &[FieldId]) -> String {
+        let around = self.form.groups_of(field);
         let mut hash = Fnv::default();
-        hash.add(path);
         for id in reads {
-            let outer = self.form.groups_of(*id).first().copied().unwrap_or(*id);
-            let key = &self.form.field(outer).key;
-            let own = std::iter::once((key.as_str(), self.typed.get(key)));
-            let below = format!("{key}.");
-            for (name, values) in own.chain(self.typed.below(&below).filter(|(name, _)| self.concerns(name, *id))) {
-                hash.add(name);
-                values.iter().for_each(|value| hash.add(value));
+            let groups = self.form.groups_of(*id);
+            let through = groups.iter().position(|group| reads.contains(group) || !around.contains(group));
+            let level = through.unwrap_or(groups.len());
+            // "hunde.1." of "hunde.1.chips.0.nummer", for an answer of the same dog.
+            let prefix: String = path.split_inclusive('.').take(2 * level).collect();
+            hash.add(&self.form.field(*id).key);
+            match groups.get(level) {
+                None => hash.answer(self.form, self.typed, *id, &prefix),
+                Some(_) => {
+                    let place = (*id, prefix);
+                    let known = self.through.get(&place).copied();
+                    let all = known.unwrap_or_else(|| {
+                        let mut all = Fnv::default();
+                        all.rows(self.form, self.typed, *id, &groups[level..], &place.1);
+                        all.0
+                    });
+                    self.through.insert(place, all);
+                    hash.add(&all.to_string());
+                }
             }
         }
         hash.hex()
-    }
-
-    /// Whether an input belongs to a question, or to one within it.
-    fn concerns(&self, name: &str, question: FieldId) -> bool {
-        let asked = self.form.input_of(name).map(|(id, _)| id);
-        asked.is_some_and(|id| id == question || self.form.groups_of(id).contains(&question))
     }
 }
 
@@ -450,6 +478,31 @@ impl Fnv {
     pub(super) fn add(&mut self, text: &str) {
         for byte in text.bytes().chain([0]) {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    /// What was typed for a question; of a group how many rows it has.
+    fn answer(&mut self, form: &Form, typed: &Typed, id: FieldId, prefix: &str) {
+        let field = form.field(id);
+        let path = format!("{prefix}{}", field.key);
+        typed.get(&path).iter().for_each(|value| self.add(value));
+        for part in field.kind.parts() {
+            self.add(part);
+            typed.get(&format!("{path}.{part}")).iter().for_each(|value| self.add(value));
+        }
+    }
+
+    /// What was typed for a question in all rows of these groups, the outermost first.
+    fn rows(&mut self, form: &Form, typed: &Typed, id: FieldId, groups: &[FieldId], prefix: &str) {
+        let Some((group, inner)) = groups.split_first() else {
+            self.add(prefix);
+            return self.answer(form, typed, id, prefix);
+        };
+        let field = form.field(*group);
+        let Kind::Group { min, max, .. } = field.kind else { return };
+        let path = format!("{prefix}{}", field.key);
+        for index in 0..typed_rows(typed, &path).clamp(min, max) {
+            self.rows(form, typed, id, inner, &format!("{path}.{index}."));
         }
     }
 }

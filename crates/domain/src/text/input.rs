@@ -65,6 +65,32 @@ fn is_invisible(character: char) -> bool {
             | '\u{E0000}'..='\u{E0FFF}')
 }
 
+/// The most marks on one letter: Burmese has up to five (လျှော့), Hebrew of the Bible and Sanskrit in Tibetan letters some more.
+const MARKS_MAX: usize = 8;
+
+/// Whether a cleaned text can be read: something in it has a shape, and no letter vanishes under its marks.
+#[must_use]
+pub fn is_legible(text: &str) -> bool {
+    let (mut shapes, mut marks) = (false, 0);
+    for character in text.chars() {
+        if is_combining_mark(character) {
+            marks += 1;
+            if marks > MARKS_MAX {
+                return false;
+            }
+        } else if !is_joiner(character) {
+            marks = 0;
+            shapes |= character != ' ' && character != '\n' && !is_filler(character);
+        }
+    }
+    shapes
+}
+
+/// Takes the place of a letter and has no shape: the fillers of Hangul, the empty cell of Braille.
+const fn is_filler(character: char) -> bool {
+    matches!(character, '\u{115F}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}')
+}
+
 const fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200C}' | '\u{200D}')
 }

@@ -1,5 +1,6 @@
 //! From the files of a form to a [`Form`], or all of its mistakes.
 
+mod cost;
 mod kinds;
 mod parts;
 mod reach;
@@ -99,6 +100,39 @@ pub(crate) fn read(
     languages: &[Language],
     log: &Log,
 ) -> Option<Form> {
+    understand(key, own, shared, languages, log, log, |form, root| {
+        // Names that do not exist were reported; what follows from them is no mistake of its own.
+        if !log.has_errors() {
+            reach::check(form, root);
+            reach::check_cosign(form, root);
+            cost::check(form, root);
+        }
+    })
+}
+
+/// A form again that was checked when it was published. A newer portal may judge it otherwise (a question that is never asked, a text
+/// or a translation that is missing): drafts go on with it all the same. `None`: it cannot be understood.
+pub(crate) fn read_again(
+    key: &str,
+    own: &[&SourceFile],
+    shared: &[&SourceFile],
+    languages: &[Language],
+) -> Option<Form> {
+    let (log, words) = (Log::default(), Log::default());
+    let form = understand(key, own, shared, languages, &log, &words, |_, _| {});
+    form.filter(|form| !log.has_errors() && !form.title.de.is_empty())
+}
+
+/// What the files say. `words` hears of mistakes in the texts; `judge` looks at a form whose files could be read.
+fn understand(
+    key: &str,
+    own: &[&SourceFile],
+    shared: &[&SourceFile],
+    languages: &[Language],
+    log: &Log,
+    words: &Log,
+    judge: impl FnOnce(&Form, &Fields<'_>),
+) -> Option<Form> {
     let (main, shared) = leading(&FORM_FILES, key, own, shared, log)?;
     for file in own.iter().chain(shared) {
         check_file(&FORM_FILES, file, log);
@@ -107,9 +141,9 @@ pub(crate) fn read(
         return None;
     }
     let document = Document::parse(&main, log);
-    let own_texts = texts::documents(own, languages, log);
-    let shared_texts = texts::documents(shared, languages, log);
-    let texts = FormTexts::new(&own_texts, &shared_texts, languages, &texts::FORM, log, document.path);
+    let own_texts = texts::documents(own, languages, words);
+    let shared_texts = texts::documents(shared, languages, words);
+    let texts = FormTexts::new(&own_texts, &shared_texts, languages, &texts::FORM, words, document.path);
     let root = document.root();
     let heading = parts::heading(&root, &texts);
     let (steps, fields) = parts::steps(&root, &texts)?;
@@ -138,9 +172,8 @@ pub(crate) fn read(
         cosign,
         outdated,
     };
-    // Names that do not exist were reported; what follows from them is no mistake of its own.
-    if !document.broken && !log.has_errors() {
-        reach::check(&form, &root);
+    if !document.broken {
+        judge(&form, &root);
     }
     Some(form)
 }

@@ -106,6 +106,33 @@ pub(super) fn check(form: &Form, root: &Fields<'_>) {
     }
 }
 
+/// Reports a second person who may be needed with nobody to ask. What is not found here stops whoever it meets before sending.
+pub(super) fn check_cosign(form: &Form, root: &Fields<'_>) {
+    let Some(cosign) = &form.cosign else { return };
+    let table = root.get("cosign").and_then(|node| node.table("[cosign]"));
+    let spot = table.and_then(|table| table.get("mail")).map_or_else(|| root.spot(), |node| node.spot);
+    let mail = form.field(cosign.mail);
+    if mail.optional {
+        spot.error(
+            format!("`{}` is optional: without an address nobody can be asked to agree", mail.key),
+            format!("remove `optional` from the question `{}`, and give it the `when` of [cosign]", mail.key),
+        );
+    }
+    let tried = Tried { sure: true, ..Tried::new(form) };
+    let asked = tried.field(cosign.mail);
+    let all: Vec<&Expr> = asked.iter().copied().chain(&cosign.when).collect();
+    let unasked = |tries: &Tries| {
+        let needed = cosign.when.as_ref().is_none_or(|when| tried.eval(&when.node, tries) == Mask::TRUE);
+        needed && !tried.all(&asked, tries).has(Mask::TRUE)
+    };
+    if tried.any(&all, unasked) {
+        spot.error(
+            format!("`{}` is not always asked where a second person must agree", mail.key),
+            format!("give the question `{}` the `when` of [cosign], on a page that is then asked, too", mail.key),
+        );
+    }
+}
+
 /// Where a step, question or check stands.
 pub(super) fn spot<'d>(root: &Fields<'d>, kind: &str, key: &str) -> Spot<'d> {
     let of = |tables: Vec<Fields<'d>>| {
@@ -136,6 +163,8 @@ type Tries = BTreeMap<usize, Option<usize>>;
 
 struct Tried<'f> {
     form: &'f Form,
+    /// Whether only combinations count of which it is sure that they are possible.
+    sure: bool,
     /// Questions outside of groups, by their places.
     at: BTreeMap<usize, FieldId>,
 }
@@ -143,7 +172,7 @@ struct Tried<'f> {
 impl<'f> Tried<'f> {
     fn new(form: &'f Form) -> Self {
         let outside = form.fields.iter().enumerate().filter(|(_, field)| field.parent.is_none());
-        Self { form, at: outside.map(|(index, field)| (field.slot, FieldId(index))).collect() }
+        Self { form, sure: false, at: outside.map(|(index, field)| (field.slot, FieldId(index))).collect() }
     }
 
     fn step(&self, index: usize) -> Conditions<'f> {
@@ -208,7 +237,7 @@ impl<'f> Tried<'f> {
         let combinations =
             questions.iter().try_fold(1_usize, |product, id| product.checked_mul(self.options(*id).unwrap_or(0) + 1));
         if combinations.is_none_or(|combinations| combinations > MOST) {
-            return true;
+            return !self.sure;
         }
         self.try_next(&questions, &mut Tries::new(), &test)
     }
@@ -218,6 +247,9 @@ impl<'f> Tried<'f> {
         let Some((id, rest)) = questions.split_first() else { return test(tries) };
         let field = self.form.field(*id);
         let asked = self.all(&self.field(*id), tries);
+        if self.sure && asked.has(Mask::TRUE) && asked != Mask::TRUE {
+            return false;
+        }
         let mut answers: Vec<Option<usize>> = Vec::new();
         if asked.has(Mask::TRUE) {
             answers.extend((0..self.options(*id).unwrap_or(0)).map(Some));

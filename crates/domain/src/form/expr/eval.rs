@@ -29,7 +29,7 @@ pub struct Scope<'a> {
 }
 
 /// Longer spans of days are not counted: a mistyped year costs no time.
-const LONGEST: i32 = 40_000;
+pub(crate) const LONGEST: i32 = 40_000;
 
 #[derive(Clone)]
 enum Out<'a> {
@@ -48,27 +48,52 @@ enum Out<'a> {
     Something,
 }
 
+/// The most steps of computing of one look at a form, each a part of an expression: some 50 ms. A checked form never needs more.
+pub(crate) const BUDGET: u32 = 5_000_000;
+
+/// So many bytes of a text that is searched are a step, and so many of two texts that are compared.
+pub(crate) const SEARCHED: usize = 16;
+pub(crate) const COMPARED: usize = 256;
+
+/// One computation: the variables of the macros around, and the steps that are left.
+struct Run<'a, 'b> {
+    variables: Vec<Out<'a>>,
+    left: &'b mut u32,
+}
+
+impl Run<'_, '_> {
+    /// Takes so many steps; without them all is unknown.
+    fn take(&mut self, steps: usize) -> Option<()> {
+        let left = u32::try_from(steps).ok().and_then(|steps| self.left.checked_sub(steps));
+        *self.left = left.unwrap_or(0);
+        left.map(drop)
+    }
+}
+
 impl Expr {
     /// Whether it holds; `None` if that depends on what was not answered.
     #[must_use]
     pub fn holds(&self, scope: &Scope<'_>) -> Option<bool> {
-        match eval(&self.node, scope, &mut Vec::new())? {
-            Out::Bool(holds) => Some(holds),
-            _ => None,
-        }
+        self.holds_within(scope, &mut { BUDGET })
+    }
+
+    /// Whether it holds, computed in at most so many steps, which are taken away; `None` also if they do not suffice.
+    pub(crate) fn holds_within(&self, scope: &Scope<'_>, left: &mut u32) -> Option<bool> {
+        truth(&self.node, scope, &mut Run { variables: Vec::new(), left })
     }
 
     /// The whole number it is.
     #[must_use]
     pub fn number(&self, scope: &Scope<'_>) -> Option<i64> {
-        match eval(&self.node, scope, &mut Vec::new())? {
+        match eval(&self.node, scope, &mut Run { variables: Vec::new(), left: &mut { BUDGET } })? {
             Out::Int(number) => Some(number),
             _ => None,
         }
     }
 }
 
-fn eval<'a>(node: &'a Node, scope: &Scope<'a>, variables: &mut Vec<Out<'a>>) -> Option<Out<'a>> {
+fn eval<'a>(node: &'a Node, scope: &Scope<'a>, run: &mut Run<'a, '_>) -> Option<Out<'a>> {
+    run.take(1)?;
     Some(match node {
         Node::Bool(value) => Out::Bool(*value),
         Node::Int(value) => Out::Int(*value),
@@ -80,12 +105,12 @@ fn eval<'a>(node: &'a Node, scope: &Scope<'a>, variables: &mut Vec<Out<'a>>) -> 
         Node::Answer { level, slot } => {
             out(scope.levels.get(usize::from(*level)).copied().flatten()?.get(*slot)?.as_ref()?)
         }
-        Node::Variable(index) => variables.get(*index)?.clone(),
-        Node::Of { row, slot } => match eval(row, scope, variables)? {
+        Node::Variable(index) => run.variables.get(*index)?.clone(),
+        Node::Of { row, slot } => match eval(row, scope, run)? {
             Out::Row(row) => out(row.get(*slot)?.as_ref()?),
             _ => return None,
         },
-        Node::Part { address, part } => match eval(address, scope, variables)? {
+        Node::Part { address, part } => match eval(address, scope, run)? {
             Out::Address(address) => Out::Text(match part {
                 Part::Street => &address.street,
                 Part::Number => &address.number,
@@ -95,43 +120,45 @@ fn eval<'a>(node: &'a Node, scope: &Scope<'a>, variables: &mut Vec<Out<'a>>) -> 
             }),
             _ => return None,
         },
-        Node::Given(inner) => Out::Bool(eval(inner, scope, variables).is_some()),
-        Node::Not(inner) => Out::Bool(!truth(inner, scope, variables)?),
-        Node::Negative(inner) => match eval(inner, scope, variables)? {
+        Node::Given(inner) => Out::Bool(eval(inner, scope, run).is_some()),
+        Node::Not(inner) => Out::Bool(!truth(inner, scope, run)?),
+        Node::Negative(inner) => match eval(inner, scope, run)? {
             Out::Int(number) => Out::Int(number.checked_neg()?),
             Out::Double(number) => Out::Double(-number),
             _ => return None,
         },
-        Node::And(left, right) => match truth(left, scope, variables) {
+        Node::And(left, right) => match truth(left, scope, run) {
             Some(false) => Out::Bool(false),
-            left => match (left, truth(right, scope, variables)) {
+            left => match (left, truth(right, scope, run)) {
                 (_, Some(false)) => Out::Bool(false),
                 (Some(true), Some(true)) => Out::Bool(true),
                 _ => return None,
             },
         },
-        Node::Or(left, right) => match truth(left, scope, variables) {
+        Node::Or(left, right) => match truth(left, scope, run) {
             Some(true) => Out::Bool(true),
-            left => match (left, truth(right, scope, variables)) {
+            left => match (left, truth(right, scope, run)) {
                 (_, Some(true)) => Out::Bool(true),
                 (Some(false), Some(false)) => Out::Bool(false),
                 _ => return None,
             },
         },
         Node::If(condition, yes, no) => {
-            let chosen = if truth(condition, scope, variables)? { yes } else { no };
-            eval(chosen, scope, variables)?
+            let chosen = if truth(condition, scope, run)? { yes } else { no };
+            eval(chosen, scope, run)?
         }
         Node::Compare(comparison, left, right) => {
-            let (left, right) = (eval(left, scope, variables)?, eval(right, scope, variables)?);
+            let (left, right) = (eval(left, scope, run)?, eval(right, scope, run)?);
+            run.take(length(&left).min(length(&right)) / COMPARED)?;
             Out::Bool(compare(*comparison, &left, &right)?)
         }
         Node::Calculate(operation, left, right) => {
-            let (left, right) = (eval(left, scope, variables)?, eval(right, scope, variables)?);
+            let (left, right) = (eval(left, scope, run)?, eval(right, scope, run)?);
             calculate(*operation, &left, &right)?
         }
         Node::In(needle, list) => {
-            let (needle, list) = (eval(needle, scope, variables)?, eval(list, scope, variables)?);
+            let (needle, list) = (eval(needle, scope, run)?, eval(list, scope, run)?);
+            run.take(length(&list))?;
             Out::Bool(match (needle, list) {
                 (Out::Text(text), Out::Texts(list)) => list.iter().any(|other| other == text),
                 (Out::Text(text), Out::FixedTexts(list)) => list.iter().any(|other| **other == *text),
@@ -139,9 +166,9 @@ fn eval<'a>(node: &'a Node, scope: &Scope<'a>, variables: &mut Vec<Out<'a>>) -> 
                 _ => return None,
             })
         }
-        Node::Call(function, arguments) => call(*function, arguments, scope, variables)?,
+        Node::Call(function, arguments) => call(*function, arguments, scope, run)?,
         Node::Each { macro_, over, body } => {
-            let elements: Vec<Out<'a>> = match eval(over, scope, variables)? {
+            let elements: Vec<Out<'a>> = match eval(over, scope, run)? {
                 Out::Rows(rows) => rows.iter().map(Out::Row).collect(),
                 Out::Texts(list) => list.iter().map(|text| Out::Text(text)).collect(),
                 Out::FixedTexts(list) => list.iter().map(|text| Out::Text(text)).collect(),
@@ -149,9 +176,9 @@ fn eval<'a>(node: &'a Node, scope: &Scope<'a>, variables: &mut Vec<Out<'a>>) -> 
                 _ => return None,
             };
             let holds = elements.into_iter().map(|element| {
-                variables.push(element);
-                let holds = truth(body, scope, variables);
-                variables.pop();
+                run.variables.push(element);
+                let holds = truth(body, scope, run);
+                run.variables.pop();
                 holds
             });
             Out::Bool(each(*macro_, holds)?)
@@ -174,8 +201,8 @@ fn out(value: &Value) -> Out<'_> {
     }
 }
 
-fn truth<'a>(node: &'a Node, scope: &Scope<'a>, variables: &mut Vec<Out<'a>>) -> Option<bool> {
-    match eval(node, scope, variables)? {
+fn truth<'a>(node: &'a Node, scope: &Scope<'a>, run: &mut Run<'a, '_>) -> Option<bool> {
+    match eval(node, scope, run)? {
         Out::Bool(holds) => Some(holds),
         _ => None,
     }
@@ -248,16 +275,28 @@ fn calculate<'a>(operation: Operation, left: &Out<'_>, right: &Out<'_>) -> Optio
     }
 }
 
-fn call<'a>(
-    function: Function,
-    arguments: &'a [Node],
-    scope: &Scope<'a>,
-    variables: &mut Vec<Out<'a>>,
-) -> Option<Out<'a>> {
+/// Bytes of a text, elements of a list.
+fn length(value: &Out<'_>) -> usize {
+    match value {
+        Out::Text(text) => text.len(),
+        Out::Texts(list) => list.len(),
+        Out::FixedTexts(list) => list.len(),
+        Out::FixedInts(list) => list.len(),
+        _ => 0,
+    }
+}
+
+fn call<'a>(function: Function, arguments: &'a [Node], scope: &Scope<'a>, run: &mut Run<'a, '_>) -> Option<Out<'a>> {
     let mut values = Vec::with_capacity(arguments.len());
     for argument in arguments {
-        values.push(eval(argument, scope, variables)?);
+        values.push(eval(argument, scope, run)?);
     }
+    run.take(match (function, values.as_slice()) {
+        (Function::Workdays, [Out::Date(from), Out::Date(to)]) => {
+            usize::try_from(days(*from, *to).unsigned_abs().min(LONGEST.unsigned_abs())).unwrap_or(usize::MAX)
+        }
+        (_, values) => values.iter().map(length).sum::<usize>() / SEARCHED,
+    })?;
     Some(match (function, values.as_slice()) {
         (Function::Today, []) => Out::Date(scope.day.today),
         (Function::Size, [value]) => Out::Int(

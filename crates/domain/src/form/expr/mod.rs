@@ -15,7 +15,10 @@ mod eval;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use build::{Names, build};
+pub(crate) use eval::BUDGET;
 pub use eval::{Answers, Day, Scope};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use eval::{COMPARED, LONGEST, SEARCHED};
 
 use super::model::FieldId;
 use jiff::civil::Date;

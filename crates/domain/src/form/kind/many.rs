@@ -4,7 +4,7 @@ use super::{Problem, Read, is_country};
 use crate::form::typed::Typed;
 use crate::form::value::{Address, Value};
 use crate::plausibility::{self, check};
-use crate::text::input::clean_line;
+use crate::text::input::{clean_line, is_legible};
 
 /// Longest parts of an address, in characters; registers hold less (XInneres: 55 for a street).
 const STREET: usize = 100;
@@ -58,7 +58,9 @@ pub(super) fn address(name: &str, typed: &Typed, abroad: bool) -> Result<Option<
         return Err(Problem::AddressPart("country"));
     }
     let inland = address.country == "DE";
-    let fits = |text: &str, max: usize, needed: bool| text.chars().count() <= max && (!needed || !text.is_empty());
+    let fits = |text: &str, max: usize, needed: bool| {
+        text.chars().count() <= max && if text.is_empty() { !needed } else { is_legible(text) }
+    };
     for (text, max, needed, part) in [
         (&address.street, STREET, true, "street"),
         // Villages without street names and most countries have addresses without a number.

@@ -19,6 +19,8 @@ pub enum Problem {
         max: usize,
         actual: usize,
     },
+    /// Nothing one could read: marks without a letter, letters without a shape, or a heap of marks on one letter.
+    Illegible,
     NotANumber,
     /// More digits behind the comma than so many.
     Decimals {
@@ -82,6 +84,7 @@ impl Problem {
             Self::Missing => "missing",
             Self::TooShort { .. } => "too-short",
             Self::TooLong { .. } | Self::Name(NameProblem::TooLong { .. }) => "too-long",
+            Self::Illegible => "illegible",
             Self::NotANumber => "number",
             Self::Decimals { .. } => "decimals",
             Self::TooSmall { .. } => "too-small",

@@ -84,7 +84,9 @@ impl Spec {
             let all = [NameProblem::Empty, NameProblem::Digit, NameProblem::TooLong { max, actual: max + 1 }];
             all.into_iter().chain(letters).map(Problem::Name).collect()
         };
-        let length = |min, max| vec![Problem::TooShort { min, actual: 0 }, Problem::TooLong { max, actual: max + 1 }];
+        let length = |min, max| {
+            vec![Problem::TooShort { min, actual: 0 }, Problem::TooLong { max, actual: max + 1 }, Problem::Illegible]
+        };
         let number = |decimals, min: Option<i64>, max: Option<i64>, digits| {
             let min = min.map(|min| Problem::TooSmall { min, digits });
             let max = max.map(|max| Problem::TooLarge { max, digits });

@@ -2,7 +2,7 @@
 
 use super::{Problem, Read};
 use crate::form::value::Value;
-use crate::text::input::clean_line;
+use crate::text::input::{clean_line, is_legible};
 
 pub(super) fn line(line: &str, min: usize, max: usize) -> Result<Value, Problem> {
     length(line, min, max)?;
@@ -31,6 +31,7 @@ pub(super) fn long(raw: &str, min: usize, max: usize) -> Result<Option<Read>, Pr
     Ok(Some(Value::Text(text).into()))
 }
 
+/// Neither too short nor too long, and something to be read.
 fn length(text: &str, min: usize, max: usize) -> Result<(), Problem> {
     let actual = text.chars().count();
     if actual < min {
@@ -39,5 +40,5 @@ fn length(text: &str, min: usize, max: usize) -> Result<(), Problem> {
     if actual > max {
         return Err(Problem::TooLong { max, actual });
     }
-    Ok(())
+    if is_legible(text) { Ok(()) } else { Err(Problem::Illegible) }
 }

@@ -22,6 +22,56 @@ fn lines() {
 }
 
 #[test]
+fn what_people_write_in_any_script_can_be_read() {
+    for text in [
+        "5",
+        "-",
+        "Hauptstraße 5 a",
+        "Nguyễn Thị Ánh",
+        "مُحَمَّدٌ",
+        "بِسْمِ ٱللَّٰهِ ٱلرَّحْمَٰنِ",
+        "בְּרֵאשִׁ֖ית בָּרָ֣א",
+        "شَّ\u{670}",
+        "ที่อยู่ น้ำ ผู้ใหญ่",
+        "श्रीमती क्ष्म्यै कॉलोनी",
+        "क़र्ज़ों",
+        "လျှော့ မြွှေ ကျွန်ုပ်",
+        "བསྒྲུབས་ ཧཱུྃ",
+        "ក្រុងភ្នំពេញ",
+        "می\u{200C}خواهم",
+        "王小明",
+        "강남대로",
+        "\u{2836}\u{2800}\u{2801}",
+        "👍🏽",
+    ] {
+        assert!(is_legible(&clean_line(text)), "{text:?}");
+    }
+}
+
+#[test]
+fn marks_alone_and_letters_without_a_shape_are_nothing_to_read() {
+    let heap = format!("Z{}", "\u{327}\u{335}\u{301}".repeat(4));
+    let joined = "ก".to_owned() + &"\u{E34}\u{200D}".repeat(9);
+    for text in [
+        "\u{301}\u{301}",
+        "\u{301} \u{302}",
+        "\u{93E}",
+        "\u{2800}",
+        "\u{3164}",
+        "\u{115F}\u{1160}",
+        "\u{FFA0} \u{3164}",
+        "\u{17B4}",
+        "\u{34F}",
+        "\u{180B}",
+        "\u{20DD}",
+        &heap,
+        &joined,
+    ] {
+        assert!(!is_legible(&clean_line(text)), "{text:?}");
+    }
+}
+
+#[test]
 fn names_people_have() {
     for (raw, expected) in [
         (" Anna-Lena  Müller ", "Anna-Lena Müller"),

@@ -55,7 +55,12 @@ pub async fn send(own: OwnApplication, sent: SafeForm) -> Answer {
     }
     let files = own.files(&opened.form, &opened.draft.typed).await?;
     let submission = submission(&journey, own.context.language, &files)?;
-    let cosigner = cosigner(&own.context, &journey)?;
+    let needed = needs_cosigner(&own.context, &journey)?;
+    let cosigner = cosigner(&journey).filter(|_| needed);
+    // The journey says so, too; without the signature it needs, nothing is received.
+    if needed && cosigner.is_none() {
+        return page(&own, &opened, StatusCode::UNPROCESSABLE_ENTITY, false).await;
+    }
     let owner = own.owner()?;
     let sent =
         own.context.applications()?.submit(&owner, own.id, opened.draft.revision, &submission, cosigner.as_ref());
@@ -89,17 +94,21 @@ fn submission(journey: &Journey<'_>, language: Language, files: &[FileView]) -> 
     })
 }
 
-/// The second person, if the form wants one with these answers.
-fn cosigner(context: &RequestContext, journey: &Journey<'_>) -> Result<Option<Cosigner>, HttpError> {
-    let Some(cosign) = &journey.form().cosign else { return Ok(None) };
-    if !holds(context, cosign.when.as_ref(), journey)? {
-        return Ok(None);
+/// Whether a second person must agree to these answers.
+fn needs_cosigner(context: &RequestContext, journey: &Journey<'_>) -> Result<bool, HttpError> {
+    match &journey.form().cosign {
+        Some(cosign) => holds(context, cosign.when.as_ref(), journey),
+        None => Ok(false),
     }
-    let asked = journey.asked().iter().find(|asked| asked.field == cosign.mail);
-    match asked.and_then(|asked| journey.answer(asked)) {
-        Some(Value::Text(mail)) => Ok(Some(Cosigner { mail: mail.clone(), days: cosign.days })),
-        // The question with the address is not asked, or was left empty: then there is nobody to ask.
-        _ => Ok(None),
+}
+
+/// The second person; `None` if nobody is named.
+fn cosigner(journey: &Journey<'_>) -> Option<Cosigner> {
+    let cosign = journey.form().cosign.as_ref()?;
+    let asked = journey.asked().iter().find(|asked| asked.field == cosign.mail)?;
+    match journey.answer(asked)? {
+        Value::Text(mail) => Some(Cosigner { mail: mail.clone(), days: cosign.days }),
+        _ => None,
     }
 }
 
