@@ -13,6 +13,8 @@ pub const HOME: &str = "/";
 /// The places of a postal code, as data.
 pub const PLACES: &str = "/orte";
 pub const STATUS: &str = "/status";
+/// A copy of what was sent, by reference and code.
+pub const STATUS_PDF: &str = "/status/antrag.pdf";
 pub const SEARCH: &str = "/suche";
 pub const FIND: &str = "/termin-finden";
 pub const IMPRINT: &str = "/impressum";

@@ -201,6 +201,8 @@ pub struct StatusView {
 #[derive(Debug, Clone)]
 pub struct CaseView {
     pub reference: String,
+    /// That was typed; the copy is asked for with it.
+    pub code: String,
     /// Title of the form in the page's language.
     pub title: String,
     pub state: domain::case::CaseState,

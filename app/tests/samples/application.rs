@@ -143,7 +143,7 @@ fn complete() -> Typed {
 
 fn cosign(language: Language, typed: &Typed) -> CosignState {
     let say = |language, field: &_, _: &str, value: &_| locale::answer(language, field, value, &[NASTY.to_owned()]);
-    let record = Record::of(&journey(typed), language, &say);
+    let record = Record::of(&journey(typed), language, &say, &locale::warning);
     CosignState::Asked {
         token: "dG9rZW4".into(),
         code: "123456".into(),
@@ -156,6 +156,7 @@ fn case(state: CaseState) -> Page {
     let events = CaseEvent::ALL.into_iter().map(|event| ("Montag".to_owned(), event, Some(NASTY.to_owned()))).collect();
     let case = CaseView {
         reference: "4F7-K2M-9QX".into(),
+        code: "ABCD-2345".into(),
         title: "Alles".into(),
         state,
         due: Some("7. Dezember 2026".into()),

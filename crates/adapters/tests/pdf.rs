@@ -127,6 +127,24 @@ fn labels_and_headings_are_never_markup_either() {
 }
 
 #[test]
+fn remarks_stand_below_the_answer() {
+    for (answer, language) in [("1920", Language::Ar), ("", Language::De)] {
+        let mut pdf = sample::bare(language);
+        let mut row = sample::row(Bilingual::same("Geboren"), Bilingual::same(answer));
+        row.remarks = vec![
+            Bilingual::new("Als richtig bestätigt: So alt?", "Confirmed: That old?"),
+            Bilingual::same("Noch etwas"),
+        ];
+        pdf.sections = vec![sample::section(Bilingual::same("Angaben"), vec![row])];
+        let text = text(&read(&pdf));
+        let answer = if answer.is_empty() { "keine Angabe" } else { answer };
+        let at = |wanted: &str| text.find(&squeezed(wanted)).unwrap_or_else(|| panic!("{wanted} is not in {text}"));
+        assert!(at(answer) < at("Als richtig bestätigt: So alt?"), "{text}");
+        assert!(at("Confirmed: That old?") < at("Noch etwas"), "{text}");
+    }
+}
+
+#[test]
 fn a_character_that_no_font_has_is_named() {
     let text = text(&read(&answered("Danke 🙂 王\u{e000}")));
     assert!(says(&text, "Danke [U+1F642] [U+738B][U+E000]"), "{text}");

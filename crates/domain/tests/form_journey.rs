@@ -2,8 +2,9 @@
 
 mod form_support;
 
-use domain::form::journey::accept_name;
-use domain::form::{Form, Journey, Typed, read_edition};
+use domain::form::journey::{Finding, accept_name};
+use domain::form::record::{Record, RecordLine};
+use domain::form::{Field, Form, Journey, Typed, Value, read_edition};
 use domain::language::Language;
 use form_support::{TODAY, compiled, day, form, open, steps, typed};
 use proptest::prelude::*;
@@ -136,6 +137,72 @@ fn a_warning_is_accepted_for_the_answers_it_was_about() {
         answers.set(name, vec![value.into()]);
     }
     assert_eq!(open(&Journey::new(&form, &answers, day(TODAY))), ["kinder.0.kind_name gleicher-name"]);
+}
+
+#[test]
+fn what_was_confirmed_is_written_down_with_what_it_said() {
+    let form = form(
+        r#"
+[[step]]
+key = "kinder"
+[[step.field]]
+key = "name"
+kind = "name"
+optional = true
+[[step.field]]
+key = "kinder"
+kind = "group"
+max = 5
+[[step.field.field]]
+key = "kind_name"
+kind = "name"
+[[check]]
+key = "so-viele"
+field = "kinder"
+rule = 'size(kinder) < 2'
+level = "warning"
+[[check]]
+key = "ohne-namen"
+field = "name"
+rule = 'given(name)'
+level = "warning"
+"#,
+    );
+    let mut answers = typed("kinder=2 kinder.0.kind_name=Anna kinder.1.kind_name=Bo");
+    for finding in Journey::new(&form, &answers, day(TODAY)).findings().to_vec() {
+        answers.set(accept_name(&finding.path, &finding.code(&form)), vec![finding.seal]);
+    }
+    let journey = Journey::new(&form, &answers, day(TODAY));
+    assert!(journey.is_complete());
+    let say = |_: Language, _: &Field, path: &str, _: &Value| path.to_owned();
+    let warn = |language: Language, form: &Form, finding: &Finding| format!("{language} {}", finding.code(form));
+    let record = Record::of(&journey, Language::En, &say, &warn);
+    let lines: Vec<String> = record.steps[0]
+        .lines
+        .iter()
+        .map(|line| {
+            let value = line.value.as_ref().map(|value| value.de.as_str());
+            let warnings: Vec<String> =
+                line.warnings.iter().map(|words| format!("{}/{}", words.de, words.shown())).collect();
+            format!("{} {value:?} {} {}", line.name, line.confirmed.join(" "), warnings.join(" "))
+        })
+        .collect();
+    // Also where there is no answer, and of a group as a whole.
+    assert_eq!(
+        lines,
+        [
+            "name Some(\"\") ohne-namen de ohne-namen/en ohne-namen",
+            "kinder Some(\"kinder\") so-viele de so-viele/en so-viele",
+            "kinder.0 None  ",
+            "kinder.0.kind_name Some(\"kinder.0.kind_name\")  ",
+            "kinder.1 None  ",
+            "kinder.1.kind_name Some(\"kinder.1.kind_name\")  ",
+        ]
+    );
+    // Records of before have no messages.
+    let old: RecordLine =
+        serde_json::from_str(r#"{"name":"a","label":{"de":"A"},"value":null,"confirmed":["x"]}"#).unwrap();
+    assert_eq!((old.confirmed.len(), old.warnings.len()), (1, 0));
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod country;
 mod files;
 mod format;
 mod texts;
+mod warning;
 
 pub use answer::{answer, postal};
 pub use arg::Arg;
@@ -32,3 +33,4 @@ pub use format::{
     time, time_range, weekday_long, weekday_short,
 };
 pub use texts::{Message, Texts, key, texts};
+pub use warning::warning;

@@ -5,10 +5,11 @@ use crate::config::Config;
 use crate::wiring::{StartError, SystemRandom, applications, open_storage};
 use clap::{Args, Subcommand};
 use domain::case::{Actor, CaseAction, CaseState};
+use domain::form::record::Record;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use services::application::{ApplicationError, Applications, Case, Note};
+use services::application::{ApplicationError, Applications, Case, Note, Submission};
 use std::io::Read as _;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -36,7 +37,8 @@ enum Command {
     Show {
         pack: String,
         reference: String,
-        /// Also print what was sent (JSON). It is personal data.
+        /// Also print what was sent (JSON), and below it which warnings the citizen has confirmed (question, warning, what it said,
+        /// separated by tabs). It is personal data.
         #[arg(long)]
         answers: bool,
     },
@@ -112,7 +114,9 @@ async fn act(command: Command, applications: &Applications) -> Result<(), Applic
             let case = applications.case_of(&pack, &reference).await?;
             show(&case);
             if answers {
-                println!("{}", applications.sent(case.id).await?.answers);
+                let sent = applications.sent(case.id).await?;
+                println!("{}", sent.answers);
+                show_confirmed(&sent);
             }
         }
         Command::Act { pack, reference, action, note, internal, due } => {
@@ -144,4 +148,16 @@ fn show(case: &Case) {
     }
     let actions: Vec<&str> = case.actions.iter().map(|action| action.key()).collect();
     println!("possible\t{}", actions.join(" "));
+}
+
+fn show_confirmed(sent: &Submission) {
+    // A record that cannot be read has a page and a PDF that say so.
+    let steps = serde_json::from_str(&sent.texts).map(|record: Record| record.steps).unwrap_or_default();
+    for line in steps.iter().flat_map(|step| &step.lines) {
+        for (index, code) in line.confirmed.iter().enumerate() {
+            let warning = line.warnings.get(index).map_or("", |warning| warning.de.as_str());
+            let warning: Vec<&str> = warning.split(char::is_control).collect();
+            println!("confirmed\t{}\t{code}\t{}", line.name, warning.join(" "));
+        }
+    }
 }

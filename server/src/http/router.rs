@@ -49,6 +49,7 @@ fn pages() -> Router<AppState> {
         .route(pattern::APPLICATION_RESUME, get(application::show_resume).post(application::resume))
         .route(pattern::COSIGN, get(application::show_cosign).post(application::answer))
         .route(routes::STATUS, get(application::show_status).post(application::look_up))
+        .route(routes::STATUS_PDF, get(application::to_status).post(application::download_by_code))
         .route(routes::PLACES, get(places::show))
         .route(pattern::TRIAGE, get(triage::show))
         .route(pattern::SITE, get(info::site))

@@ -1,14 +1,17 @@
 //! Files that come with a page of a form.
 
-use crate::harness::forms::{ALONE, Part, body_of, pdf, town, town_with};
+use crate::harness::forms::{ALONE, DOG, Part, TOGETHER, body_of, id_of, pdf, town, town_with};
 use crate::harness::{Client, Setup, Town};
 use async_trait::async_trait;
+use domain::case::{Actor, CaseAction};
 use jiff::SignedDuration;
 use sandbox::scanner::eicar;
-use services::application::UploadState;
+use services::application::{Note, Owner, UploadState};
 use services::files::{Chunks, ScanError, Scanner, Verdict};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::SystemTime;
+use tokio::sync::Notify;
 
 const UPLOAD: Part<'_> = Part("_hochladen", None, b"1");
 
@@ -324,4 +327,85 @@ async fn a_draft_that_is_thrown_away_takes_its_files_along() {
     assert!(town.contents().is_empty());
     citizen.get(&application).await.is(404);
     citizen.get("/leistungen/personalausweis/antrag").await.is(200).hides(&address);
+}
+
+/// Waits until the application was sent elsewhere.
+struct Slow;
+
+static LOOKING: Notify = Notify::const_new();
+static SENT: Notify = Notify::const_new();
+
+#[async_trait]
+impl Scanner for Slow {
+    async fn scan(&self, file: &mut dyn Chunks) -> Result<Verdict, ScanError> {
+        while file.next().await?.is_some() {}
+        LOOKING.notify_one();
+        SENT.notified().await;
+        Ok(Verdict::Clean)
+    }
+}
+
+#[tokio::test]
+async fn what_another_window_has_sent_meanwhile_leads_to_the_page_that_says_so() {
+    let change = |parts: &mut server::http::Parts| {
+        parts.intake.as_mut().expect("files are taken").scanner = Some(Arc::new(Slow));
+    };
+    let (town, _packs) = town_with(Setup { change, ..Setup::default() }).await;
+    let mut citizen = town.citizen();
+    let application = citizen.filled(ALONE).await;
+    let mut other = citizen.clone();
+    let content = pdf(b"one");
+    let parts = [Part("pass", Some("Pass.pdf"), &content), UPLOAD];
+    let (page, ()) = tokio::join!(citizen.upload(&application, &parts), async {
+        LOOKING.notified().await;
+        other.send_off(&application).await.is(303);
+        SENT.notify_one();
+    });
+    assert_eq!(page.location(), format!("{application}/gesendet"));
+    assert!(town.uploads(&citizen, &application).await.is_empty() && town.contents().is_empty());
+}
+
+#[tokio::test]
+async fn files_of_a_branch_that_was_left_do_not_go_along() {
+    for (last, agrees) in
+        [(ALONE, None), (TOGETHER, Some(CaseAction::Cosign)), (TOGETHER, Some(CaseAction::DeclineCosign))]
+    {
+        let (town, _packs) = town().await;
+        let mut citizen = town.citizen();
+        let application = citizen.filled(last).await;
+        citizen.fill(&application, "hund", &[("herkunft", "zucht")]).await.is(303);
+        let address = format!("{application}/seite/zucht");
+        let page = citizen.get(&address).await;
+        let (token, seen, content) = (page.hidden("csrf"), page.hidden("_stand"), pdf(b"one"));
+        let parts = [
+            Part("csrf", None, token.as_bytes()),
+            Part("_stand", None, seen.as_bytes()),
+            Part("zuechter", None, b"Anna"),
+            Part("zucht_beleg", Some("Beleg.pdf"), &content),
+        ];
+        citizen.post_parts(&address, &parts).await.is(303);
+        citizen.upload(&application, &[Part("pass", Some("Pass.pdf"), &content)]).await.is(303);
+        // After all it comes from a shelter; nobody asks for the breeder's paper any more.
+        citizen.fill(&application, "hund", DOG).await.is(303);
+        citizen.send_off(&application).await.is(303);
+        if let Some(action) = agrees {
+            assert_eq!(town.uploads(&citizen, &application).await.len(), 2, "it may become a draft again");
+            let owner = Owner { municipality: "rastatt", visitor: town.visitor(&citizen) };
+            let id = id_of(&application);
+            let case = town.applications().own_case(&owner, id).await.expect("a case");
+            let acted = town.applications().act(Actor::Cosigner, id, case.revision, action, &Note::default()).await;
+            acted.expect("answered");
+        }
+        let files = town.uploads(&citizen, &application).await;
+        let kept: BTreeSet<&str> = files.iter().map(|file| file.name.as_str()).collect();
+        if agrees == Some(CaseAction::DeclineCosign) {
+            assert_eq!(kept, BTreeSet::from(["Beleg.pdf", "Pass.pdf"]));
+            citizen.fill(&application, "hund", &[("herkunft", "zucht")]).await.is(303);
+            citizen.get(&address).await.is(200).shows("Beleg.pdf");
+        } else {
+            assert_eq!(kept, BTreeSet::from(["Pass.pdf"]));
+            // What nobody knows any more the sweeper takes.
+            assert_eq!(town.contents().len(), 2);
+        }
+    }
 }

@@ -12,7 +12,7 @@ fn lotse() -> Command {
     command
 }
 
-fn case(town: &Town, arguments: &[&str], note: &str) -> Output {
+pub fn case(town: &Town, arguments: &[&str], note: &str) -> Output {
     let mut command = lotse();
     let key = town.database().with_file_name("sealing.key");
     command.env("LOTSE_DATABASE", town.database()).env("LOTSE_SEALING_KEY_FILE", key);
@@ -23,7 +23,7 @@ fn case(town: &Town, arguments: &[&str], note: &str) -> Output {
     child.wait_with_output().expect("an end")
 }
 
-fn said(output: &Output) -> String {
+pub fn said(output: &Output) -> String {
     assert!(output.status.success(), "{output:?}");
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
@@ -43,7 +43,7 @@ async fn a_case_is_listed_shown_and_worked_on() {
     let asked = ["act", "rastatt", reference, "ask", "--note", "--due", "2026-12-31"];
     said(&case(&town, &asked, "Wo wohnt\nder Hund?\n"));
     let seen = applications(&town).own_case(&ADA, id).await.expect("a case");
-    assert_eq!(seen.asked(), Some("Wo wohnt\nder Hund?"));
+    assert_eq!(seen.timeline.last().and_then(|last| last.note.as_deref()), Some("Wo wohnt\nder Hund?"));
     assert_eq!(seen.due_at, Some("2026-12-31T23:00:00Z".parse().expect("a time")));
     let shown = said(&case(&town, &["show", "rastatt", reference], ""));
     assert!(shown.contains("asked\tWo wohnt der Hund?") && shown.contains("possible\tanswer"), "{shown}");

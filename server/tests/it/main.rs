@@ -1,6 +1,7 @@
 //! Tests through the real router; the files mirror the addresses.
 
 mod application;
+mod application_copy;
 mod application_cosign;
 mod application_edition;
 mod application_files;

@@ -149,7 +149,10 @@ fn slowest() -> Result<(Form, Typed), Failure> {
 /// 500 answers, German and Ukrainian.
 fn pdf() -> Result<ApplicationPdf, Failure> {
     let both = |at: usize| Bilingual::new(format!("Frage {at} nach etwas"), format!("Питання {at} про щось"));
-    let row = |at| Row { label: both(at), value: Bilingual::same(format!("Antwort {at} in einem Satz")) };
+    let row = |at| {
+        let value = Bilingual::same(format!("Antwort {at} in einem Satz"));
+        Row { label: both(at), value, remarks: Vec::new() }
+    };
     let section =
         |at: usize| Section { heading: both(at), rows: (at * 10..at * 10 + 10).map(row).collect(), groups: Vec::new() };
     let label = || Bilingual::same("Wort");

@@ -91,6 +91,16 @@ fn case_page(case: &CaseView, municipality: &Municipality) -> Content {
             </section>
         }
     });
+    let copy = (state != CaseState::Draft).then(|| {
+        view! {
+            <form method="post" action=routes::STATUS_PDF>
+                <Csrf/>
+                <input type="hidden" name="nummer" value=case.reference.clone()/>
+                <input type="hidden" name="code" value=case.code.clone()/>
+                <SubmitButton label=t("sent-pdf") rank=Rank::Secondary/>
+            </form>
+        }
+    });
     Frame::new(t("status-title")).private().with(view! {
         <div class="lotse-container lotse-container--form lotse-flow">
             <div class="kern-hgroup">
@@ -104,6 +114,7 @@ fn case_page(case: &CaseView, municipality: &Municipality) -> Content {
             </Alert>
             {go_on}
             {after}
+            {copy}
             <section class="lotse-section">
                 <h2 class="kern-heading-medium">{t("status-history")}</h2>
                 <ol class="lotse-timeline" reversed=true>{events}</ol>

@@ -17,7 +17,7 @@ impl Words {
 }
 
 pub fn row(label: Bilingual, value: Bilingual) -> Row {
-    Row { label, value }
+    Row { label, value, remarks: Vec::new() }
 }
 
 pub fn section(heading: Bilingual, rows: Vec<Row>) -> Section {

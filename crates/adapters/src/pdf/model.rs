@@ -61,6 +61,8 @@ pub struct Section {
 pub struct Row {
     pub label: Bilingual,
     pub value: Bilingual,
+    /// Sentences below the answer: what the person was asked about it and said is right.
+    pub remarks: Vec<Bilingual>,
 }
 
 /// A file that was handed in with the application. It is named here; it is not in the PDF.

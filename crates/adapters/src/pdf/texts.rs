@@ -20,10 +20,10 @@ pub(super) fn texts(pdf: &ApplicationPdf, digest: &str) -> Value {
     let labels = &pdf.labels;
     let check = [&digest[..4], &digest[4..8], &digest[8..12], &digest[12..16]].join(" ");
     let mut facts = vec![
-        texts.row(&labels.reference, &Bilingual::same(&pdf.reference)),
-        texts.row(&labels.check, &Bilingual::same(&check)),
+        texts.row(&labels.reference, &Bilingual::same(&pdf.reference), &[]),
+        texts.row(&labels.check, &Bilingual::same(&check), &[]),
     ];
-    facts.extend(pdf.facts.iter().map(|(label, value)| texts.row(label, value)));
+    facts.extend(pdf.facts.iter().map(|(label, value)| texts.row(label, value, &[])));
     let mut files: Vec<Value> =
         pdf.attachments.iter().map(|file| texts.file(&file.name, None, file.size, &file.sha512)).collect();
     let size = u64::try_from(pdf.data.bytes.len()).unwrap_or(u64::MAX);
@@ -83,17 +83,23 @@ impl Texts<'_> {
         if printable(&text.german).is_empty() { self.both(&Bilingual::same("–")) } else { self.both(text) }
     }
 
-    fn row(&mut self, label: &Bilingual, value: &Bilingual) -> Value {
+    fn row(&mut self, label: &Bilingual, value: &Bilingual, remarks: &[Bilingual]) -> Value {
         let empty = printable(&value.german).is_empty();
         let value = if empty { &self.pdf.labels.empty } else { value };
-        let tall = value.german.len() > TALL || value.german.lines().count() > 8;
-        json!({ "label": self.both(label), "value": self.both(value), "empty": empty, "tall": tall })
+        let tall = value.german.len() > TALL || value.german.lines().count() > 8 || remarks.len() > 3;
+        json!({
+            "label": self.both(label),
+            "value": self.both(value),
+            "remarks": remarks.iter().map(|remark| self.both(remark)).collect::<Vec<_>>(),
+            "empty": empty,
+            "tall": tall,
+        })
     }
 
     fn section(&mut self, section: &Section) -> Value {
         json!({
             "heading": self.heading(&section.heading),
-            "rows": section.rows.iter().map(|Row { label, value }| self.row(label, value)).collect::<Vec<_>>(),
+            "rows": section.rows.iter().map(|Row { label, value, remarks }| self.row(label, value, remarks)).collect::<Vec<_>>(),
             "groups": section.groups.iter().map(|group| self.section(group)).collect::<Vec<_>>(),
         })
     }

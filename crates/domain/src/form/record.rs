@@ -83,6 +83,9 @@ pub struct RecordLine {
     /// Warnings the person has answered with "it is right", by their codes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub confirmed: Vec<String>,
+    /// What these warnings said, in the same order. Records that were made before it was kept have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Words>,
 }
 
 /// Without the answer: it is personal data.
@@ -128,10 +131,13 @@ impl Words {
 /// An answer in words: the language, the question, the name of its input, the answer.
 pub type Say<'s> = &'s dyn Fn(Language, &Field, &str, &Value) -> String;
 
+/// What a warning says: the language, the form, the warning.
+pub type Warn<'s> = &'s dyn Fn(Language, &Form, &Finding) -> String;
+
 impl Record {
-    /// Writes down a journey. What was not answered is not there.
+    /// Writes down a journey. What was not answered is not there, unless a warning about it was confirmed.
     #[must_use]
-    pub fn of(journey: &Journey<'_>, language: Language, say: Say<'_>) -> Self {
+    pub fn of(journey: &Journey<'_>, language: Language, say: Say<'_>, warn: Warn<'_>) -> Self {
         let form = journey.form();
         let mut steps = Vec::new();
         for index in journey.steps() {
@@ -139,18 +145,21 @@ impl Record {
             for asked in journey.asked_in(*index) {
                 row_heading(form, asked, language, &mut lines);
                 let field = form.field(asked.field);
-                let Some(value) = journey.answer(asked).filter(|value| !matches!(value, Value::Rows(_))) else {
-                    continue;
-                };
                 let confirmed = |finding: &&Finding| finding.accepted && finding.path == asked.path;
+                let confirmed: Vec<&Finding> = journey.findings().iter().filter(confirmed).collect();
+                let value = journey.answer(asked);
+                // How many rows there are, the rows say.
+                if confirmed.is_empty() && value.is_none_or(|value| matches!(value, Value::Rows(_))) {
+                    continue;
+                }
+                let answer = |language| value.map(|value| say(language, field, &asked.path, value)).unwrap_or_default();
+                let warning = |finding| Words::new(warn(Language::De, form, finding), warn(language, form, finding));
                 lines.push(RecordLine {
                     name: asked.path.clone(),
                     label: Words::of(&field.label, language),
-                    value: Some(Words::new(
-                        say(Language::De, field, &asked.path, value),
-                        say(language, field, &asked.path, value),
-                    )),
-                    confirmed: journey.findings().iter().filter(confirmed).map(|finding| finding.code(form)).collect(),
+                    value: Some(Words::new(answer(Language::De), answer(language))),
+                    confirmed: confirmed.iter().map(|finding| finding.code(form)).collect(),
+                    warnings: confirmed.into_iter().map(warning).collect(),
                 });
             }
             let step = &form.steps[*index];
@@ -173,5 +182,5 @@ fn row_heading(form: &Form, asked: &Asked, language: Language, lines: &mut Vec<R
     let one = group.one.as_ref().unwrap_or(&group.label);
     let number = |text: &str| format!("{text} {}", row + 1);
     let label = Words::new(number(&one.de), number(one.get(language).0));
-    lines.push(RecordLine { name: name.to_owned(), label, value: None, confirmed: Vec::new() });
+    lines.push(RecordLine { name: name.to_owned(), label, value: None, confirmed: Vec::new(), warnings: Vec::new() });
 }

@@ -1,5 +1,6 @@
 //! What is done to a case: by the office, by the citizen, by time.
 
+use super::uploads::answered_files;
 use super::vault::Purpose;
 use super::{Act, ApplicationError, ApplicationId, ApplicationNoticeKind, Applications, NewEvent, Stored, days};
 use crate::jobs::Job;
@@ -70,6 +71,10 @@ impl Applications {
             let job = Job::ApplicationMail { application: stored.id.0, event };
             jobs.push(self.job(&stored.municipality, job, now, now));
         }
+        // What the second person has answered does not become a draft again: from now on only what was sent belongs to the case.
+        let answered = stored.state == CaseState::Cosigning && step.to != CaseState::Draft;
+        let sent = if answered { self.submission(stored)? } else { None };
+        let files = sent.map(|sent| answered_files(&sent)).transpose()?;
         let waits = matches!(step.to, CaseState::Question | CaseState::Ready);
         let act = Act {
             id: stored.id,
@@ -78,6 +83,7 @@ impl Applications {
             due_at: note.due_at.filter(|_| waits),
             expires_at: (step.to == CaseState::Draft).then(|| now + days(stored.draft_days)),
             delete_at: step.to.is_over().then(|| now + days(stored.retention_days)),
+            files,
             event: NewEvent { id: event, kind: step.event, note: sealed, visible: !note.internal },
             audit: self.audit(stored, actor, step.event.audit(), now),
             jobs,

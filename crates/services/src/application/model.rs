@@ -79,7 +79,8 @@ pub struct Submission {
     pub form_version: String,
     /// The answers that count, as JSON.
     pub answers: String,
-    /// The questions, hints and declarations as they were shown, as JSON.
+    /// The title of the form and of its steps, the questions, the answers in words and the warnings that were confirmed, in German
+    /// and as they were shown, as JSON ([`domain::form::record::Record`]). Hints are not in it: they stand in the form's edition.
     pub texts: String,
     /// The language they were shown in.
     pub language: Language,
@@ -87,6 +88,34 @@ pub struct Submission {
     pub trust: String,
     /// Where to write about it; empty: nowhere.
     pub mail: String,
+}
+
+impl Submission {
+    /// The files among the answers: the name of the question's input, and the file's id. `None`: the answers are no JSON.
+    #[must_use]
+    pub fn files(&self) -> Option<Vec<(String, Uuid)>> {
+        let mut files = Vec::new();
+        collect_files("", &serde_json::from_str(&self.answers).ok()?, &mut files);
+        Some(files)
+    }
+}
+
+/// Ids stand in lists; a text that looks like one was typed.
+fn collect_files(name: &str, answer: &serde_json::Value, files: &mut Vec<(String, Uuid)>) {
+    use serde_json::Value;
+    let below = |key: &str| if name.is_empty() { key.to_owned() } else { format!("{name}.{key}") };
+    match answer {
+        Value::Object(answers) => answers.iter().for_each(|(key, answer)| collect_files(&below(key), answer, files)),
+        Value::Array(all) => {
+            for (index, one) in all.iter().enumerate() {
+                match one.as_str() {
+                    Some(text) => files.extend(text.parse().ok().map(|id| (name.to_owned(), id))),
+                    None => collect_files(&below(&index.to_string()), one, files),
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
 impl std::fmt::Debug for Submission {
@@ -143,12 +172,30 @@ impl std::fmt::Debug for Case {
     }
 }
 
+/// The second person's part in a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Consent {
+    Pending,
+    Given {
+        at: Timestamp,
+    },
+    /// Declined, not in time, or the case was withdrawn before.
+    Missing,
+}
+
 impl Case {
-    /// What the office wants to know, while it waits for that.
+    /// Whether the second person has agreed to what was sent last. `None`: nobody was asked.
     #[must_use]
-    pub fn asked(&self) -> Option<&str> {
-        let asked = self.timeline.iter().rev().find(|happening| happening.event == CaseEvent::Asked);
-        asked.filter(|_| self.state == CaseState::Question).and_then(|happening| happening.note.as_deref())
+    pub fn consent(&self) -> Option<Consent> {
+        self.timeline.iter().rev().find_map(|happening| match happening.event {
+            CaseEvent::Received => Some(None),
+            CaseEvent::Cosigned => Some(Some(Consent::Given { at: happening.at })),
+            CaseEvent::CosignAsked if self.state == CaseState::Cosigning => Some(Some(Consent::Pending)),
+            CaseEvent::CosignAsked | CaseEvent::CosignDeclined | CaseEvent::CosignLapsed => {
+                Some(Some(Consent::Missing))
+            }
+            _ => None,
+        })?
     }
 }
 
@@ -166,12 +213,11 @@ impl std::fmt::Debug for Happening {
     }
 }
 
-/// Whether a file was looked at for harmful contents.
+/// Whether a file was looked at for harmful contents. One with such contents is not kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum UploadState {
     Pending,
     Clean,
-    Infected,
 }
 
 impl UploadState {
@@ -181,14 +227,13 @@ impl UploadState {
         match self {
             Self::Pending => "pending",
             Self::Clean => "clean",
-            Self::Infected => "infected",
         }
     }
 
     /// The state for a word of the database.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
-        [Self::Pending, Self::Clean, Self::Infected].into_iter().find(|state| state.key() == key)
+        [Self::Pending, Self::Clean].into_iter().find(|state| state.key() == key)
     }
 }
 

@@ -92,6 +92,8 @@ pub struct Submit {
     pub code_hash: [u8; 32],
     /// Until when a second person may agree, and the link for that person.
     pub cosign: Option<NewLink>,
+    /// The files that stay; all others go. `None`: all stay, as it may become a draft again.
+    pub files: Option<Vec<Uuid>>,
     pub event: NewEvent,
     pub audit: Audit,
     pub jobs: Vec<NewJob>,
@@ -145,6 +147,8 @@ pub struct Act {
     pub expires_at: Option<Timestamp>,
     /// When it ends: from when on it is deleted.
     pub delete_at: Option<Timestamp>,
+    /// The files that stay; all others go. `None`: all stay.
+    pub files: Option<Vec<Uuid>>,
     pub event: NewEvent,
     pub audit: Audit,
     pub jobs: Vec<NewJob>,

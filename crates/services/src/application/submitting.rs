@@ -1,5 +1,6 @@
 //! From a draft to a case.
 
+use super::uploads::answered_files;
 use super::vault::{Purpose, code_hash, read_status_code};
 use super::{
     ApplicationError, ApplicationId, Applications, NewEvent, Owner, Receipt, Stored, Submission, Submit, Submitted,
@@ -97,6 +98,11 @@ impl Applications {
             jobs.push(self.job(&stored.municipality, job, until, now));
             cosign = Some(link);
         }
+        // With a second person, it may become a draft again: then the answers that do not count now may count after all.
+        let files = match &cosign {
+            Some(_) => None,
+            None => Some(answered_files(submission)?),
+        };
         let canonical = read_status_code(code).unwrap_or_default();
         Ok(Submit {
             id,
@@ -108,6 +114,7 @@ impl Applications {
             status_code: self.seal(key, id, Purpose::StatusCode, code.as_bytes())?,
             code_hash: code_hash(&self.sealer.data_key(key)?, STATUS, &canonical),
             cosign,
+            files,
             event,
             audit: self.audit(stored, Actor::Citizen, step.event.audit(), now),
             jobs,

@@ -1,9 +1,9 @@
 //! What is known of uploaded files. Their contents lie elsewhere, sealed with the application's key.
 
-use super::vault::Purpose;
+use super::vault::{Purpose, corrupt};
 use super::{
-    ApplicationError, ApplicationId, Applications, NewUpload, Owner, Stored, Upload, UploadAdded, UploadLimits,
-    UploadState,
+    ApplicationError, ApplicationId, Applications, NewUpload, Owner, Stored, Submission, Upload, UploadAdded,
+    UploadLimits,
 };
 use crate::seal::DataKey;
 use uuid::Uuid;
@@ -110,12 +110,36 @@ impl Applications {
         }
     }
 
-    /// A file was looked at: `clean` says whether it is harmless. `false`: that was known already, or it is gone.
+    /// The files of a case that are answers, with the names of their questions' inputs; for the owner's copy and the office.
+    ///
+    /// # Errors
+    /// [`ApplicationError::NotFound`] before it is sent, or when the database does not answer.
+    pub async fn sent_files(&self, id: ApplicationId) -> Result<Vec<(String, Upload)>, ApplicationError> {
+        let stored = self.store.application(id).await?.ok_or(ApplicationError::NotFound)?;
+        let submission = self.submission(&stored)?.ok_or(ApplicationError::NotFound)?;
+        let mut named = named_files(&submission)?;
+        let files = self.files(&stored).await?.into_iter();
+        let with_name = |file: Upload| {
+            let at = named.iter().position(|(_, id)| *id == file.id)?;
+            Some((named.swap_remove(at).0, file))
+        };
+        Ok(files.filter_map(with_name).collect())
+    }
+
+    /// A file was looked at and is harmless. `false`: that was known already, or it is gone.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn settle_upload(&self, upload: Uuid, clean: bool) -> Result<bool, ApplicationError> {
-        let state = if clean { UploadState::Clean } else { UploadState::Infected };
-        Ok(self.store.settle_upload(upload, state).await?)
+    pub async fn settle_upload(&self, upload: Uuid) -> Result<bool, ApplicationError> {
+        Ok(self.store.settle_upload(upload).await?)
     }
+}
+
+fn named_files(submission: &Submission) -> Result<Vec<(String, Uuid)>, ApplicationError> {
+    submission.files().ok_or_else(|| corrupt("answers that were sent"))
+}
+
+/// The files that are answers.
+pub(super) fn answered_files(submission: &Submission) -> Result<Vec<Uuid>, ApplicationError> {
+    Ok(named_files(submission)?.into_iter().map(|(_, file)| file).collect())
 }

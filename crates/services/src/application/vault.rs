@@ -46,7 +46,7 @@ pub(super) struct SealedLink {
 }
 
 /// A stored value that is not what we once wrote.
-fn corrupt(what: &str) -> ApplicationError {
+pub(super) fn corrupt(what: &str) -> ApplicationError {
     ApplicationError::Store(crate::ports::StoreError::Corrupt(what.to_owned()))
 }
 

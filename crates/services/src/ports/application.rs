@@ -3,7 +3,7 @@
 use super::{SendError, StoreError};
 use crate::application::{
     Act, ApplicationId, ApplicationNotice, NewApplication, NewLink, NewUpload, Overview, Save, Stored, StoredEvent,
-    StoredLink, StoredUpload, Submit, Submitted, UploadAdded, UploadLimits, UploadState,
+    StoredLink, StoredUpload, Submit, Submitted, UploadAdded, UploadLimits,
 };
 use crate::booking::VisitorKey;
 use crate::jobs::NewJob;
@@ -54,10 +54,10 @@ pub trait ApplicationStore: Send + Sync {
     /// Deletes a draft with everything. `false`: it is none.
     async fn discard(&self, id: ApplicationId) -> Result<bool, StoreError>;
 
-    /// Sends a draft: state, reference, event, audit and jobs in one transaction.
+    /// Sends a draft: state, reference, event, audit, jobs and the files that are kept in one transaction.
     async fn submit(&self, submit: &Submit, now: Timestamp) -> Result<Submitted, StoreError>;
 
-    /// Writes an action: state, event, audit and jobs in one transaction. The revision grows by 1. `false`, and nothing written: it
+    /// Writes an action: state, event, audit, jobs and the files that are kept in one transaction. The revision grows by 1. `false`, and nothing written: it
     /// has another revision by now.
     async fn act(&self, act: &Act, now: Timestamp) -> Result<bool, StoreError>;
 
@@ -127,8 +127,8 @@ pub trait ApplicationStore: Send + Sync {
     /// Forgets a file of what is being worked on by the citizen. `false`: there is none.
     async fn remove_upload(&self, id: ApplicationId, upload: Uuid) -> Result<bool, StoreError>;
 
-    /// A pending file was looked at. `false`: it is not pending.
-    async fn settle_upload(&self, upload: Uuid, state: UploadState) -> Result<bool, StoreError>;
+    /// A pending file was looked at, and is clean. `false`: it is not pending.
+    async fn settle_upload(&self, upload: Uuid) -> Result<bool, StoreError>;
 }
 
 /// Sends the mails about applications.

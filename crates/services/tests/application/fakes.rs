@@ -203,6 +203,7 @@ impl ApplicationStore for Store {
         if submit.cosign.is_none() {
             row.answers = None;
         }
+        keep_only(&mut tables.uploads, submit.id, submit.files.as_deref());
         tables.links.retain(|(link, ..)| link.application != submit.id);
         tables.links.extend(submit.cosign.as_ref().map(|link| kept(link, now)));
         tables.events.push(happened(submit.id, &submit.event, now));
@@ -225,6 +226,7 @@ impl ApplicationStore for Store {
         if row.state != CaseState::Draft {
             row.answers = None;
         }
+        keep_only(&mut tables.uploads, act.id, act.files.as_deref());
         tables.links.retain(|(link, ..)| link.application != act.id);
         tables.events.push(happened(act.id, &act.event, now));
         tables.audit.push((act.audit.actor, act.audit.action));
@@ -367,13 +369,17 @@ impl ApplicationStore for Store {
         Ok(tables.uploads.len() < before)
     }
 
-    async fn settle_upload(&self, upload: Uuid, state: UploadState) -> Result<bool, StoreError> {
+    async fn settle_upload(&self, upload: Uuid) -> Result<bool, StoreError> {
         let mut tables = self.tables.lock().unwrap();
         let pending = |kept: &&mut StoredUpload| kept.id == upload && kept.state == UploadState::Pending;
         let Some(kept) = tables.uploads.iter_mut().find(pending) else { return Ok(false) };
-        kept.state = state;
+        kept.state = UploadState::Clean;
         Ok(true)
     }
+}
+
+fn keep_only(uploads: &mut Vec<StoredUpload>, id: ApplicationId, files: Option<&[Uuid]>) {
+    uploads.retain(|upload| upload.application != id || files.is_none_or(|files| files.contains(&upload.id)));
 }
 
 fn kept(link: &NewLink, now: Timestamp) -> (StoredLink, [u8; 32], u32) {

@@ -35,6 +35,8 @@ pub struct Page {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    /// The body of what is no text.
+    pub bytes: Vec<u8>,
 }
 
 impl Page {
@@ -195,7 +197,8 @@ impl Client {
             self.cookies.insert(name.to_owned(), value.to_owned());
         }
         let bytes = body.collect().await.expect("a body").to_bytes();
-        Page { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Page { status: parts.status, headers: parts.headers, body, bytes: bytes.to_vec() }
     }
 
     /// Holds the first time that the calendar of a service offers; the address of the next step.

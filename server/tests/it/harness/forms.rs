@@ -140,6 +140,19 @@ impl Client {
         application
     }
 
+    /// Says at the page of persons that one is over a hundred years old, and that this is right.
+    pub async fn confirm_age(&mut self, application: &str) {
+        let old = [("nachname", "Alt"), ("geboren.day", "1"), ("geboren.month", "1"), ("geboren.year", "1920")];
+        let page = self.fill(application, "person", &old).await;
+        let name = "ok.geboren.so-alt";
+        let seal = page.is(422).body.split(&format!("name=\"{name}\"")).nth(1).and_then(|rest| {
+            let value = rest.split("value=\"").nth(1)?;
+            value.split('"').next()
+        });
+        let confirmed: Vec<(&str, &str)> = old.into_iter().chain([(name, seal.expect("a seal"))]).collect();
+        self.fill(application, "person", &confirmed).await.is(303);
+    }
+
     /// Looks at the check page and sends.
     pub async fn send_off(&mut self, application: &str) -> Page {
         let address = format!("{application}/pruefen");

@@ -1,6 +1,6 @@
 //! What is done to a case.
 
-use super::{Act, Connection, Failure, JobRow, Operation, async_trait, happen, link, micros, record};
+use super::{Act, Connection, Failure, JobRow, Operation, async_trait, happen, link, micros, record, upload};
 use domain::case::CaseState;
 
 /// See [`services::ports::ApplicationStore::act`].
@@ -38,6 +38,9 @@ impl Operation for ActOnCase {
         }
         // Nothing of it is to be agreed to any more.
         link::forget_all(connection, act.id).await?;
+        if let Some(kept) = &act.files {
+            upload::keep_only(connection, act.id, kept).await?;
+        }
         happen(connection, act.id, act.revision + 1, &act.event, *now).await?;
         record(connection, &act.audit, *now).await?;
         for job in &act.jobs {

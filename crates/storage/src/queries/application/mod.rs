@@ -171,8 +171,8 @@ impl ApplicationStore for Store {
         self.database.write(upload::RemoveUpload { id, upload }).await
     }
 
-    async fn settle_upload(&self, upload: Uuid, state: UploadState) -> Result<bool, StoreError> {
-        self.database.write(upload::SettleUpload { upload, state }).await
+    async fn settle_upload(&self, upload: Uuid) -> Result<bool, StoreError> {
+        self.database.write(upload::SettleUpload { upload }).await
     }
 }
 

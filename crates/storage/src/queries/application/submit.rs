@@ -2,6 +2,7 @@
 
 use super::{
     Connection, Failure, JobRow, Operation, Submit, Submitted, async_trait, dialect, happen, link, micros, record,
+    upload,
 };
 
 /// See [`services::ports::ApplicationStore::submit`].
@@ -62,6 +63,9 @@ impl Operation for SubmitDraft {
         link::forget_all(connection, submit.id).await?;
         if let Some(cosign) = &submit.cosign {
             link::insert(connection, cosign, *now).await?;
+        }
+        if let Some(kept) = &submit.files {
+            upload::keep_only(connection, submit.id, kept).await?;
         }
         happen(connection, submit.id, revision + 1, &submit.event, *now).await?;
         record(connection, &submit.audit, *now).await?;

@@ -1,8 +1,8 @@
 //! What is known of uploaded files; their contents lie elsewhere.
 
 use super::{
-    ApplicationId, Connection, Failure, NewUpload, Operation, Store, StoreError, UploadAdded, UploadLimits,
-    UploadState, Uuid, async_trait, dialect,
+    ApplicationId, Connection, Failure, NewUpload, Operation, Store, StoreError, UploadAdded, UploadLimits, Uuid,
+    async_trait, dialect,
 };
 use services::files::KnownFiles;
 use std::collections::HashSet;
@@ -32,6 +32,17 @@ async fn lock_open(connection: &mut Connection, id: ApplicationId, now: i64) -> 
 /// A file more or less: a check page that was shown before does not show it.
 async fn changed(connection: &mut Connection, id: ApplicationId) -> Result<(), Failure> {
     sqlx::query("UPDATE application SET revision = revision + 1 WHERE id = $1").bind(id.0).execute(connection).await?;
+    Ok(())
+}
+
+/// Forgets the files of an application but `kept`; the sweeper finds their contents. It has locked the application.
+pub(super) async fn keep_only(connection: &mut Connection, id: ApplicationId, kept: &[Uuid]) -> Result<(), Failure> {
+    let files = sqlx::query_scalar("SELECT id FROM upload WHERE application_id = $1");
+    let files: Vec<Uuid> = files.bind(id.0).fetch_all(&mut *connection).await?;
+    // Hardly ever more than one or two, and 60 at most.
+    for file in files.iter().filter(|file| !kept.contains(file)) {
+        sqlx::query("DELETE FROM upload WHERE id = $1").bind(file).execute(&mut *connection).await?;
+    }
     Ok(())
 }
 
@@ -111,7 +122,6 @@ impl Operation for RemoveUpload {
 /// See [`services::ports::ApplicationStore::settle_upload`].
 pub struct SettleUpload {
     pub upload: Uuid,
-    pub state: UploadState,
 }
 
 #[async_trait]
@@ -120,8 +130,8 @@ impl Operation for SettleUpload {
     type Answer = bool;
 
     async fn run(&self, connection: &mut Connection) -> Result<bool, Failure> {
-        let settled = sqlx::query("UPDATE upload SET state = $2 WHERE id = $1 AND state = 'pending'");
-        let settled = settled.bind(self.upload).bind(self.state.key()).execute(connection).await?;
+        let settled = sqlx::query("UPDATE upload SET state = 'clean' WHERE id = $1 AND state = 'pending'");
+        let settled = settled.bind(self.upload).execute(connection).await?;
         Ok(settled.rows_affected() > 0)
     }
 }

@@ -4,7 +4,7 @@ use super::{act, begun, days, rows, sent, stored, submission};
 use crate::harness::Db;
 use crate::make::{id, now};
 use domain::case::CaseState;
-use services::application::{ApplicationId, NewUpload, UploadAdded, UploadLimits, UploadState};
+use services::application::{Act, ApplicationId, NewUpload, Submit, Submitted, UploadAdded, UploadLimits, UploadState};
 use std::collections::HashSet;
 
 on_both!(
@@ -13,6 +13,7 @@ on_both!(
     it_is_known_which_contents_belong_to_an_application,
     many_at_once_add_no_more,
     only_what_the_citizen_works_on_takes_files,
+    what_is_no_answer_goes,
 );
 
 const LIMITS: UploadLimits = UploadLimits { files: 2, file_bytes: 100, all_files: 4, all_bytes: 250 };
@@ -53,11 +54,10 @@ async fn a_file_is_kept_and_looked_at_once(db: Db) {
         (kept.media_type.as_str(), kept.state, kept.created_at),
         ("application/pdf", UploadState::Pending, now())
     );
-    assert!(db.applications.settle_upload(first.id, UploadState::Infected).await.unwrap());
-    assert!(!db.applications.settle_upload(first.id, UploadState::Clean).await.unwrap());
-    assert!(db.applications.settle_upload(second.id, UploadState::Clean).await.unwrap());
+    assert!(db.applications.settle_upload(first.id).await.unwrap());
+    assert!(!db.applications.settle_upload(first.id).await.unwrap());
     let states: Vec<_> = db.applications.uploads(application).await.unwrap().iter().map(|file| file.state).collect();
-    assert_eq!(states, [UploadState::Infected, UploadState::Clean]);
+    assert_eq!(states, [UploadState::Clean, UploadState::Pending]);
     // Each change counts: a check page shows the files, too.
     assert_eq!(stored(&db, application).await.revision, 2);
     assert!(!db.applications.remove_upload(begun(&db, 1).await, first.id).await.unwrap());
@@ -87,7 +87,7 @@ async fn it_is_known_which_contents_belong_to_an_application(db: Db) {
         assert_eq!(db.applications.add_upload(upload, &LIMITS, now()).await.unwrap(), UploadAdded::Now);
     }
     db.applications.submit(&submission(case, 1), now()).await.unwrap();
-    assert!(db.applications.settle_upload(kept[0].id, UploadState::Infected).await.unwrap());
+    assert!(db.applications.settle_upload(kept[0].id).await.unwrap());
     let files = db.storage.known_files();
     assert!(files.known(&[]).await.unwrap().is_empty());
     let mut asked: Vec<_> = (0..497).map(|_| id()).collect();
@@ -132,4 +132,42 @@ async fn only_what_the_citizen_works_on_takes_files(db: Db) {
     assert!(db.applications.act(&act(case, 1, CaseState::Received.take_up().unwrap()), now()).await.unwrap());
     assert!(db.applications.act(&act(case, 2, CaseState::InWork.ask().unwrap()), now()).await.unwrap());
     assert!(added(&db, case, "nachgereicht", 1).await);
+}
+
+/// Notes files of an application; their ids.
+async fn three(db: &Db, application: ApplicationId) -> Vec<uuid::Uuid> {
+    let files = ["a", "b", "c"].map(|field| file(application, field, 1));
+    for file in &files {
+        assert_eq!(db.applications.add_upload(file, &LIMITS, now()).await.unwrap(), UploadAdded::Now);
+    }
+    files.iter().map(|file| file.id).collect()
+}
+
+async fn kept(db: &Db, application: ApplicationId) -> Vec<uuid::Uuid> {
+    db.applications.uploads(application).await.unwrap().into_iter().map(|file| file.id).collect()
+}
+
+async fn what_is_no_answer_goes(db: Db) {
+    let (case, other, all) = (begun(&db, 1).await, begun(&db, 1).await, begun(&db, 1).await);
+    let (files, others, every) = (three(&db, case).await, three(&db, other).await, three(&db, all).await);
+    // An id of another application changes nothing there.
+    let stay = vec![files[1], others[0], id()];
+    let stale = Submit { files: Some(Vec::new()), ..submission(case, 1) };
+    assert_eq!(db.applications.submit(&stale, now()).await.unwrap(), Submitted::Stale);
+    assert_eq!(kept(&db, case).await, files);
+    let submit = Submit { files: Some(stay), ..submission(case, 3) };
+    assert_eq!(db.applications.submit(&submit, now()).await.unwrap(), Submitted::Now);
+    assert_eq!((kept(&db, case).await, kept(&db, other).await), (vec![files[1]], others.clone()));
+    // The sweeper takes the contents for nobody's now.
+    assert_eq!(db.storage.known_files().known(&files).await.unwrap(), [files[1]].into());
+    db.applications.submit(&submission(all, 3), now()).await.unwrap();
+    assert_eq!(kept(&db, all).await, every);
+    // An action, too, lets go of them in its own transaction.
+    let take_up = CaseState::Received.take_up().unwrap();
+    let late = Act { files: Some(Vec::new()), ..act(all, 3, take_up) };
+    assert!(!db.applications.act(&late, now()).await.unwrap());
+    assert_eq!(kept(&db, all).await, every);
+    let taken_up = Act { files: Some(vec![every[2]]), ..act(all, 4, take_up) };
+    assert!(db.applications.act(&taken_up, now()).await.unwrap());
+    assert_eq!((kept(&db, all).await, kept(&db, other).await), (vec![every[2]], others));
 }

@@ -87,7 +87,7 @@ fn submission(journey: &Journey<'_>, language: Language, files: &[FileView]) -> 
     Ok(Submission {
         form_version: journey.form().version.clone(),
         answers: json(serde_json::to_string(&Answers::of(journey)))?,
-        texts: json(serde_json::to_string(&Record::of(journey, language, &say)))?,
+        texts: json(serde_json::to_string(&Record::of(journey, language, &say, &locale::warning)))?,
         language,
         trust: Trust::None.key().to_owned(),
         mail: mail_of(journey),

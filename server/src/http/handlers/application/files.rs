@@ -177,7 +177,7 @@ async fn file(
     match applications.add_upload(&owner, own.id, &new, &limits).await {
         Ok(()) => {
             // The scanner has looked already, before the row was written.
-            applications.settle_upload(id, true).await?;
+            applications.settle_upload(id).await?;
             Ok(Taken::Yes(id))
         }
         Err(error) => {

@@ -16,8 +16,8 @@ pub use check::{send, sent, show as show_check};
 pub use cosign::{answer, show as show_cosign};
 pub use discard::{discard, show as show_discard};
 pub use later::{ask, resume, show as show_later, show_resume};
-pub use pdf::download;
-pub use status::{look_up, show as show_status};
+pub use pdf::{download, download_by_code};
+pub use status::{look_up, show as show_status, to_status};
 pub use step::{enter, save, show as show_step};
 
 use crate::http::context::RequestContext;

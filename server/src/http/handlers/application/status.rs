@@ -1,15 +1,16 @@
 //! What became of an application, by reference and code. Neither ever stands in an address.
 
 use super::ApplicationError;
-use crate::http::context::RequestContext;
+use crate::http::context::{RequestContext, see_other};
 use crate::http::error::{Answer, HttpError};
 use crate::http::extract::SafeForm;
 use crate::http::format::date_time;
 use crate::http::layers::rate_limit::Kind;
-use app::Page;
 use app::view_model::{CaseView, ErrorKind, StatusView};
+use app::{Page, routes};
 use axum::Extension;
 use axum::http::StatusCode;
+use axum::response::Response;
 use domain::text::input::clean_line;
 use services::application::{Case, Owner};
 use std::net::IpAddr;
@@ -20,20 +21,37 @@ pub async fn show(context: RequestContext) -> Answer {
     context.ok(Page::Status(StatusView::default()))
 }
 
+/// `GET /status/antrag.pdf`: somebody switches the language of the page that answers there instead of the copy.
+pub async fn to_status() -> Answer {
+    see_other(routes::STATUS)
+}
+
 /// `POST /status`. What is a draft again can be gone on with in this browser, too.
 pub async fn look_up(address: Option<Extension<IpAddr>>, sent: SafeForm) -> Answer {
+    match case_of(address, &sent).await? {
+        Ok(case) => {
+            let case = Some(case_view(&sent.context, case, sent.get("code"))?);
+            let view = StatusView { case, ..StatusView::default() };
+            Ok(sent.context.page(StatusCode::OK, Page::Status(view)))
+        }
+        Err(page) => Ok(page),
+    }
+}
+
+/// The case of the reference and the code that were sent; otherwise the page that asks for them again.
+pub(super) async fn case_of(
+    address: Option<Extension<IpAddr>>,
+    sent: &SafeForm,
+) -> Result<Result<Case, Response>, HttpError> {
     let context = &sent.context;
     let municipality = context.municipality()?;
     context.state.rates.check(Kind::LookUp, address.map(|Extension(address)| address))?;
     let reference: String = clean_line(sent.get("nummer")).chars().take(40).collect();
-    let again = |status, view| Ok(context.page(status, Page::Status(view)));
+    let again = |status, view| Ok(Err(context.page(status, Page::Status(view))));
     let visitor = context.known_visitor().ok_or(HttpError(ErrorKind::Csrf))?;
     let owner = Owner { municipality: &municipality.slug, visitor: visitor.key() };
     match context.applications()?.status(&owner, &reference, sent.get("code")).await {
-        Ok(case) => {
-            let case = Some(case_view(context, case)?);
-            again(StatusCode::OK, StatusView { case, ..StatusView::default() })
-        }
+        Ok(case) => Ok(Ok(case)),
         Err(ApplicationError::NotFound) => {
             again(StatusCode::UNPROCESSABLE_ENTITY, StatusView { reference, wrong: true, ..StatusView::default() })
         }
@@ -44,7 +62,7 @@ pub async fn look_up(address: Option<Extension<IpAddr>>, sent: SafeForm) -> Answ
     }
 }
 
-fn case_view(context: &RequestContext, case: Case) -> Result<CaseView, HttpError> {
+fn case_view(context: &RequestContext, case: Case, code: &str) -> Result<CaseView, HttpError> {
     let municipality = context.municipality()?;
     let when = |at| date_time(context.language, municipality, at);
     // A form that left the pack still has the name of its service.
@@ -55,6 +73,8 @@ fn case_view(context: &RequestContext, case: Case) -> Result<CaseView, HttpError
     Ok(CaseView {
         title: form.or(service).unwrap_or_else(|| case.reference.clone()),
         reference: case.reference,
+        // It was right, so it is no longer than a code.
+        code: code.to_owned(),
         state: case.state,
         due: case.due_at.map(when),
         after,

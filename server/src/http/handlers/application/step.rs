@@ -126,8 +126,19 @@ pub async fn save(own: OwnApplication, request: Request) -> Answer {
     let body = Multipart::from_request(request, &()).await.map_err(|_| HttpError(ErrorKind::Malformed))?;
     let Some(opened) = own.draft().await? else { return see_other(&routes::application_sent(own.id.0)) };
     let reached = journey(&own.context, &opened.form, &opened.draft.typed)?;
-    let sent = receive(&own, &opened, step_of(&own, &reached).ok(), body).await?;
-    take(own, sent).await
+    match receive(&own, &opened, step_of(&own, &reached).ok(), body).await {
+        Ok(sent) => take(own, sent).await,
+        Err(error) => sent_meanwhile(&own, error).await,
+    }
+}
+
+/// What could not be kept because another window has sent the application: the page that says so, in place of one that says there is
+/// none.
+async fn sent_meanwhile(own: &OwnApplication, error: HttpError) -> Answer {
+    if error == HttpError(ErrorKind::UnknownApplication) && own.draft().await?.is_none() {
+        return see_other(&routes::application_sent(own.id.0));
+    }
+    Err(error)
 }
 
 async fn take(own: OwnApplication, Sent { form: sent, problem, added }: Sent) -> Answer {

@@ -1,28 +1,48 @@
 //! A copy of what was sent, for whoever sent it (OZG § 9a (4)).
 
+mod sections;
+
 use super::OwnApplication;
+use super::status::case_of;
+use crate::http::context::RequestContext;
 use crate::http::error::{Answer, HttpError};
+use crate::http::extract::SafeForm;
 use crate::http::format::{date_time, text};
-use adapters::pdf::{ApplicationPdf, Attachment, Bilingual, Embedded, Labels, Row, Section, render};
+use adapters::pdf::{ApplicationPdf, Attachment, Bilingual, Embedded, Labels, render};
 use app::view_model::ErrorKind;
+use axum::Extension;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::IntoResponse as _;
-use domain::form::record::{Record, RecordStep, Words};
+use domain::case::CaseState;
+use domain::form::record::{Record, RecordLine, Words};
 use domain::language::Language;
 use domain::municipality::Municipality;
-use jiff::Timestamp;
 use locale::Arg;
-use serde_json::Value;
-use services::application::{Submission, Upload};
+use serde_json::{Value, json};
+use services::application::{Case, Consent, Submission, Upload};
+use std::net::IpAddr;
 
 /// `GET /antrag/{application}/antrag.pdf`
 pub async fn download(own: OwnApplication) -> Answer {
-    let applications = own.context.applications()?;
-    let owner = own.owner()?;
-    let case = applications.own_case(&owner, own.id).await?;
-    let submission = applications.sent(own.id).await?;
-    let files = applications.uploads(&owner, own.id).await?;
-    let pdf = document(own.municipality()?, &case.reference, case.submitted_at, &submission, &files)?;
+    let case = own.context.applications()?.own_case(&own.owner()?, own.id).await?;
+    answer(&own.context, &case).await
+}
+
+/// `POST /status/antrag.pdf`: the same in any browser, for whoever has reference and code. Neither ever stands in an address.
+pub async fn download_by_code(address: Option<Extension<IpAddr>>, sent: SafeForm) -> Answer {
+    match case_of(address, &sent).await? {
+        // A draft again: what was sent does not count, and its owner goes on with it.
+        Ok(case) if case.state == CaseState::Draft => Err(HttpError(ErrorKind::UnknownApplication)),
+        Ok(case) => answer(&sent.context, &case).await,
+        Err(page) => Ok(page),
+    }
+}
+
+async fn answer(context: &RequestContext, case: &Case) -> Answer {
+    let applications = context.applications()?;
+    let submission = applications.sent(case.id).await?;
+    let files = applications.sent_files(case.id).await?;
+    let pdf = document(context.municipality()?, case, &submission, &files)?;
     let pdf = tokio::task::spawn_blocking(move || render(&pdf)).await.map_err(|_| HttpError(ErrorKind::Internal))?;
     let pdf = pdf.map_err(|error| {
         tracing::error!(%error, "the PDF of an application could not be made");
@@ -43,10 +63,9 @@ pub async fn download(own: OwnApplication) -> Answer {
 
 fn document(
     municipality: &Municipality,
-    reference: &str,
-    submitted_at: Timestamp,
+    case: &Case,
     submission: &Submission,
-    files: &[Upload],
+    files: &[(String, Upload)],
 ) -> Result<ApplicationPdf, HttpError> {
     let internal = |_| HttpError(ErrorKind::Internal);
     let record: Record = serde_json::from_str(&submission.texts).map_err(internal)?;
@@ -58,25 +77,45 @@ fn document(
         let args: [(&str, Arg<'_>); 2] = [("page", "{page}".into()), ("pages", "{pages}".into())];
         say(text(Language::De, "pdf-page", &args), text(language, "pdf-page", &args))
     };
-    let when =
-        say(date_time(Language::De, municipality, submitted_at), date_time(language, municipality, submitted_at));
-    // A file of a question that was not asked in the end was never shown for checking, and is no part of it.
-    let files: Vec<(String, &Upload)> =
-        files.iter().filter_map(|file| Some((place(&answers, &file.id.to_string())?, file))).collect();
+    let time = |at| say(date_time(Language::De, municipality, at), date_time(language, municipality, at));
+    let mut facts = vec![
+        (key(locale::key("sent-at")), time(case.submitted_at)),
+        (key(locale::key("pdf-trust")), key(locale::key("pdf-trust-none"))),
+    ];
+    let consent = case.consent();
+    if let Some(consent) = consent {
+        let said = match consent {
+            Consent::Pending => key(locale::key("pdf-cosign-pending")),
+            Consent::Given { at } => {
+                let at = time(at);
+                let german = text(Language::De, "pdf-cosign-given", &[("when", at.german.as_str().into())]);
+                let when = at.other.unwrap_or(at.german);
+                say(german, text(language, "pdf-cosign-given", &[("when", when.as_str().into())]))
+            }
+            Consent::Missing => key(locale::key("pdf-cosign-missing")),
+        };
+        facts.push((key(locale::key("pdf-cosign")), said));
+    }
     let attachments: Vec<Attachment> = files
         .iter()
         .map(|(_, file)| Attachment { name: file.name.clone(), size: file.size, sha512: hex(&file.sha512) })
         .collect();
-    let data = serde_json::json!({
+    let data = json!({
         "form": record.title.de,
         "form_version": submission.form_version,
-        "reference": reference,
+        "reference": case.reference,
         "ars": municipality.ars,
-        "submitted_at": submitted_at.to_string(),
+        "submitted_at": case.submitted_at.to_string(),
         "language": language.code(),
         "trust": submission.trust,
         "answers": answers,
-        "attachments": files.iter().map(|(question, file)| serde_json::json!({
+        "confirmed": record.steps.iter().flat_map(|step| &step.lines).flat_map(confirmed).collect::<Vec<_>>(),
+        "consent": consent.map(|consent| match consent {
+            Consent::Pending => json!({ "state": "pending" }),
+            Consent::Given { at } => json!({ "state": "given", "at": at.to_string() }),
+            Consent::Missing => json!({ "state": "missing" }),
+        }),
+        "attachments": files.iter().map(|(question, file)| json!({
             "name": file.name, "media_type": file.media_type, "bytes": file.size, "sha512": hex(&file.sha512), "question": question,
         })).collect::<Vec<_>>(),
     });
@@ -88,12 +127,9 @@ fn document(
             municipality.contact.street.clone(),
             format!("{} {}", municipality.contact.postal_code, municipality.contact.city),
         ],
-        reference: reference.to_owned(),
-        facts: vec![
-            (key(locale::key("sent-at")), when),
-            (key(locale::key("pdf-trust")), key(locale::key("pdf-trust-none"))),
-        ],
-        sections: record.steps.iter().map(section).collect(),
+        reference: case.reference.clone(),
+        facts,
+        sections: record.steps.iter().flat_map(|step| sections::of(step, language)).collect(),
         attachments,
         notes: vec![key(locale::key("pdf-note"))],
         data: Embedded {
@@ -114,7 +150,7 @@ fn document(
             unprintable: key(locale::key("pdf-unprintable")),
             page: page(),
         },
-        created: submitted_at,
+        created: case.submitted_at,
     })
 }
 
@@ -122,54 +158,14 @@ fn words(words: &Words) -> Bilingual {
     Bilingual { german: words.de.clone(), other: words.shown.clone() }
 }
 
-/// A step; each row of a group is a part with a heading of its own.
-fn section(step: &RecordStep) -> Section {
-    let mut section = Section { heading: words(&step.title), rows: Vec::new(), groups: Vec::new() };
-    for line in &step.lines {
-        match &line.value {
-            None => section.groups.push(Section { heading: words(&line.label), rows: Vec::new(), groups: Vec::new() }),
-            Some(value) => {
-                let row = Row { label: words(&line.label), value: words(value) };
-                // Names of inputs within a row have full stops.
-                match section.groups.last_mut().filter(|_| line.name.contains('.')) {
-                    Some(group) => group.rows.push(row),
-                    None => section.rows.push(row),
-                }
-            }
-        }
-    }
-    section
-}
-
-/// The name of the input whose answer is this file.
-fn place(answers: &Value, file: &str) -> Option<String> {
-    let below = |key: String, value: &Value| {
-        let rest = place(value, file)?;
-        Some(if rest.is_empty() { key } else { format!("{key}.{rest}") })
-    };
-    match answers {
-        Value::Object(fields) => fields.iter().find_map(|(key, value)| below(key.clone(), value)),
-        Value::Array(all) if all.iter().any(|one| one.as_str() == Some(file)) => Some(String::new()),
-        Value::Array(rows) => rows.iter().enumerate().find_map(|(index, row)| below(index.to_string(), row)),
-        _ => None,
-    }
+/// The warnings of a question that the person has said to be no mistake, for programs.
+fn confirmed(line: &RecordLine) -> impl Iterator<Item = Value> {
+    line.confirmed.iter().enumerate().map(|(index, code)| {
+        let message = line.warnings.get(index).map(|warning| warning.de.as_str());
+        json!({ "question": line.name, "warning": code, "message": message })
+    })
 }
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::place;
-    use serde_json::json;
-
-    #[test]
-    fn only_files_that_are_answers_have_a_place() {
-        let answers =
-            json!({ "name": "b", "pass": ["a"], "kinder": [{ "foto": [] }, { "foto": ["b", "c"], "alt": 3 }] });
-        assert_eq!(place(&answers, "a").as_deref(), Some("pass"));
-        assert_eq!(place(&answers, "b").as_deref(), Some("kinder.1.foto"));
-        assert_eq!(place(&answers, "d"), None);
-    }
 }
