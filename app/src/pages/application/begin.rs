@@ -46,7 +46,7 @@ pub(crate) fn begin(view: &BeginView, municipality: &Municipality) -> Content {
                         <a class="kern-link kern-link--no-visited-state" href=routes::application(*id)>
                             {ta("begin-resume", &[("when", saved.as_str().into())])}
                         </a>
-                        " · "
+                        <br/>
                         <a class="kern-link kern-link--no-visited-state" href=routes::application_discard(*id)>
                             <span aria-hidden="true">{t("discard-link")}</span>
                             <span class="kern-sr-only">{ta("discard-one", &[("when", saved.as_str().into())])}</span>
