@@ -130,6 +130,35 @@ pub(super) fn check_cosign(form: &Form, root: &Fields<'_>) {
             format!("`{}` is not always asked where a second person must agree", mail.key),
             format!("give the question `{}` the `when` of [cosign], on a page that is then asked, too", mail.key),
         );
+        return;
+    }
+    // What cannot be tried may still be written in both places.
+    let mut named = Vec::new();
+    if let Some(when) = &cosign.when {
+        conjuncts(&when.node, &mut named);
+    }
+    let left: Conditions<'_> = asked.into_iter().filter(|expr| !named.contains(&&expr.node)).collect();
+    let tried = Tried::new(form);
+    let open = |tries: &Tries| {
+        let needed = cosign.when.as_ref().is_none_or(|when| tried.eval(&when.node, tries).has(Mask::TRUE));
+        needed && tried.all(&left, tries) != Mask::TRUE
+    };
+    if !left.is_empty() && tried.any(&all, open) {
+        spot.warning(
+            format!("`{}` may not be asked where a second person must agree; then nobody can send the form", mail.key),
+            "join its conditions, and those of its page, into the `when` of [cosign] with &&".to_owned(),
+        );
+    }
+}
+
+/// The conditions that are joined by `&&`.
+fn conjuncts<'n>(node: &'n Node, found: &mut Vec<&'n Node>) {
+    match node {
+        Node::And(left, right) => {
+            conjuncts(left, found);
+            conjuncts(right, found);
+        }
+        node => found.push(node),
     }
 }
 
